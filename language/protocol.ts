@@ -1,0 +1,59 @@
+/** Messages between server, client and page: types and method names only. */
+import type { GoalTree } from './render/goal-tree.ts';
+
+/** A place in a file, lines and characters from 0, as the language server protocol counts. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+// ------------------------------------------------------------------------------------------- server ⇄ client (JSON-RPC)
+
+/** Request: the tree of the project that holds the document, or of the only project. */
+export const treeRequest = 'goals/tree';
+export interface TreeParams {
+  readonly uri?: string;
+}
+export interface TreeResult {
+  /** Absent where the workspace has no goals. */
+  readonly tree?: GoalTree;
+  /** Folder of the project. */
+  readonly project?: string;
+  /** Line and range of each node that has a place, by the node's key. */
+  readonly places: Readonly<Record<string, { readonly uri: string; readonly range: ProtocolRange; readonly selection: ProtocolRange }>>;
+}
+
+/** Notification from the server: the tree of some project is not what it was; whoever shows it asks again. */
+export const treeChangedNotification = 'goals/treeChanged';
+
+/** Request: what the server has found of the configuration, for "show effective configuration". */
+export const effectiveConfigRequest = 'goals/effectiveConfig';
+export interface EffectiveConfigParams {
+  readonly uri?: string;
+}
+export interface EffectiveConfigResult {
+  readonly text: string;
+}
+
+/** Request: the page of a rule as Markdown. */
+export const rulePageRequest = 'goals/rulePage';
+export interface RulePageParams {
+  readonly rule: string;
+}
+export interface RulePageResult {
+  readonly markdown?: string;
+}
+
+// ------------------------------------------------------------------------------------------------ client ⇄ page (webview)
+
+/** From the extension to the page. */
+export type ToPage =
+  | { readonly type: 'tree'; readonly tree: GoalTree | undefined }
+  /** The cursor stands in the node's declaration. */
+  | { readonly type: 'select'; readonly key: string };
+
+/** From the page to the extension. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly key: string; readonly focusEditor: boolean }
+  | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' };
