@@ -44,6 +44,43 @@ export interface RulePageResult {
   readonly markdown?: string;
 }
 
+// ------------------------------------------------------------------------------------------- what a client tells and offers
+
+/** `initializationOptions`: everything may be left out, as other editors do. */
+export interface InitializationOptions {
+  /** The day on which to score, `YYYY-MM-DD`; left out: the local calendar day, renewed at midnight. */
+  readonly today?: string;
+  /**
+   * Where the page of a rule is opened, with `{rule}` for its id: `command:goals.openRule?%5B%22{rule}%22%5D`. Left out: the
+   * `file:` URI of the page that ships with the product, where there is one.
+   */
+  readonly rulePageUri?: string;
+  /**
+   * The client answers `goals/findFiles` and `goals/readFile`. In a web worker there is no other way to files; in Node it is
+   * used for folders that are not `file:`.
+   */
+  readonly clientFiles?: boolean;
+}
+
+/** Request from the server to the client: every `*.goals` file and `goals.config.json` in a folder, however deep. */
+export const findFilesRequest = 'goals/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+}
+export interface FindFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** Request from the server to the client: what a file holds on disk (not in a dirty editor). */
+export const readFileRequest = 'goals/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  /** Absent where there is no such file. */
+  readonly text?: string;
+}
+
 // ------------------------------------------------------------------------------------------------ client ⇄ page (webview)
 
 /** From the extension to the page. */
