@@ -1,0 +1,81 @@
+/**
+ * Builds everything that runs: command line, language server, extension, page. Each for where it runs, from one source.
+ *
+ *   node esbuild.mjs                 for development: readable, with source maps
+ *   node esbuild.mjs --production    for a release: small, without source maps
+ *   node esbuild.mjs --watch         and again on each change
+ */
+import { existsSync } from 'node:fs';
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2023',
+  define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const inNode = { ...common, platform: 'node', target: 'node22' };
+/** @type {import('esbuild').BuildOptions} */
+const inBrowser = { ...common, platform: 'browser' };
+
+/** Modules in the CommonJS format that are bundled into an ES module ask for Node's own modules with `require`. */
+const requireForCommonJs =
+  "import { createRequire as goalsCreateRequire } from 'node:module'; const require = goalsCreateRequire(import.meta.url);";
+
+/** @type {Readonly<Record<string, { entry: string, options: import('esbuild').BuildOptions }>>} */
+const targets = {
+  'dist/cli.mjs': {
+    entry: 'server/cli/main.ts',
+    options: { ...inNode, format: 'esm', banner: { js: await cliBanner('server/cli/main.ts') } },
+  },
+  'dist/server.js': { entry: 'server/main-node.ts', options: { ...inNode, format: 'cjs' } },
+  'dist/extension.js': {
+    entry: 'client/platform/node.ts',
+    options: { ...inNode, format: 'cjs', external: ['vscode'] },
+  },
+  'dist/web/server.js': { entry: 'server/main-browser.ts', options: { ...inBrowser, format: 'iife' } },
+  'dist/web/extension.js': {
+    entry: 'client/platform/browser.ts',
+    options: { ...inBrowser, format: 'cjs', external: ['vscode'] },
+  },
+  'dist/webview/tree.js': {
+    entry: 'client/webview/main.tsx',
+    options: { ...inBrowser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+};
+
+if (production) await rm('dist', { recursive: true, force: true });
+await Promise.all(Object.entries(targets).map(([outfile, target]) => buildTarget(outfile, target)));
+await copyFolder('client/media', 'dist/media');
+await copyFolder('client/walkthrough', 'dist/walkthrough');
+
+/** A file that the source already begins with `#!` keeps that line; esbuild puts it before the banner. */
+async function cliBanner(entry) {
+  const source = existsSync(entry) ? await readFile(entry, 'utf8') : '';
+  return source.startsWith('#!') ? requireForCommonJs : `#!/usr/bin/env node\n${requireForCommonJs}`;
+}
+
+async function buildTarget(outfile, { entry, options }) {
+  if (!existsSync(entry)) {
+    console.warn(`${outfile}: left out, there is no ${entry}`);
+    return;
+  }
+  const buildOptions = { ...options, entryPoints: [entry], outfile };
+  if (watch) await (await context(buildOptions)).watch();
+  else await build(buildOptions);
+  if (outfile.endsWith('.mjs') && existsSync(outfile)) await chmod(outfile, 0o755);
+}
+
+async function copyFolder(from, to) {
+  if (existsSync(from)) await cp(from, to, { recursive: true });
+}
