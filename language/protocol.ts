@@ -33,6 +33,8 @@ export interface EffectiveConfigParams {
 }
 export interface EffectiveConfigResult {
   readonly text: string;
+  /** The `goals.config.json` that it comes from; absent: settings of the editor and defaults. */
+  readonly configUri?: string;
 }
 
 /** Request: the page of a rule as Markdown. */
@@ -86,6 +88,8 @@ export interface ReadFileResult {
 /** From the extension to the page. */
 export type ToPage =
   | { readonly type: 'tree'; readonly tree: GoalTree | undefined }
+  /** There is no server to ask, and why. What was shown before stays, marked. */
+  | { readonly type: 'unavailable'; readonly message: string }
   /** The cursor stands in the node's declaration. */
   | { readonly type: 'select'; readonly key: string };
 
@@ -93,4 +97,4 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly key: string; readonly focusEditor: boolean }
-  | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' };
+  | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' | 'restartServer' };

@@ -3,7 +3,7 @@
  * Built by `goalTree(…)` in `outline.ts`; texts are ready to be shown, numbers are for drawing.
  */
 import type { GoalKey, Location } from '../model/types.ts';
-import type { Health, KpiStatus } from '../score/types.ts';
+import type { GradeBand, Health, KpiStatus } from '../score/types.ts';
 
 export type GoalNodeKind = 'northstar' | 'team' | 'objective' | 'kr' | 'kpi' | 'group';
 
@@ -64,6 +64,8 @@ export interface GoalNode {
   readonly location?: Location;
   readonly health?: Health | KpiStatus;
   readonly healthText?: string;
+  /** Of finished work (`graded`, `ended`): which colour its grade or final score has. */
+  readonly band?: GradeBand;
   readonly stale: boolean;
   readonly meter?: ProgressBar | ThresholdGauge;
   /** Readings by date as shares of their own range, 0 to 1, for a sparkline. */
