@@ -1,0 +1,96 @@
+/** What comments such as `// goals-ignore-next-line kr-is-task -- reason` ignore, and which of them ignore nothing. */
+import { nearest } from '../model/spelling.ts';
+import type { Directive, Located, Project, SourceFile, Span } from '../model/types.ts';
+
+/**
+ * What became of one rule that a directive names: it had a finding to ignore or not (`unused`), is off in this file, was not
+ * run (`undecided`: a rule of the calendar under `--no-calendar`), or does not exist.
+ */
+export type DirectiveUse = 'used' | 'unused' | 'off' | 'undecided' | 'unknown';
+
+export interface JudgedName extends Located<string> {
+  readonly use: DirectiveUse;
+  /** Of an unknown rule: the id that was perhaps meant. */
+  readonly nearest?: string;
+}
+
+export interface JudgedDirective {
+  readonly directive: Directive;
+  /** A `goals-ignore-file` below the first declaration: ignores nothing. */
+  readonly misplaced: boolean;
+  readonly names: readonly JudgedName[];
+}
+
+/** The 0-based line of an offset. */
+export function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The directives of one file, and which of their names have ignored something so far. */
+export class FileDirectives {
+  readonly #source: SourceFile;
+  readonly #misplaced: ReadonlySet<Directive>;
+  readonly #used = new Set<Located<string>>();
+
+  constructor(project: Project, source: SourceFile) {
+    this.#source = source;
+    this.#misplaced = misplacedDirectives(project, source);
+  }
+
+  /** Whether a directive ignores what the rule says there; the directive is used from then on. */
+  ignores(rule: string, span: Span): boolean {
+    if (this.#source.directives.length === 0) return false;
+    const line = lineOf(this.#source.lineStarts, span.start);
+    let ignored = false;
+    for (const directive of this.#source.directives) {
+      if (directive.scope === 'file' ? this.#misplaced.has(directive) : directive.line !== line) continue;
+      const name = directive.rules.find(named => named.value === rule);
+      if (name === undefined) continue;
+      this.#used.add(name);
+      ignored = true;
+    }
+    return ignored;
+  }
+
+  /** What became of each directive. @param stateOf what the configuration makes of a rule that ignored nothing here */
+  judged(ruleIds: readonly string[], stateOf: (rule: string) => DirectiveUse): readonly JudgedDirective[] {
+    return this.#source.directives.map(directive => ({
+      directive,
+      misplaced: this.#misplaced.has(directive),
+      names: directive.rules.map(name => {
+        if (!ruleIds.includes(name.value)) {
+          return { ...name, use: 'unknown', nearest: nearest(name.value, ruleIds)[0] };
+        }
+        return { ...name, use: this.#used.has(name) ? 'used' : stateOf(name.value) };
+      }),
+    }));
+  }
+}
+
+/** A `goals-ignore-file` stands above the first declaration. */
+function misplacedDirectives(
+  project: Project,
+  { uri, cycle, directives }: SourceFile,
+): ReadonlySet<Directive> {
+  const forFile = directives.filter(directive => directive.scope === 'file');
+  if (forFile.length === 0) return new Set();
+  const declarations = [
+    project.northStars,
+    project.cycles,
+    project.teams.flatMap(team => team.blocks),
+    project.objectives,
+    project.kpis,
+    project.checkIns,
+    project.reviews,
+  ].flat();
+  const starts = declarations.filter(declaration => declaration.uri === uri).map(({ span }) => span.start);
+  const first = Math.min(cycle?.span.start ?? Number.POSITIVE_INFINITY, ...starts);
+  return new Set(forFile.filter(directive => directive.span.start > first));
+}

@@ -1,0 +1,59 @@
+/** The goals that ask for something: what is stopped is left out before a rule sees it. */
+import type { DatedNote, Day, Project } from '../model/types.ts';
+import type { FileInForce, GoalsInForce } from './rule.ts';
+
+/**
+ * @param today goals stopped after it are still in force; left out, everything that has a `stopped` is out of force, whenever
+ * that is, so that the answer is a function of the text
+ */
+export function goalsInForce(project: Project, today?: Day): GoalsInForce {
+  const isInForce = (goal: { readonly stopped?: DatedNote }) =>
+    goal.stopped === undefined || (today !== undefined && goal.stopped.date > today);
+  const objectives = project.objectives.filter(isInForce);
+  const objectiveKeys = new Set(objectives.map(objective => objective.key));
+  return {
+    northStars: project.northStars,
+    teams: project.teams,
+    objectives,
+    keyResults: project.keyResults.filter(kr => isInForce(kr) && objectiveKeys.has(kr.objective)),
+    kpis: project.kpis.filter(isInForce),
+    checkIns: project.checkIns,
+    reviews: project.reviews,
+  };
+}
+
+/** The same, file by file, in path order. */
+export function filesInForce(project: Project, goals: GoalsInForce): readonly FileInForce[] {
+  const byFile = {
+    northStars: groupByFile(goals.northStars),
+    teams: groupByFile(goals.teams),
+    objectives: groupByFile(goals.objectives),
+    keyResults: groupByFile(goals.keyResults),
+    kpis: groupByFile(goals.kpis),
+    checkIns: groupByFile(goals.checkIns),
+    reviews: groupByFile(goals.reviews),
+  };
+  return project.files.map(source => ({
+    uri: source.uri,
+    source,
+    northStars: byFile.northStars.get(source.uri) ?? [],
+    teams: byFile.teams.get(source.uri) ?? [],
+    objectives: byFile.objectives.get(source.uri) ?? [],
+    keyResults: byFile.keyResults.get(source.uri) ?? [],
+    kpis: byFile.kpis.get(source.uri) ?? [],
+    checkIns: byFile.checkIns.get(source.uri) ?? [],
+    reviews: byFile.reviews.get(source.uri) ?? [],
+  }));
+}
+
+function groupByFile<Declared extends { readonly uri: string }>(
+  declarations: readonly Declared[],
+): ReadonlyMap<string, readonly Declared[]> {
+  const groups = new Map<string, Declared[]>();
+  for (const declared of declarations) {
+    const group = groups.get(declared.uri);
+    if (group === undefined) groups.set(declared.uri, [declared]);
+    else group.push(declared);
+  }
+  return groups;
+}

@@ -1,0 +1,43 @@
+import { defineRule } from '../rule.ts';
+import { calledBy, nameSpan } from '../subjects.ts';
+
+/** Two guiding metrics are none: whoever has to choose between them is on their own again. */
+export const northstarSingle = defineRule({
+  id: 'northstar-single',
+  level: 'warning',
+  scope: 'project',
+  summary: 'There is a second north star.',
+  rationale: `A north star settles arguments: of two things that a team could do, it says which one serves the company. With
+two of them the argument starts again one level up. Keep the one that stands for value that customers receive; what the other
+measures is a KPI.`,
+  sources: ['B: Your single guiding metric.'],
+  messages: {
+    second: ({ second, first }: { second: string; first: string }) =>
+      `${second} is a second north star beside ${first}: keep one, make the other a KPI`,
+  },
+  examples: [
+    {
+      alone: true,
+      bad: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
+northstar «revenue» "Annual recurring revenue" from $1M to $2M by 2026-12-31`,
+    },
+    {
+      alone: true,
+      good: 'northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31',
+    },
+  ],
+  check({ goals, report }) {
+    const [first, ...others] = goals.northStars;
+    if (first === undefined) return;
+    for (const other of others) {
+      report(
+        other,
+        nameSpan(other),
+        'second',
+        { second: calledBy(other), first: calledBy(first) },
+        undefined,
+        [{ uri: first.uri, span: nameSpan(first), message: `${calledBy(first)} is the first north star` }],
+      );
+    }
+  },
+});
