@@ -20,6 +20,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   target: 'es2023',
+  // Its CommonJS build hides its own modules from a bundler.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
   define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
 };
 
