@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
-import type { GoalsConfig } from './config.ts';
+import type { GoalsConfig } from './config-types.ts';
 import { type DirectiveUse, FileDirectives } from './directives.ts';
 import { filesInForce, goalsInForce } from './in-force.ts';
 import { createLexicon } from './lexicon/lexicon.ts';

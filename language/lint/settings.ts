@@ -1,5 +1,5 @@
 /** Which level and options a rule has in a file: preset, then `rules`, then `overrides` in order. */
-import type { GoalsConfig } from './config.ts';
+import type { GoalsConfig } from './config-types.ts';
 import { matchesAny, relativePath } from './paths.ts';
 import { presetSetting } from './presets.ts';
 import type { Level, Rule, RuleSetting } from './rule.ts';
