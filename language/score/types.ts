@@ -66,7 +66,7 @@ export interface Forecast {
 
 export interface KeyResultScore {
   readonly key: GoalKey;
-  /** Baseline and target in the unit of the measure; the baseline of `to t` comes from readings. */
+  /** Baseline and target, each in the unit in which it is written; the baseline of `to t` comes from readings. */
   readonly baseline?: Quantity;
   readonly target?: Quantity;
   /** The current reading converted to the unit of the measure, and the reading itself. */
@@ -96,6 +96,8 @@ export interface KeyResultScore {
   readonly readings: readonly Reading[];
   /** All readings of its series up to today, by date: for the sparkline. */
   readonly history: readonly Reading[];
+  /** Objectives that support this. */
+  readonly supporters: SupportSummary;
 }
 
 export interface BrokenGuard {

@@ -1,0 +1,167 @@
+/**
+ * Readings and check-ins, gathered once for the whole project.
+ *
+ * A metric and all key results that track it have one series: what is entered on one of them is read by all.
+ */
+import { addDays, isDay } from '../model/calendar.ts';
+import { quantityOf } from '../model/quantity.ts';
+import type {
+  CheckInEntry,
+  Day,
+  DeclaredHealth,
+  GoalKey,
+  KeyResult,
+  Period,
+  Project,
+  Quantity,
+  Unit,
+  Value,
+} from '../model/types.ts';
+import { adopt, hasTwoUnits, type Metered, seriesKey, unitOfGoal } from './goal-unit.ts';
+import type { LatestCheckIn, Reading } from './types.ts';
+
+/** How long after its cycle a key result still takes its final numbers, where no review has closed it. */
+const lateDays = 14;
+
+/** One series up to today, by date. */
+export interface Series {
+  /** Two people may have entered a value on one day: that is an error of the language, and both are here. */
+  readonly entered: readonly Reading[];
+  /** One for each day: the last one in order. */
+  readonly daily: readonly Reading[];
+}
+
+export interface SeriesIndex {
+  /** The series that a goal reads. */
+  readonly of: (goal: Metered) => Series;
+  /** The last check-in entered on the goal itself, with or without a value. */
+  readonly latestCheckIn: (key: GoalKey) => LatestCheckIn | undefined;
+}
+
+const emptySeries: Series = { entered: [], daily: [] };
+
+/** Gathers what was entered up to `today`; what is later, on no day of the calendar, or can't be compared is left out. */
+export function indexSeries(project: Project, today: Day): SeriesIndex {
+  const readings = new Map<GoalKey, Reading[]>();
+  const checkIns = new Map<GoalKey, CheckInEntry[]>();
+  const reader = readingReader(project);
+  for (const entry of entriesUntil(project, today)) {
+    const goal = entry.reference.target === undefined ? undefined : project.goals.get(entry.reference.target);
+    if (goal === undefined) continue;
+    keepLatest(checkIns, goal.key, entry);
+    if (goal.kind !== 'kr' && goal.kind !== 'kpi' && goal.kind !== 'northstar') continue;
+    const reading = reader(entry, goal);
+    if (reading !== undefined) listIn(readings, seriesKey(goal, project)).push(reading);
+  }
+  const series = new Map([...readings].map(([key, entered]) => [key, seriesFrom(entered)]));
+  return {
+    of: goal => series.get(seriesKey(goal, project)) ?? emptySeries,
+    latestCheckIn: key => latestOf(checkIns.get(key) ?? []),
+  };
+}
+
+function* entriesUntil(project: Project, today: Day): Iterable<CheckInEntry> {
+  for (const checkIn of project.checkIns) {
+    const day = checkIn.date?.value;
+    if (day === undefined || day > today || !isDay(day)) continue;
+    yield* checkIn.entries;
+  }
+}
+
+/** Units are looked up once for each goal. */
+function readingReader(project: Project): (entry: CheckInEntry, goal: Metered) => Reading | undefined {
+  const units = new Map<GoalKey, { readonly unit: Unit; readonly unclear: boolean }>();
+  return (entry, goal) => {
+    if (entry.value === undefined) return undefined;
+    const known = units.get(goal.key) ?? { unit: unitOfGoal(goal, project), unclear: hasTwoUnits(goal) };
+    units.set(goal.key, known);
+    const quantity = quantityRead(entry.value, goal, known.unit, known.unclear);
+    if (quantity === undefined) return undefined;
+    const location = { uri: entry.uri, span: entry.span };
+    return { date: entry.date, quantity, text: entry.value.text, location, enteredOn: goal.key };
+  };
+}
+
+function quantityRead(value: Value, goal: Metered, unit: Unit, unclear: boolean): Quantity | undefined {
+  if (value.kind === 'done' && !(goal.kind === 'kr' && goal.measure.kind === 'milestone')) return undefined;
+  const quantity = quantityOf(value);
+  if (unclear && quantity?.unit.kind === 'number') return undefined;
+  return adopt(quantity, unit);
+}
+
+function listIn<T>(lists: Map<GoalKey, T[]>, key: GoalKey): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+/** Keeps the entries of the latest day only. */
+function keepLatest(checkIns: Map<GoalKey, CheckInEntry[]>, key: GoalKey, entry: CheckInEntry): void {
+  const known = checkIns.get(key)?.[0]?.date;
+  if (known === undefined || entry.date > known) checkIns.set(key, [entry]);
+  else if (entry.date === known) checkIns.get(key)?.push(entry);
+}
+
+/** Several entries of one day are one check-in: each thing is what the last entry that speaks of it says. */
+function latestOf(entries: readonly CheckInEntry[]): LatestCheckIn | undefined {
+  const last = entries.at(-1);
+  if (last === undefined) return undefined;
+  const status = entries.findLast(entry => entry.status !== undefined)?.status?.value;
+  const confidence = entries.findLast(entry => isConfidence(entry.confidence?.value))?.confidence?.value;
+  return {
+    date: last.date,
+    ...(status !== undefined && { status: status satisfies DeclaredHealth }),
+    ...(confidence !== undefined && { confidence }),
+    notes: entries.findLast(entry => entry.notes.length > 0)?.notes ?? [],
+    location: { uri: last.uri, span: last.span },
+  };
+}
+
+function isConfidence(value: number | undefined): boolean {
+  return value !== undefined && value >= 0 && value <= 1;
+}
+
+function seriesFrom(readings: readonly Reading[]): Series {
+  const entered = [...readings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return { entered, daily: oneADay(entered) };
+}
+
+function oneADay(byDate: readonly Reading[]): readonly Reading[] {
+  return byDate.filter((reading, index) => byDate[index + 1]?.date !== reading.date);
+}
+
+/**
+ * The readings that count for a key result: those of its cycle, and those entered on the key result itself after it, until
+ * its review or for 14 days, because final numbers come late. Without a cycle all count.
+ * @param reviewDay the day of its last review, where there is one
+ */
+export function countingReadings(
+  keyResult: KeyResult,
+  cycle: Period | undefined,
+  series: Series,
+  reviewDay: Day | undefined,
+): readonly Reading[] {
+  if (cycle === undefined) return series.daily;
+  const lateUntil = reviewDay ?? addDays(cycle.last, lateDays);
+  const counts = (reading: Reading) =>
+    reading.date <= cycle.last || (reading.enteredOn === keyResult.key && reading.date <= lateUntil);
+  return oneADay(series.entered.slice(firstFrom(series.entered, cycle.first)).filter(counts));
+}
+
+/** The last reading before a day. */
+export function readingBefore(series: Series, day: Day): Reading | undefined {
+  return series.daily[firstFrom(series.daily, day) - 1];
+}
+
+/** Index of the first reading on or after a day, by halving: a metric of many years is tracked by many key results. */
+function firstFrom(byDate: readonly Reading[], day: Day): number {
+  let [low, high] = [0, byDate.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((byDate[middle]?.date ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
