@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runToEnd } from './run-to-end.ts';
 
 /** The root of the repository: this file lies three folders below it. */
 export const repositoryRoot = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -108,7 +108,9 @@ function fontConfiguration(root: string): string {
 
 function installedBrowsers(): readonly string[] {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
     const roots = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA];
@@ -177,7 +179,14 @@ function vsCodeFolder(root: string): string {
 /** Installs packages, or with none what the folder's own package.json asks for, without running any of their scripts. */
 async function npmInstall(folder: string, packages: readonly string[]): Promise<void> {
   if (packages.length > 0) await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
-  const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `--prefix=${folder}`];
+  const options = [
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `--prefix=${folder}`,
+  ];
   const [command, ...before] = npmCommand();
   await runToEnd(command, [...before, 'install', ...options, ...packages], folder, npmEnvironment());
 }
@@ -190,20 +199,7 @@ function npmCommand(): readonly [string, ...string[]] {
 
 /** The environment without what an outer `npm run` says about the outer package. */
 function npmEnvironment(): NodeJS.ProcessEnv {
-  const outer = /^npm_(package|lifecycle|command)|^npm_config_(local_prefix|prefix|global_prefix|dry_run|workspace)/i;
+  const outer =
+    /^npm_(package|lifecycle|command)|^npm_config_(local_prefix|prefix|global_prefix|dry_run|workspace)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.test(name)));
-}
-
-async function runToEnd(command: string, parameters: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(command, parameters, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout.on('data', chunk => (output += chunk));
-  child.stderr.on('data', chunk => (output += chunk));
-  await new Promise<void>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', code => {
-      if (code === 0) resolve();
-      else reject(new Error(`${command} ${parameters.join(' ')} ended with ${code}:\n${output.slice(-2000)}`));
-    });
-  });
 }

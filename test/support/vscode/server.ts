@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installVsCodeServer, node24 } from './install.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /** In which extension host an extension runs: Node's, or the web worker's (its `browser` entry). */
 export type ExtensionHost = 'desktop' | 'web';
@@ -14,7 +15,6 @@ export interface WindowOptions {
   readonly extension?: string;
   /** A module with `run(): Promise<void>`, started in the extension host. */
   readonly tests?: string;
-  readonly host?: ExtensionHost;
 }
 
 /** A running VS Code server that only this machine can reach. */
@@ -32,12 +32,12 @@ export interface RunningServer {
 
 /** How a server is started. */
 export interface ServerOptions {
-  /** Settings of the user, over {@link quietSettings}. */
+  /** Settings for all windows, over {@link quietSettings}. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Called with the data folder before the start, for instance to put extensions into its `extensions/`. */
-  readonly prepare?: (dataFolder: string) => Promise<void>;
-  /** The port to listen on; any free one by default. */
-  readonly port?: number;
+  /** Where the extension runs: in Node's extension host, unless said otherwise. */
+  readonly host?: ExtensionHost;
+  /** A packaged extension to install before the start. */
+  readonly packaged?: string;
 }
 
 /** No welcome, no updates, nothing that asks: what is seen comes from the extension. */
@@ -51,6 +51,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
 };
 
+/** The `extensionDevelopmentKind` of the address is not heeded by a window in a browser; this setting is. */
+const webHostSettings = { 'remote.extensionKind': { 'goals-lang.goals': ['web'] } };
+
 const startTimeout = 60_000;
 
 /**
@@ -60,9 +63,10 @@ const startTimeout = 60_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { folder, version } = await installVsCodeServer();
   const dataFolder = await mkdtemp(join(tmpdir(), 'goals-vscode-'));
-  await writeSettings(dataFolder, { ...quietSettings, ...options.settings });
-  await options.prepare?.(dataFolder);
-  const child = spawn(node24(), ['out/server-main.js', ...serverParameters(dataFolder, options.port ?? 0)], {
+  const hostSettings = options.host === 'web' ? webHostSettings : {};
+  await writeSettings(dataFolder, { ...quietSettings, ...hostSettings, ...options.settings });
+  if (options.packaged !== undefined) await installPackage(folder, dataFolder, options.packaged);
+  const child = spawn(node24(), ['out/server-main.js', ...serverParameters(dataFolder)], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that the extension hosts which it starts are ended with it.
@@ -87,9 +91,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-function serverParameters(dataFolder: string, port: number): readonly string[] {
+/** Installs a `.vsix` as a user would: VS Code itself unpacks it, and refuses one that doesn't fit. */
+async function installPackage(folder: string, dataFolder: string, packaged: string): Promise<void> {
+  const parameters = [
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    dataFolder,
+    '--install-extension',
+    packaged,
+  ];
+  await runToEnd(node24(), ['out/server-main.js', ...parameters], folder, process.env);
+}
+
+function serverParameters(dataFolder: string): readonly string[] {
   return [
-    ...['--host', '127.0.0.1', '--port', `${port}`, '--without-connection-token', '--accept-server-license-terms'],
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', dataFolder, '--telemetry-level', 'off', '--disable-workspace-trust'],
     // Without it the server ignores the payload of the address.
     '--enable-smoke-test-driver',
@@ -107,29 +123,24 @@ async function writeSettings(dataFolder: string, settings: Readonly<Record<strin
 function listeningPort(child: ChildProcess, log: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`VS Code's server ${why}:\n${log().slice(-3000)}`));
-    const timer = setTimeout(() => fail(`did not start within ${startTimeout / 1000} s`), startTimeout);
+    const late = () => fail(`did not start within ${startTimeout / 1000} s`);
+    AbortSignal.timeout(startTimeout).addEventListener('abort', late);
     const look = () => {
       const port = /listening on (\d+)/.exec(log())?.[1];
-      if (port === undefined) return;
-      clearTimeout(timer);
-      resolve(Number(port));
+      if (port !== undefined) resolve(Number(port));
     };
     child.stdout?.on('data', look);
     child.on('error', error => fail(`can't be started: ${error.message}`));
-    child.on('exit', code => {
-      clearTimeout(timer);
-      fail(`ended with ${code}`);
-    });
+    child.on('exit', code => fail(`ended with ${code}`));
   });
 }
 
-function windowUrl(port: number, { folder, extension, tests, host }: WindowOptions): string {
+function windowUrl(port: number, { folder, extension, tests }: WindowOptions): string {
   const authority = `127.0.0.1:${port}`;
   const remote = (path: string) => `vscode-remote://${authority}${asUrlPath(path)}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
-  if (host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
   const query = new URLSearchParams({ folder: asUrlPath(folder), payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../support/vscode/browser.ts';
+import { runInDesktop } from '../support/vscode/desktop.ts';
+import { chooseDriver } from '../support/vscode/drivers.ts';
+import { runInExtensionHost } from '../support/vscode/extension-host.ts';
+import { repositoryRoot } from '../support/vscode/install.ts';
+import { packageExtension } from '../support/vscode/package.ts';
+import { type ExtensionHost, type ServerOptions, startServer } from '../support/vscode/server.ts';
+import { checkAll, type Outcome, startAfresh, summary } from '../support/vscode/specification.ts';
+import { Stage } from '../support/vscode/stage.ts';
+import { bundleTests } from '../support/vscode/tests-bundle.ts';
+import { copyWorkspace, fixtureWorkspace } from '../support/vscode/workspace.ts';
+import { editorSentences } from './ui/editor.ts';
+import { firstLookSentences } from './ui/first-look.ts';
+import { treeSentences } from './ui/tree.ts';
+
+/** The longest that one sentence about a window may take: some open a window first. */
+const limit = 60_000;
+
+/** All that can be run, in this order; by default all but the package. */
+const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
+  desktop: () => runInHost('desktop'),
+  web: () => runInHost('web'),
+  window: () => runInWindow('desktop host', {}, editorSentences, treeSentences),
+  'web-window': () => runInWindow('web host', { host: 'web' }, firstLookSentences),
+  package: async () =>
+    runInWindow('packaged extension', { packaged: await packageExtension() }, firstLookSentences),
+};
+const byDefault = ['desktop', 'web', 'window', 'web-window'];
+
+let browser: Browser | undefined;
+
+/** A browser, started when it is first needed. */
+async function theBrowser(): Promise<Browser> {
+  browser ??= await startBrowser();
+  return browser;
+}
+
+/** Runs the suite that lives inside VS Code, and counts what it reports. */
+async function runInHost(host: ExtensionHost): Promise<Outcome> {
+  const tests = await bundleTests();
+  const workspace = await copyWorkspace(fixtureWorkspace);
+  const window = { folder: workspace.folder, extension: repositoryRoot, tests };
+  const report = new Report(host);
+  try {
+    if ((await chooseDriver()) === 'electron') {
+      return report.outcome(await runInDesktop(window, host, line => report.take(line)));
+    }
+    const server = await startServer({ host });
+    try {
+      const passed = await runInExtensionHost(await theBrowser(), server, window, line => report.take(line));
+      return report.outcome(passed);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await workspace.remove();
+  }
+}
+
+/** What a suite inside VS Code prints: shown line by line, and held against how its run ended. */
+class Report {
+  private readonly host: ExtensionHost;
+  private seen: Outcome | undefined;
+
+  constructor(host: ExtensionHost) {
+    this.host = host;
+  }
+
+  take(line: string): void {
+    console.log(line);
+    const counts = /^editor tests: (\d+) passed, (\d+) failed \((\w+) host/.exec(line);
+    if (counts?.[3] === this.host) this.seen = { passed: Number(counts[1]), failed: Number(counts[2]) };
+  }
+
+  /** @throws when no counts were printed in this host: then nothing was tested, however the run ended. */
+  outcome(passed: boolean): Outcome {
+    if (this.seen === undefined)
+      throw new Error(`The tests did not report from the ${this.host} extension host.`);
+    return { ...this.seen, failed: passed ? this.seen.failed : Math.max(1, this.seen.failed) };
+  }
+}
+
+/** Runs sentences about what a person sees and does in a window. */
+async function runInWindow(
+  what: string,
+  options: ServerOptions,
+  ...suites: readonly ((stage: Stage) => void)[]
+): Promise<Outcome> {
+  const server = await startServer(options);
+  const stage = new Stage(
+    await theBrowser(),
+    server,
+    options.packaged === undefined ? repositoryRoot : undefined,
+  );
+  try {
+    startAfresh();
+    for (const suite of suites) suite(stage);
+    const outcome = await checkAll(
+      line => console.log(line),
+      limit,
+      sentence => stage.leaveAfterFailure(sentence),
+    );
+    console.log(summary(outcome, `window, ${what}, VS Code ${server.version}`));
+    return outcome;
+  } finally {
+    await stage.leave();
+    await server.stop();
+  }
+}
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const unknown = positionals.filter(name => !(name in runs));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}. There are: ${Object.keys(runs).join(', ')}.`);
+  process.exit(2);
+}
+const total = { passed: 0, failed: 0 };
+try {
+  for (const name of positionals.length > 0 ? positionals : byDefault) {
+    const { passed, failed } = await (runs[name] as () => Promise<Outcome>)();
+    total.passed += passed;
+    total.failed += failed;
+  }
+} finally {
+  await browser?.close();
+}
+console.log(`editor: ${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

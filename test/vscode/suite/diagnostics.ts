@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { contains, describe, equal, it, present } from '../../support/vscode/specification.ts';
+import { fileUri, finding, findings, noFinding, open, replace, restoring, ruleOf } from './editor.ts';
+
+describe('diagnostics', () => {
+  it('mark the words that a rule is about, and link to its page', async () => {
+    const { document } = await open('product.goals');
+    const task = await finding('product.goals', 'kr-is-task');
+    contains(document.lineAt(task.range.start.line).text, 'Ship the new onboarding flow');
+    contains(document.getText(task.range), 'Ship');
+    equal(task.severity, vscode.DiagnosticSeverity.Warning);
+    present(typeof task.code === 'object' ? task.code.target : undefined, 'link to the page of the rule');
+  });
+
+  it('speak of a KPI that is breached and that nobody works on', async () => {
+    const { document } = await open('product.goals');
+    const breached = await finding('product.goals', 'kpi-breached-untreated');
+    contains(document.lineAt(breached.range.start.line).text, 'kpi churn');
+  });
+
+  it('are as many as the file deserves, and no more', async () => {
+    await open('product.goals');
+    await finding('product.goals', 'kpi-breached-untreated');
+    const warnings = findings('product.goals').filter(
+      each => each.severity <= vscode.DiagnosticSeverity.Warning,
+    );
+    equal(warnings.map(ruleOf).sort(), ['kpi-breached-untreated', 'kr-is-task']);
+  });
+
+  it('follow an edit that is not saved', async () => {
+    const { document } = await open('product.goals');
+    await restoring(document, async () => {
+      await finding('product.goals', 'kr-is-task');
+      await replace(
+        document,
+        '"Ship the new onboarding flow"',
+        '"New users who finish onboarding" from 40% to 60%',
+      );
+      await noFinding('product.goals', 'kr-is-task');
+    });
+    await finding('product.goals', 'kr-is-task');
+  });
+
+  it('follow a change of another file that is not open', async () => {
+    await open('product.goals');
+    const company = fileUri('company.goals');
+    const before = await vscode.workspace.fs.readFile(company);
+    const renamed = new TextDecoder()
+      .decode(before)
+      .replace('northstar weekly_teams', 'northstar active_teams');
+    try {
+      await vscode.workspace.fs.writeFile(company, new TextEncoder().encode(renamed));
+      const unresolved = await finding('product.goals', 'language/unresolved');
+      contains(unresolved.message, 'weekly_teams');
+    } finally {
+      await vscode.workspace.fs.writeFile(company, before);
+    }
+    await noFinding('product.goals', 'language/unresolved');
+  });
+
+  it('follow the configuration of the project', async () => {
+    await open('product.goals');
+    await finding('product.goals', 'kr-is-task');
+    const configuration = fileUri('goals.config.json');
+    const text = '{ "language": 1, "rules": { "kr-is-task": "off" } }';
+    await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode(text));
+    await noFinding('product.goals', 'kr-is-task');
+    await vscode.workspace.fs.delete(configuration);
+    await finding('product.goals', 'kr-is-task');
+  });
+});

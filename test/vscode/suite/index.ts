@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { checkAll, summary } from '../../support/vscode/specification.ts';
+import './activation.ts';
+import './diagnostics.ts';
+import './assistance.ts';
+import './changes.ts';
+import './tree.ts';
+
+/** The longest that one sentence may take. */
+const limit = 30_000;
+
+/**
+ * The tests inside VS Code: what the extension does through VS Code's interface. The same bundle runs in Node's extension host
+ * and in the web worker's.
+ * @throws when a sentence did not hold, which is how VS Code learns of it.
+ */
+export async function run(): Promise<void> {
+  const outcome = await checkAll(line => console.log(line), limit);
+  const host = 'importScripts' in globalThis ? 'web' : 'desktop';
+  console.log(summary(outcome, `${host} host, VS Code ${vscode.version}`));
+  if (outcome.failed > 0) throw new Error(`${outcome.failed} editor tests failed`);
+}

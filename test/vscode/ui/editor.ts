@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contains, describe, equal, it } from '../../support/vscode/specification.ts';
+import type { Stage } from '../../support/vscode/stage.ts';
+
+/** What a person sees in the text of a file of goals. */
+export function editorSentences(stage: Stage): void {
+  describe('in the editor', () => {
+    it('findings are underlined', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.squiggles('warning').first().waitFor();
+    });
+
+    it('a hover over the words says which rule, and why', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.squiggles('warning').first().waitFor();
+      await window.hover('Ship the', 'kr-is-task');
+    });
+
+    it('a hover over a key result says how it is doing', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.hover('first_retro', /key result[\s\S]*30\s?h/);
+    });
+
+    it('a quick fix turns a breached KPI into a key result', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.squiggles('warning').first().waitFor();
+      await window.applyQuickFix('churn', /key result/i);
+      await window.showsText('kr churn "Monthly customer churn" from 8% to 4% { tracks churn }');
+      await window.save();
+      const text = await readFile(join(stage.folder, 'product.goals'), 'utf8');
+      contains(text, 'kr churn "Monthly customer churn" from 8% to 4% { tracks churn }');
+      await stage.leave();
+    });
+
+    it('a finding goes away while its words are typed over', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.squiggles('warning').first().waitFor();
+      const before = await window.squiggles('warning').count();
+      await window.goTo(await stage.line('product.goals', 'Ship the new'));
+      await window.runCommand('Delete Line');
+      await window
+        .squiggles('warning')
+        .nth(before - 1)
+        .waitFor({ state: 'detached' });
+      equal(await window.squiggles('warning').count(), before - 1);
+      await stage.leave();
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { describe, equal, it } from '../../support/vscode/specification.ts';
+import type { Stage } from '../../support/vscode/stage.ts';
+import type { Workbench } from '../../support/vscode/workbench.ts';
+
+const objective = /Become the preferred retrospective tool/;
+
+/** What a person sees and does in the goals tree. */
+export function treeSentences(stage: Stage): void {
+  async function windowWithTree(): Promise<Workbench> {
+    const window = await stage.window();
+    await window.openFile('product.goals');
+    await window.runCommand('Goals: Open Goals Tree');
+    await window.tree().shown();
+    return window;
+  }
+
+  describe('the goals tree', () => {
+    it('opens from its icon beside the tabs', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.page.locator('.editor-actions').getByRole('button', { name: /Goals/ }).first().click();
+      await window.tree().node(objective).waitFor();
+    });
+
+    it('shows north star, objective, key results and KPIs', async () => {
+      const tree = (await windowWithTree()).tree();
+      for (const name of [/Weekly active teams/, objective, /Net Promoter Score/, /Monthly customer churn/]) {
+        await tree.node(name).first().waitFor();
+      }
+    });
+
+    it('reveals the line of a node that is clicked', async () => {
+      const window = await windowWithTree();
+      await window.goTo(1);
+      await window
+        .tree()
+        .node(/Time to first retro/)
+        .first()
+        .click();
+      await window.cursorAt(await stage.line('product.goals', 'kr first_retro'));
+    });
+
+    it('selects the node that the cursor is in', async () => {
+      const window = await windowWithTree();
+      await window.goTo(await stage.line('product.goals', 'kr nps'));
+      await window
+        .tree()
+        .node(/Net Promoter Score/, { selected: true })
+        .waitFor();
+      await window.goTo(await stage.line('product.goals', 'kr first_retro'));
+      await window
+        .tree()
+        .node(/Time to first retro/, { selected: true })
+        .waitFor();
+      await window
+        .tree()
+        .node(/Net Promoter Score/, { selected: false })
+        .waitFor();
+    });
+
+    it('is walked through with the keys of the keyboard', async () => {
+      const window = await windowWithTree();
+      const tree = window.tree();
+      await tree.node(/Net Promoter Score/).click();
+      await tree.press('ArrowLeft');
+      await tree.node(objective, { selected: true }).waitFor();
+      await tree.press('ArrowLeft');
+      await tree.node(objective, { expanded: false }).waitFor();
+      await tree.node(/Net Promoter Score/).waitFor({ state: 'hidden' });
+      await tree.press('ArrowRight');
+      await tree.node(/Net Promoter Score/).waitFor();
+      await tree.press('Enter');
+      await window.cursorAt(await stage.line('product.goals', 'objective preferred_tool'));
+    });
+
+    it('follows an edit, and stays as it was scrolled and folded', async () => {
+      const window = await windowWithTree();
+      const tree = window.tree();
+      await tree.node(objective).first().click();
+      await tree.press('ArrowLeft');
+      await tree.node(objective, { expanded: false }).waitFor();
+      await window.page.setViewportSize({ width: 1400, height: 300 });
+      const scrolled = await tree.scrollToEnd();
+      await window.openFile('company.goals');
+      await window.goTo(await stage.line('company.goals', 'kpi response_time'));
+      await window.type('  kpi uptime "Uptime of the service" threshold >= 99.9%\n');
+      await tree.node(/Uptime of the service/).waitFor();
+      await tree.node(objective, { expanded: false }).waitFor();
+      equal(await tree.scrolledBy(), scrolled);
+      await stage.leave();
+    });
+
+    it('keeps to its content security policy, and throws nothing', async () => {
+      const window = await windowWithTree();
+      equal(window.complaints, []);
+    });
+  });
+}
