@@ -95,7 +95,8 @@ export function periodHolding(day: Day, kind: PeriodKind, calendar: CalendarSett
   const first = index - (sinceFiscalStart % length);
   const fiscalStart = index - sinceFiscalStart;
   const startYear = Math.floor(fiscalStart / 12);
-  const named = kind !== 'month' && calendar.fiscalYearNamed === 'end' && start > 1 ? startYear + 1 : startYear;
+  const named =
+    kind !== 'month' && calendar.fiscalYearNamed === 'end' && start > 1 ? startYear + 1 : startYear;
   const part = (first - fiscalStart) / length + 1;
   const year4 = String(named).padStart(4, '0');
   const id =

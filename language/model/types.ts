@@ -125,6 +125,13 @@ export type DeclaredHealth = 'on-track' | 'at-risk' | 'off-track';
  */
 export type GoalKey = string;
 
+/** Where a property of a block stands, from its keyword to its last word. */
+export interface PropertyPlace {
+  /** `cycle`, `owner`, `committed`, `guarded by`, `part of`, … */
+  readonly keyword: string;
+  readonly span: Span;
+}
+
 /** What every declaration of the project has. */
 export interface Declaration {
   readonly key: GoalKey;
@@ -141,6 +148,8 @@ export interface Declaration {
   readonly keyword: Span;
   /** The braces and what is between, where there is a block. */
   readonly block?: Span;
+  /** Its properties in the order of the text; those of a team are of the block where the declaration stands. */
+  readonly properties: readonly PropertyPlace[];
   /** Markdown of the documentation comment above. */
   readonly documentation?: string;
   /** A language error stands on it: rules stay silent. */
@@ -217,6 +226,7 @@ export interface TeamBlock {
   readonly header: Span;
   readonly name: Span;
   readonly block?: Span;
+  readonly properties: readonly PropertyPlace[];
   readonly cycle?: Located<string>;
   readonly period?: Period;
 }

@@ -63,7 +63,12 @@ function createServices(mode: 'production' | 'development'): LangiumCoreServices
     GoalsGeneratedSharedModule,
   );
   const services = inject(createDefaultCoreModule({ shared }), GoalsGeneratedModule, {
-    LanguageMetaData: () => ({ languageId: 'goals', fileExtensions: ['.goals'], caseInsensitive: false, mode }),
+    LanguageMetaData: () => ({
+      languageId: 'goals',
+      fileExtensions: ['.goals'],
+      caseInsensitive: false,
+      mode,
+    }),
     parser: {
       TokenBuilder: () => new UnitsFirstTokenBuilder(),
       Lexer: (all: LangiumCoreServices) => new ReservedNameLexer(all),

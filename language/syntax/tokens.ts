@@ -52,7 +52,9 @@ export function tokenize(text: string): readonly Token[] {
   const { tokens, hidden, errors } = goalsLanguage().parser.Lexer.tokenize(text);
   const all = [
     ...tokens.map(token => tokenOf(token, kindOf(token))),
-    ...hidden.filter(token => token.image.startsWith('/')).map(token => tokenOf(token, commentKind(token.image))),
+    ...hidden
+      .filter(token => token.image.startsWith('/'))
+      .map(token => tokenOf(token, commentKind(token.image))),
     ...errors.map(({ offset, length }) => ({
       kind: 'unknown' as const,
       text: text.slice(offset, offset + length),

@@ -1,0 +1,63 @@
+/** Questions to a project that more than one feature asks. */
+import type { Goal, GoalKey, KeyResult, Objective, Project, Span } from './types.ts';
+
+/** Key of the series that a goal's readings belong to: the metric that it tracks, else its own. */
+export function seriesKey(goal: Goal): GoalKey {
+  return goal.kind === 'kr' ? (goal.tracks?.target ?? goal.key) : goal.key;
+}
+
+/** The label, else the name, else the kind: what to call a goal in a sentence. */
+export function titleOf(goal: Goal): string {
+  return goal.label?.value || goal.name?.value || goal.kind;
+}
+
+/** The team of a goal that has one. */
+export function teamOf(goal: Goal): GoalKey | undefined {
+  return goal.kind === 'objective' || goal.kind === 'kr' || goal.kind === 'kpi' ? goal.team : undefined;
+}
+
+export function objectiveOf(project: Project, keyResult: KeyResult): Objective | undefined {
+  const goal = project.goals.get(keyResult.objective);
+  return goal?.kind === 'objective' ? goal : undefined;
+}
+
+/** What a goal ladders up to: `supports`, what a key result tracks, and its objective. */
+export function ladderOf(goal: Goal): readonly GoalKey[] {
+  const targets = (references: readonly { readonly target?: GoalKey }[]): GoalKey[] =>
+    references.flatMap(reference => reference.target ?? []);
+  switch (goal.kind) {
+    case 'objective':
+      return [
+        ...targets(goal.supports),
+        ...goal.keyResults.flatMap(one => targets([...(one.tracks ? [one.tracks] : []), ...one.supports])),
+      ];
+    case 'kr':
+      return [...targets(goal.supports), ...targets(goal.tracks ? [goal.tracks] : []), goal.objective];
+    case 'kpi':
+      return targets(goal.supports);
+    default:
+      return [];
+  }
+}
+
+/** The innermost declaration whose text holds an offset. */
+export function goalAt(project: Project, uri: string, offset: number): Goal | undefined {
+  let innermost: Goal | undefined;
+  for (const goal of project.goals.values()) {
+    for (const span of spansIn(goal, uri)) {
+      const holds = span.start <= offset && offset <= span.end;
+      if (holds && (innermost === undefined || length(span) <= length(innermost.span))) innermost = goal;
+    }
+  }
+  return innermost;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}
+
+/** The places of a goal in a file: a team has as many as it has blocks there. */
+function spansIn(goal: Goal, uri: string): readonly Span[] {
+  if (goal.kind === 'team') return goal.blocks.filter(block => block.uri === uri).map(block => block.span);
+  return goal.uri === uri ? [goal.span] : [];
+}

@@ -1,0 +1,93 @@
+/** Which declarations and properties stand in which block. One table, used to read, to report and to complete. */
+
+export type ContainerKind =
+  | 'file'
+  | 'team'
+  | 'northstar'
+  | 'cycle'
+  | 'objective'
+  | 'kr'
+  | 'kpi'
+  | 'checkin'
+  | 'review';
+
+export interface ContainerRule {
+  /** Declarations that it may hold. */
+  readonly declarations: readonly string[];
+  /** Properties that it may hold, in the order in which the formatter puts them. */
+  readonly properties: readonly string[];
+}
+
+const members = ['objective', 'kpi', 'checkin', 'review'];
+
+export const containers: Readonly<Record<ContainerKind, ContainerRule>> = {
+  file: { declarations: ['northstar', 'team', 'cycle', ...members], properties: ['cycle'] },
+  team: { declarations: members, properties: ['part of', 'lead', 'size', 'cycle'] },
+  northstar: { declarations: [], properties: ['owner', 'source', 'every'] },
+  cycle: { declarations: [], properties: [] },
+  objective: {
+    declarations: ['kr'],
+    properties: [
+      'cycle',
+      'owner',
+      'committed',
+      'aspirational',
+      'supports',
+      'guarded by',
+      'stopped',
+      'changed',
+      'initiative',
+    ],
+  },
+  kr: {
+    declarations: [],
+    properties: [
+      'owner',
+      'weight',
+      'tracks',
+      'supports',
+      'every',
+      'source',
+      'stopped',
+      'changed',
+      'initiative',
+    ],
+  },
+  kpi: {
+    declarations: [],
+    properties: ['target', 'owner', 'every', 'source', 'supports', 'leading', 'lagging', 'stopped'],
+  },
+  checkin: { declarations: [], properties: [] },
+  review: { declarations: [], properties: [] },
+};
+
+/** Properties that may be repeated. */
+export const repeatable: ReadonlySet<string> = new Set(['changed', 'initiative']);
+
+/** Words that exclude each other: two of them are one property given twice. */
+export const exclusive: Readonly<Record<string, string>> = {
+  committed: 'commitment',
+  aspirational: 'commitment',
+  leading: 'indicator',
+  lagging: 'indicator',
+};
+
+/** Words kept free for later versions of the language. */
+export const keptFree: ReadonlySet<string> = new Set([
+  'archived',
+  'data',
+  'formula',
+  'import',
+  'metric',
+  'person',
+  'tag',
+  'theme',
+]);
+
+/** Words of the language that declare something. */
+export const declarationWords = ['northstar', 'team', 'cycle', 'objective', 'kr', 'kpi', 'checkin', 'review'];
+
+/** `at the top level`, `in an objective`. */
+export function placeIn(kind: ContainerKind): string {
+  return kind === 'file' ? 'at the top level' : `in ${kind === 'objective' ? 'an' : 'a'} ${kind}`;
+}
