@@ -1,0 +1,250 @@
+/**
+ * The one facade of the library: texts go in, projects come out. Hosts (the language server, the command line) tell what files
+ * there are; every answer is computed from those texts and from *today*, and kept until something it depends on changes.
+ */
+import { configFileName, defaultConfig, type GoalsConfig, parseConfig } from './lint/config.ts';
+import { lint } from './lint/engine.ts';
+import { matchesAny, relativePath } from './lint/paths.ts';
+import type { FileFacts } from './model/facts.ts';
+import type { Finding } from './model/finding.ts';
+import { buildProject, byPlace, futureReadings } from './model/project.ts';
+import type { Day, Project } from './model/types.ts';
+import type { GoalTree } from './render/goal-tree.ts';
+import { goalTree } from './render/outline.ts';
+import { scoreProject } from './score/score-project.ts';
+import type { ProjectScores } from './score/types.ts';
+import { parseFile } from './syntax/parse.ts';
+
+export interface FindingsOptions {
+  /** Leave out what depends on today: the result is a function of the texts alone. */
+  readonly noCalendar?: boolean;
+}
+
+/** All files of one project at one moment. What it answers never changes; ask the workspace again after an edit. */
+export interface ProjectSnapshot {
+  /** URI of its folder, without a slash at the end. */
+  readonly root: string;
+  /** Its `goals.config.json`, where it has one. */
+  readonly configUri?: string;
+  readonly config: GoalsConfig;
+  readonly project: Project;
+  readonly languageErrors: readonly Finding[];
+  scores(today: Day): ProjectScores;
+  /** Errors of the configuration and of the language, and what the rules report: by file and place. */
+  findings(today: Day, options?: FindingsOptions): readonly Finding[];
+  tree(today: Day): GoalTree;
+}
+
+export interface Workspace {
+  /** The folders that are projects where no `goals.config.json` says otherwise. */
+  setRoots(uris: readonly string[]): void;
+  /** The configuration of projects that have none of their own. */
+  setDefaults(config: GoalsConfig | undefined): void;
+  /** Adds or replaces a file: `*.goals` or `goals.config.json`. */
+  setFile(uri: string, text: string): void;
+  removeFile(uri: string): void;
+  text(uri: string): string | undefined;
+  /** By folder. */
+  projects(): readonly ProjectSnapshot[];
+  /** The project that a file belongs to, though it be excluded from it. */
+  projectOf(uri: string): ProjectSnapshot | undefined;
+}
+
+export interface WorkspaceOptions {
+  readonly roots?: readonly string[];
+  readonly defaults?: GoalsConfig;
+}
+
+interface KnownFile {
+  readonly text: string;
+  facts?: FileFacts;
+}
+
+interface KnownConfig {
+  readonly text: string;
+  readonly config: GoalsConfig;
+  readonly findings: readonly Finding[];
+}
+
+interface KnownProject {
+  readonly snapshot: ProjectSnapshot;
+  readonly files: readonly FileFacts[];
+  readonly config: GoalsConfig;
+  readonly known: KnownConfig | undefined;
+}
+
+/** An empty workspace. */
+export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
+  let roots = (options.roots ?? []).map(withoutSlash);
+  let defaults = options.defaults;
+  const files = new Map<string, KnownFile>();
+  const configs = new Map<string, KnownConfig>();
+  let projects = new Map<string, KnownProject>();
+  let isCurrent = false;
+
+  const rootOf = (uri: string): string => {
+    for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
+      if (configs.has(`${folder}/${configFileName}`)) return folder;
+    }
+    const innermost = roots.filter(root => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
+    return innermost ?? parentOf(uri) ?? uri;
+  };
+
+  const factsOf = (uri: string, file: KnownFile): FileFacts => {
+    file.facts ??= parseFile(uri, file.text);
+    return file.facts;
+  };
+
+  const filesByRoot = (): ReadonlyMap<string, readonly FileFacts[]> => {
+    const byRoot = new Map<string, FileFacts[]>();
+    for (const uri of configs.keys()) byRoot.set(parentOf(uri) ?? uri, []);
+    for (const [uri, file] of files) {
+      const root = rootOf(uri);
+      const known = configs.get(`${root}/${configFileName}`);
+      const path = relativePath(root, uri) ?? uri;
+      const isExcluded = matchesAny((known?.config ?? defaults ?? defaultConfig).exclude, path);
+      const inRoot = byRoot.get(root) ?? [];
+      byRoot.set(root, inRoot);
+      if (!isExcluded) inRoot.push(factsOf(uri, file));
+    }
+    return byRoot;
+  };
+
+  /** Keeps every project whose files and configuration are the same as before. */
+  const refresh = (): ReadonlyMap<string, KnownProject> => {
+    if (isCurrent) return projects;
+    const before = projects;
+    projects = new Map();
+    for (const [root, facts] of [...filesByRoot()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const known = configs.get(`${root}/${configFileName}`);
+      const config = known?.config ?? defaults ?? defaultConfig;
+      const same = before.get(root);
+      const isSame = same?.config === config && same.known === known && sameElements(same.files, facts);
+      projects.set(
+        root,
+        isSame ? same : { snapshot: snapshotOf(root, facts, config, known), files: facts, config, known },
+      );
+    }
+    isCurrent = true;
+    return projects;
+  };
+
+  return {
+    setRoots(uris) {
+      roots = uris.map(withoutSlash);
+      isCurrent = false;
+    },
+    setDefaults(config) {
+      defaults = config;
+      isCurrent = false;
+    },
+    setFile(uri, text) {
+      if (uri.endsWith(`/${configFileName}`)) {
+        if (configs.get(uri)?.text === text) return;
+        configs.set(uri, { text, ...parseConfig(uri, text) });
+      } else {
+        if (files.get(uri)?.text === text) return;
+        files.set(uri, { text });
+      }
+      isCurrent = false;
+    },
+    removeFile(uri) {
+      const wasThere = configs.delete(uri) || files.delete(uri);
+      if (wasThere) isCurrent = false;
+    },
+    text: uri => files.get(uri)?.text ?? configs.get(uri)?.text,
+    projects: () => [...refresh().values()].map(known => known.snapshot),
+    projectOf: uri => refresh().get(rootOf(uri))?.snapshot,
+  };
+}
+
+/** One project, computed when it is asked for. A day's answers are kept for the day that was asked last. */
+function snapshotOf(
+  root: string,
+  files: readonly FileFacts[],
+  config: GoalsConfig,
+  known: KnownConfig | undefined,
+): ProjectSnapshot {
+  const built = once(() => buildProject(files, config));
+  const project = (): Project => built().project;
+  const scores = lastAsked((today: Day) => scoreProject(project(), today));
+  const findingsOf = (noCalendar: boolean) => (today: Day) => {
+    const { errors } = built();
+    const reported = lint({
+      project: project(),
+      scores: scores(today),
+      config,
+      languageErrors: errors,
+      noCalendar,
+      rootUri: root,
+    });
+    const future = noCalendar ? [] : futureReadings(project(), today);
+    return [...(known?.findings ?? []), ...errors, ...future, ...reported].sort(byPlace);
+  };
+  const withCalendar = lastAsked(findingsOf(false));
+  const withoutCalendar = lastAsked(findingsOf(true));
+  const tree = lastAsked((today: Day) =>
+    goalTree({
+      project: project(),
+      scores: scores(today),
+      findings: withCalendar(today),
+      title: titleOf(root),
+    }),
+  );
+  return {
+    root,
+    config,
+    ...(known === undefined ? {} : { configUri: `${root}/${configFileName}` }),
+    get project() {
+      return project();
+    },
+    get languageErrors() {
+      return built().errors;
+    },
+    scores,
+    findings: (today, options) =>
+      options?.noCalendar === true ? withoutCalendar(today) : withCalendar(today),
+    tree,
+  };
+}
+
+// ----------------------------------------------------------------------------------------------------------- small parts
+
+function parentOf(uri: string): string | undefined {
+  const slash = uri.lastIndexOf('/');
+  return slash <= 0 || uri[slash - 1] === '/' ? undefined : uri.slice(0, slash);
+}
+
+function withoutSlash(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+}
+
+/** Name of the folder, for titles. */
+function titleOf(root: string): string {
+  const name = root.slice(root.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function sameElements<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}
+
+function lastAsked<T>(compute: (today: Day) => T): (today: Day) => T {
+  let kept: { readonly today: Day; readonly value: T } | undefined;
+  return today => {
+    if (kept?.today !== today) kept = { today, value: compute(today) };
+    return kept.value;
+  };
+}
