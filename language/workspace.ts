@@ -2,7 +2,7 @@
  * The one facade of the library: texts go in, projects come out. Hosts (the language server, the command line) tell what files
  * there are; every answer is computed from those texts and from *today*, and kept until something it depends on changes.
  */
-import { configFileName, defaultConfig, type GoalsConfig, parseConfig } from './lint/config.ts';
+import { configFileName, defaultConfig, type GoalsConfig, parseConfig, type RuleSettings } from './lint/config.ts';
 import { lint } from './lint/engine.ts';
 import { matchesAny, relativePath } from './lint/paths.ts';
 import type { FileFacts } from './model/facts.ts';
@@ -18,6 +18,8 @@ import { parseFile } from './syntax/parse.ts';
 export interface FindingsOptions {
   /** Leave out what depends on today: the result is a function of the texts alone. */
   readonly noCalendar?: boolean;
+  /** Settings of rules that win over the configuration, for this question only. */
+  readonly rules?: RuleSettings;
 }
 
 /** All files of one project at one moment. What it answers never changes; ask the workspace again after an edit. */
@@ -168,12 +170,12 @@ function snapshotOf(
   const built = once(() => buildProject(files, config));
   const project = (): Project => built().project;
   const scores = lastAsked((today: Day) => scoreProject(project(), today));
-  const findingsOf = (noCalendar: boolean) => (today: Day) => {
+  const findingsOf = (noCalendar: boolean, rules?: RuleSettings) => (today: Day) => {
     const { errors } = built();
     const reported = lint({
       project: project(),
       scores: scores(today),
-      config,
+      config: rules === undefined ? config : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] },
       languageErrors: errors,
       noCalendar,
       rootUri: root,
@@ -202,8 +204,11 @@ function snapshotOf(
       return built().errors;
     },
     scores,
-    findings: (today, options) =>
-      options?.noCalendar === true ? withoutCalendar(today) : withCalendar(today),
+    findings: (today, options) => {
+      const noCalendar = options?.noCalendar === true;
+      if (options?.rules !== undefined) return findingsOf(noCalendar, options.rules)(today);
+      return noCalendar ? withoutCalendar(today) : withCalendar(today);
+    },
     tree,
   };
 }

@@ -60,6 +60,8 @@ export interface GoalNode {
   readonly label: string;
   readonly id?: string;
   readonly owner?: string;
+  /** Label of the team that it belongs to; absent for what belongs to the company as a whole. */
+  readonly team?: string;
   readonly cycle?: string;
   readonly location?: Location;
   readonly health?: Health | KpiStatus;

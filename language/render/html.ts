@@ -1,0 +1,129 @@
+/** The goal tree as one page that needs nothing else: it folds without a script, prints, and follows light or dark. */
+import type { GoalNode, GoalTree } from './goal-tree.ts';
+import { coordinate as at, escapeMarkup } from './markup.ts';
+import { findingsText, kindText, remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
+import { toneOfNode } from './paint.ts';
+import { pageStyles, shapeStyles } from './palette.ts';
+import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
+import { onOneLine } from './text-width.ts';
+
+/**
+ * Draws the tree as an HTML document. No script, no font, no address: its content security policy allows nothing but its
+ * own style sheet.
+ */
+export function htmlTree(tree: GoalTree): string {
+  const title = escapeMarkup(`Goals of ${tree.title}`);
+  const body = tree.roots.length === 0 ? '<p class="muted">No goals yet.</p>' : drawChildren(tree.roots, 0);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${layout}${pageStyles()}${shapeStyles()}</style>
+</head>
+<body>
+<main>
+<h1>${escapeMarkup(tree.title)}</h1>
+<p class="muted">${escapeMarkup(summaryOfTree(tree))}</p>
+${body}
+${legend}
+</main>
+</body>
+</html>
+`;
+}
+
+const layout = [
+  'body{margin:0;font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}',
+  'main{max-width:1080px;margin:0 auto;padding:24px 20px}',
+  'h1{font-size:20px;margin:0}',
+  'p{margin:2px 0 18px}',
+  'ul{list-style:none;margin:0;padding:0}',
+  '.children{margin-left:9px;padding-left:13px;border-left:1px solid}',
+  '.row,summary{border-radius:5px;padding:4px 6px}',
+  'summary{cursor:pointer}',
+  'summary::marker{font-size:11px}',
+  '.row{margin-left:15px}',
+  '.line{display:inline-flex;gap:4px 12px;align-items:center;width:calc(100% - 20px);flex-wrap:wrap;vertical-align:top}',
+  '.name{flex:1 1 300px;min-width:0;overflow-wrap:anywhere}',
+  '.name svg{vertical-align:-2px;margin-right:6px}',
+  '.northstar,.team,.group{font-weight:600}',
+  '.small{font-size:12px}',
+  '.remarks{display:block;font-size:12px;font-weight:400}',
+  '.meter{flex:0 0 auto}',
+  '.value{flex:0 0 88px;font-weight:600;font-variant-numeric:tabular-nums}',
+  '.health{flex:0 0 108px;white-space:nowrap}',
+  '.health svg{vertical-align:-1px;margin-right:5px}',
+  '.sparkline{flex:0 0 64px;height:20px}',
+  '.badge{border:1px solid;border-radius:9px;font-size:11px;padding:0 6px;font-weight:400;white-space:nowrap}',
+  '.legend svg{vertical-align:-3px;margin:0 4px 0 12px}',
+  '.legend svg:first-child{margin-left:0}',
+  '@media print{details>summary{list-style:none}}',
+].join('');
+
+/** Levels that are open at first: the north star, its teams and their objectives. */
+const openLevels = 4;
+
+function drawChildren(nodes: readonly GoalNode[], level: number): string {
+  const style = level === 0 ? '' : ' class="children"';
+  return `<ul${style}>\n${nodes.map(node => `<li>${drawNode(node, level)}</li>\n`).join('')}</ul>`;
+}
+
+function drawNode(node: GoalNode, level: number): string {
+  if (node.children.length === 0) return `<div class="row">${drawLine(node)}</div>`;
+  const open = level < openLevels ? ' open' : '';
+  return `<details${open}><summary>${drawLine(node)}</summary>\n${drawChildren(node.children, level + 1)}</details>`;
+}
+
+function drawLine(node: GoalNode): string {
+  return `<span class="line">${drawName(node)}${drawMeter(node)}</span>`;
+}
+
+function drawName(node: GoalNode): string {
+  const role = roleText(node) === '' ? '' : `<span class="muted small">${roleText(node)}</span> `;
+  const remarks = remarksOfNode(node).filter(remark => remark !== findingsText(node));
+  const owner = node.role === undefined && node.owner !== undefined ? [onOneLine(node.owner)] : [];
+  const said = [...owner, ...remarks].join(' · ');
+  const below = said === '' ? '' : `<span class="muted remarks">${escapeMarkup(said)}</span>`;
+  return `<span class="name ${node.kind}">${kindSign(node)}${role}${escapeMarkup(node.label)}${badge(node)}${below}</span>`;
+}
+
+function kindSign(node: GoalNode): string {
+  const named = kindText(node);
+  const name = named === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${named}"`;
+  return `<svg width="14" height="14"${name}>${kindShape(node, { x: 0, middle: 7 })}</svg>`;
+}
+
+function badge(node: GoalNode): string {
+  const said = findingsText(node);
+  if (said === '') return '';
+  const messages = escapeMarkup(node.findings.messages.join(' · '));
+  return ` <span class="badge" title="${messages}">${said}</span>`;
+}
+
+function drawMeter(node: GoalNode): string {
+  if (node.meter === undefined) return '';
+  const tone = toneOfNode(node);
+  const stale = node.stale && node.health !== 'stale' ? ' <span class="muted small">stale</span>' : '';
+  const meter = meterShape(node, { x: 5, middle: 10 }, 130);
+  return [
+    `<svg class="meter" width="140" height="22" aria-hidden="true">${meter}</svg>`,
+    `<span class="value">${escapeMarkup(valueOfMeter(node))}</span>`,
+    `<span class="health text-${tone}">`,
+    `<svg width="12" height="12" aria-hidden="true">${healthShape(node, { x: 0, middle: 6 })}</svg>`,
+    `${escapeMarkup(node.healthText ?? '')}${stale}</span>`,
+    `<svg class="sparkline" width="64" height="20" aria-hidden="true">${sparkShape(node, { x: 3, middle: 10 }, 58)}</svg>`,
+  ].join('');
+}
+
+const legend = [
+  '<p class="muted small legend">',
+  `<svg width="8" height="14" aria-hidden="true"><path class="expected" d="M${at(4)} 1v12"/></svg>expected by now`,
+  '<svg width="8" height="14" aria-hidden="true"><path class="mark" d="M4 5l2.8 4h-5.6Z"/></svg>0.7, a good result',
+  '<svg width="8" height="14" aria-hidden="true"><path class="bound" d="M4 1v12"/></svg>threshold',
+  '<svg width="8" height="14" aria-hidden="true"><path class="wanted" d="M4 2v10"/></svg>target',
+  '</p>',
+].join('');

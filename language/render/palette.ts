@@ -1,0 +1,90 @@
+/** Colours of the picture and the page, light and dark by what the reader prefers. Text has a contrast of at least 4.5 : 1. */
+import type { Tone } from './paint.ts';
+
+interface Palette {
+  readonly background: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly track: string;
+  readonly holds: string;
+  readonly star: string;
+  readonly tones: Readonly<Record<Extract<Tone, 'good' | 'fair' | 'poor' | 'neutral'>, string>>;
+}
+
+const light: Palette = {
+  background: '#ffffff',
+  text: '#1f2328',
+  muted: '#59636e',
+  line: '#d1d9e0',
+  track: '#e4e8ed',
+  holds: '#8fd19e',
+  star: '#9a6700',
+  tones: { good: '#1a7f37', fair: '#9a6700', poor: '#cf222e', neutral: '#59636e' },
+};
+
+const dark: Palette = {
+  background: '#0d1117',
+  text: '#e6edf3',
+  muted: '#9198a1',
+  line: '#3d444d',
+  track: '#2a313c',
+  holds: '#2b6a3a',
+  star: '#e3b341',
+  tones: { good: '#3fb950', fair: '#d29922', poor: '#ff7b72', neutral: '#9198a1' },
+};
+
+/** Style rules for the shapes, without variables: renderers of SVG that know little CSS understand them too. */
+export function shapeStyles(): string {
+  return `${fixedRules}${coloured(light)}@media (prefers-color-scheme: dark){${coloured(dark)}}`;
+}
+
+const fixedRules = [
+  '.sign,.guide,.spark,.unmeasured{fill:none;stroke-width:1.3}',
+  '.sign{stroke-linecap:round;stroke-linejoin:round}',
+  '.scale{stroke-width:3;stroke-linecap:round}',
+  '.holds{stroke-width:3}',
+  '.expected,.bound{stroke-width:2}',
+  '.wanted{stroke-width:1.5;stroke-dasharray:2 1.5}',
+  '.unmeasured{stroke-dasharray:3 2.5}',
+  '.dot{stroke-width:1.5}',
+  '.line-good,.line-fair,.line-poor,.line-neutral{fill:none;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}',
+].join('');
+
+function coloured(palette: Palette): string {
+  const tones = Object.entries(palette.tones).map(
+    ([tone, colour]) =>
+      `.fill-${tone},.text-${tone}{fill:${colour};color:${colour}}.line-${tone}{stroke:${colour}}`,
+  );
+  return [
+    `.paper{fill:${palette.background}}`,
+    `.label{fill:${palette.text}}`,
+    `.quiet{fill:${palette.muted}}`,
+    `.sign,.spark{stroke:${palette.muted}}`,
+    `.spark-end,.mark{fill:${palette.muted}}`,
+    `.star{fill:${palette.star}}`,
+    `.guide,.unmeasured{stroke:${palette.line}}`,
+    `.unmeasured{stroke:${palette.muted}}`,
+    `.track{fill:${palette.track}}`,
+    `.scale{stroke:${palette.track}}`,
+    `.holds{stroke:${palette.holds}}`,
+    `.expected,.bound,.wanted{stroke:${palette.text}}`,
+    `.dot{stroke:${palette.background}}`,
+    ...tones,
+  ].join('');
+}
+
+/** Colours of the page around the shapes. */
+export function pageStyles(): string {
+  return `${pageColours(light)}@media (prefers-color-scheme: dark){${pageColours(dark)}}`;
+}
+
+function pageColours(palette: Palette): string {
+  return [
+    `body{background:${palette.background};color:${palette.text}}`,
+    `.muted{color:${palette.muted}}`,
+    `.rule,.children{border-color:${palette.line}}`,
+    `summary:hover,.row:hover{background:${palette.track}66}`,
+    `.badge{border-color:${palette.line}}`,
+  ].join('');
+}

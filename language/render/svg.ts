@@ -1,0 +1,180 @@
+/** The goal tree as one self-contained picture: an outline with bars, gauges and sparklines, light or dark as its reader is. */
+import type { GoalNode, GoalTree } from './goal-tree.ts';
+import { coordinate as at, escapeMarkup } from './markup.ts';
+import { remarksOfNode, roleText, spokenNode, summaryOfTree, valueOfMeter } from './node-text.ts';
+import { toneOfNode } from './paint.ts';
+import { shapeStyles } from './palette.ts';
+import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
+import { cutToPixels, onOneLine, pixelsOf } from './text-width.ts';
+import { linesOf, type TreeLine } from './walk.ts';
+
+const margin = 24;
+const indent = 22;
+const headHeight = 64;
+const footHeight = 44;
+const labelSize = 13;
+const remarkSize = 11;
+
+/** Columns to the right of the labels, as offsets from where the labels end. */
+const columns = {
+  meter: 20,
+  meterWidth: 140,
+  value: 172,
+  valueWidth: 96,
+  health: 276,
+  spark: 386,
+  sparkWidth: 64,
+  end: 450,
+};
+/** Room for labels: wide enough for the widest, between these. */
+const labelEnd = { least: 420, most: 640 };
+
+/**
+ * Draws the tree as SVG. Needs no font, script or other file; text is escaped; the full words of what is cut are in tooltips
+ * and for screen readers.
+ * @returns an SVG document that is well-formed XML
+ */
+export function svgTree(tree: GoalTree): string {
+  const lines = linesOf(tree.roots);
+  const rows = placeRows(lines);
+  const edge = labelEdge(rows);
+  const width = edge + columns.end + margin;
+  const height = headHeight + rows.reduce((sum, row) => sum + row.height, 0) + footHeight;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${at(width)}" height="${at(height)}" viewBox="0 0 ${at(width)} ${at(height)}"`,
+    ' role="graphics-document document" aria-labelledby="goals-title goals-description">',
+    `<title id="goals-title">${escapeMarkup(`Goals of ${tree.title}`)}</title>`,
+    `<desc id="goals-description">${escapeMarkup(describe(tree, lines))}</desc>`,
+    `<style>text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}${shapeStyles()}</style>`,
+    `<rect class="paper" width="100%" height="100%"/>`,
+    drawHead(tree, edge),
+    `<path class="guide" d="${rows.map(guides).join('')}"/>`,
+    ...rows.map(row => drawRow(row, edge)),
+    drawFoot(height - footHeight / 2, edge),
+    '</svg>\n',
+  ].join('\n');
+}
+
+interface Row {
+  readonly node: GoalNode;
+  readonly follows: readonly boolean[];
+  readonly top: number;
+  readonly height: number;
+  readonly x: number;
+  readonly remarks: string;
+}
+
+function placeRows(lines: readonly TreeLine[]): readonly Row[] {
+  let top = headHeight;
+  return lines.map(({ node, follows }) => {
+    const remarks = remarksOfRow(node);
+    const height = remarks === '' ? 32 : 44;
+    const row = { node, follows, top, height, x: margin + follows.length * indent, remarks };
+    top += height;
+    return row;
+  });
+}
+
+function remarksOfRow(node: GoalNode): string {
+  const owner = node.role === undefined && node.owner !== undefined ? [onOneLine(node.owner)] : [];
+  const stale = node.stale && node.health !== 'stale' ? ['stale'] : [];
+  return [...owner, ...remarksOfNode(node), ...stale].join(' · ');
+}
+
+function labelEdge(rows: readonly Row[]): number {
+  const widest = rows.reduce((most, row) => Math.max(most, labelStart(row) + labelWidth(row)), 0);
+  return Math.min(labelEnd.most, Math.max(labelEnd.least, Math.ceil(widest)));
+}
+
+function labelStart(row: Row): number {
+  return row.x + 22 + (row.node.role === undefined ? 0 : pixelsOf(`${roleText(row.node)} `, remarkSize) + 2);
+}
+
+function labelWidth(row: Row): number {
+  return pixelsOf(onOneLine(row.node.label), labelSize, isBold(row.node));
+}
+
+function isBold(node: GoalNode): boolean {
+  return node.kind === 'northstar' || node.kind === 'team' || node.kind === 'group';
+}
+
+function describe(tree: GoalTree, lines: readonly TreeLine[]): string {
+  const goals = lines.filter(line => line.node.role === undefined && line.node.goal !== undefined).length;
+  return `${goals} goals. ${summaryOfTree(tree)}.`;
+}
+
+function drawHead(tree: GoalTree, edge: number): string {
+  const room = edge + columns.end - margin;
+  const title = cutToPixels(onOneLine(tree.title), room, 18, true);
+  const summary = cutToPixels(onOneLine(summaryOfTree(tree)), room, 12);
+  return [
+    `<text class="label" x="${margin}" y="30" font-size="18" font-weight="600">${escapeMarkup(title)}</text>`,
+    `<text class="quiet" x="${margin}" y="49" font-size="12">${escapeMarkup(summary)}</text>`,
+  ].join('');
+}
+
+/** Lines from a parent down to its children: the elbow of this row, and what passes by on its left. */
+function guides(row: Row): string {
+  const middle = row.top + 16;
+  return row.follows
+    .map((more, level) => {
+      const x = margin + level * indent + 7;
+      if (level < row.follows.length - 1) return more ? `M${x} ${row.top}v${row.height}` : '';
+      const down = more ? `M${x} ${row.top}v${row.height}` : `M${x} ${row.top}V${middle}`;
+      return `${down}M${x} ${middle}h${indent - 11}`;
+    })
+    .join('');
+}
+
+function drawRow(row: Row, edge: number): string {
+  const { node } = row;
+  const middle = row.top + 16;
+  const start = labelStart(row);
+  // Without a meter nothing stands to the right: the words may use that room.
+  const room = (node.meter === undefined ? edge + columns.end : edge) - start;
+  const parts = [`<title>${escapeMarkup(spokenNode(node))}</title>`, kindShape(node, { x: row.x, middle })];
+  if (node.role !== undefined)
+    parts.push(write('quiet', row.x + 22, middle + 4.5, remarkSize, roleText(node)));
+  const label = cutToPixels(onOneLine(node.label), room, labelSize, isBold(node));
+  parts.push(write('label', start, middle + 4.5, labelSize, label, isBold(node) ? 600 : 400));
+  if (row.remarks !== '') {
+    const remarks = cutToPixels(row.remarks, room + start - row.x - 22, remarkSize);
+    parts.push(write('quiet', row.x + 22, middle + 20, remarkSize, remarks));
+  }
+  parts.push(drawColumns(node, edge, middle));
+  return `<g role="graphics-object group">${parts.join('')}</g>`;
+}
+
+function drawColumns(node: GoalNode, edge: number, middle: number): string {
+  if (node.meter === undefined) return '';
+  const tone = toneOfNode(node);
+  const value = cutToPixels(onOneLine(valueOfMeter(node)), columns.valueWidth, labelSize, true);
+  const word = cutToPixels(node.healthText ?? '', columns.spark - columns.health - 22, 12);
+  return [
+    meterShape(node, { x: edge + columns.meter, middle }, columns.meterWidth),
+    write('label', edge + columns.value, middle + 4.5, labelSize, value, 600),
+    healthShape(node, { x: edge + columns.health, middle }),
+    write(`text-${tone}`, edge + columns.health + 17, middle + 4.5, 12, word),
+    sparkShape(node, { x: edge + columns.spark, middle }, columns.sparkWidth - 4),
+  ].join('');
+}
+
+function drawFoot(middle: number, edge: number): string {
+  const x = edge + columns.meter;
+  return [
+    `<path class="expected" d="M${at(x)} ${at(middle - 6)}v12"/>`,
+    write('quiet', x + 8, middle + 4, remarkSize, 'expected by now'),
+    `<path class="mark" d="M${at(x + 120)} ${at(middle - 2)}l2.8 4h-5.6Z"/>`,
+    write('quiet', x + 128, middle + 4, remarkSize, '0.7, a good result'),
+    `<path class="bound" d="M${at(x + 246)} ${at(middle - 6)}v12"/>`,
+    write('quiet', x + 254, middle + 4, remarkSize, 'threshold'),
+    `<path class="wanted" d="M${at(x + 330)} ${at(middle - 5)}v10"/>`,
+    write('quiet', x + 338, middle + 4, remarkSize, 'target'),
+  ].join('');
+}
+
+function write(style: string, x: number, y: number, size: number, text: string, weight = 400): string {
+  if (text === '') return '';
+  const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
+  return `<text class="${style}" x="${at(x)}" y="${at(y)}" font-size="${size}"${bold}>${escapeMarkup(text)}</text>`;
+}

@@ -1,0 +1,87 @@
+/** How much room text takes, on a terminal and in a picture, and how it is cut. Simple metrics, no font is asked. */
+
+/**
+ * The text on one line and harmless: line breaks, tabs and other control characters become spaces, and so do the marks that
+ * turn the direction of what follows. A label must not move a terminal's cursor or make a line read differently.
+ */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+/** Columns on a terminal: two for wide scripts and pictographs, none for marks that combine with what is before. */
+export function columnsOf(text: string): number {
+  if (isPlain(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text)) columns += columnsOfGrapheme(segment);
+  return columns;
+}
+
+/** The text in at most `columns` columns, with an ellipsis where something was cut. */
+export function cutToColumns(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    const width = columnsOfGrapheme(segment);
+    if (used + width > columns - 1) break;
+    kept += segment;
+    used += width;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The text with spaces behind it up to `columns` columns. */
+export function padToColumns(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+}
+
+/** The text with spaces before it up to `columns` columns. */
+export function padBeforeToColumns(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
+}
+
+/** Width in pixels at a font size, by the widths that letters of a common sans-serif have; rather too wide than too narrow. */
+export function pixelsOf(text: string, fontSize: number, bold = false): number {
+  let ems = 0;
+  for (const { segment } of graphemes.segment(text)) ems += emsOfGrapheme(segment);
+  return ems * fontSize * (bold ? 1.06 : 1);
+}
+
+/** The text in at most `pixels`, with an ellipsis where something was cut. */
+export function cutToPixels(text: string, pixels: number, fontSize: number, bold = false): string {
+  if (pixelsOf(text, fontSize, bold) <= pixels) return text;
+  let kept = '';
+  let used = pixelsOf('…', fontSize, bold);
+  for (const { segment } of graphemes.segment(text)) {
+    used += pixelsOf(segment, fontSize, bold);
+    if (used > pixels) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
+/** Scripts whose characters stand in a square, and pictographs (East Asian Width "W" and "F", by block). */
+const wide =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
+
+function columnsOfGrapheme(grapheme: string): number {
+  if (isPlain(grapheme)) return 1;
+  if (/^[\p{M}\p{Cf}\p{Cc}]+$/u.test(grapheme)) return 0;
+  return wide.test(grapheme) || /\p{Emoji_Presentation}|\uFE0F/u.test(grapheme) ? 2 : 1;
+}
+
+function emsOfGrapheme(grapheme: string): number {
+  if (/^[ijl.,:;'|!I`]$/.test(grapheme)) return 0.28;
+  if (/^[ftr()[\]{} /\\-]$/.test(grapheme)) return 0.36;
+  if (/^[mwMW@%—]$/.test(grapheme)) return 0.88;
+  if (/^[A-Z#$&+<>=~→✔…]$/.test(grapheme)) return 0.68;
+  if (isPlain(grapheme)) return 0.56;
+  const columns = columnsOfGrapheme(grapheme);
+  return columns === 2 ? 1.02 : columns * 0.64;
+}

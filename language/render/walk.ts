@@ -1,0 +1,21 @@
+/** A tree line by line, as it is read from top to bottom. */
+import type { GoalNode } from './goal-tree.ts';
+
+export interface TreeLine {
+  readonly node: GoalNode;
+  /** For each level above, from the root on: whether more follows there; the last one is about the node itself. Empty at the root. */
+  readonly follows: readonly boolean[];
+}
+
+/** Every node before its children, in order. */
+export function linesOf(roots: readonly GoalNode[]): readonly TreeLine[] {
+  const lines: TreeLine[] = [];
+  const visit = (node: GoalNode, follows: readonly boolean[]) => {
+    lines.push({ node, follows });
+    node.children.forEach((child, index) => {
+      visit(child, [...follows, index < node.children.length - 1]);
+    });
+  };
+  for (const root of roots) visit(root, []);
+  return lines;
+}

@@ -1,0 +1,75 @@
+/** What may stand behind an option, and what is said where something else does. */
+import { Option } from 'commander';
+import { isDay } from '../../language/model/calendar.ts';
+import { nearest } from '../../language/model/spelling.ts';
+import type { Day } from '../../language/model/types.ts';
+import { todayOf } from '../calendar-day.ts';
+import { UsageError } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Understood before and after every command. */
+export interface GlobalOptions {
+  readonly today?: Day;
+  readonly config?: string;
+  readonly color: boolean;
+  readonly debug?: boolean;
+}
+
+export const globalOptions: readonly Option[] = [
+  new Option('--today <date>', 'score and check as on this day')
+    .argParser(parseDay)
+    .default(undefined, 'the local calendar day'),
+  new Option('--config <file>', 'use this configuration instead of goals.config.json'),
+  new Option('--no-color', 'no colours, whatever the terminal can show'),
+  new Option('--debug', 'show where in the program an internal error happened').hideHelp(),
+];
+
+/** The day to score on: what the option says, else the local calendar day. */
+export function dayOf(options: GlobalOptions, terminal: Terminal): Day {
+  return options.today ?? todayOf(terminal.now());
+}
+
+function parseDay(text: string): Day {
+  if (isDay(text)) return text;
+  const shaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  throw new UsageError(
+    shaped
+      ? `--today ${text}: there is no such day in the calendar.`
+      : `--today ${text}: write the day as YYYY-MM-DD, for example 2026-02-14.`,
+  );
+}
+
+/** An option with a fixed choice of values; any other is answered with the nearest and all of them. */
+export function choice(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, `${description} (${choices.join(', ')})`);
+  return option.argParser(text => oneOf(text, choices, option.long ?? flags));
+}
+
+/** The text where it is one of the choices; else an error that offers the nearest. */
+export function oneOf(text: string, choices: readonly string[], what: string): string {
+  if (choices.includes(text)) return text;
+  throw new UsageError(`${what} ${text}: unknown. ${offer(text, choices)}`);
+}
+
+/** `Did you mean "json"?`, or all there are where none is near. */
+export function offer(text: string, choices: readonly string[]): string {
+  const [near] = nearest(text, choices, 1);
+  return near === undefined ? `Choose one of: ${choices.join(', ')}.` : `Did you mean ${near}?`;
+}
+
+/** A whole number from 0. */
+export function parseCount(name: string): (text: string) => number {
+  return text => {
+    if (/^\d+$/.test(text)) return Number(text);
+    throw new UsageError(`${name} ${text}: write a whole number from 0.`);
+  };
+}
+
+/** A score from 0 to 1. */
+export function parseScore(name: string): (text: string) => number {
+  return text => {
+    const score = /^(0|1)?(\.\d+)?$/.test(text) && text !== '' ? Number(text) : Number.NaN;
+    if (score >= 0 && score <= 1) return score;
+    throw new UsageError(`${name} ${text}: write a score from 0 to 1, for example 0.4.`);
+  };
+}

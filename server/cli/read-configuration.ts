@@ -1,0 +1,42 @@
+/** Configurations on disk. One with errors stops a command: what it would say could be something else than was asked. */
+
+import { type GoalsConfig, parseConfig } from '../../language/lint/config.ts';
+import type { Finding } from '../../language/model/finding.ts';
+import { readGoalsFile } from '../disk.ts';
+import { LineIndex } from '../positions.ts';
+import { UsageError } from './exit-codes.ts';
+import { existingPath, shownPath, uriOf } from './paths.ts';
+
+export interface Configuration {
+  readonly text: string;
+  readonly config: GoalsConfig;
+}
+
+/**
+ * @param path absolute
+ * @param folder where the command runs, for the paths in messages
+ * @throws UsageError where it can't be read, or has an error
+ */
+export async function readConfiguration(path: string, folder: string): Promise<Configuration> {
+  const content = await readGoalsFile(path);
+  const shown = shownPath(path, folder);
+  if (content.kind === 'absent') throw new UsageError(`${shown}: there is no such file.`);
+  if (content.kind === 'unreadable') throw new UsageError(`${shown}: ${content.reason}`);
+  const { config, findings } = parseConfig(uriOf(path), content.text);
+  const errors = findings.filter(finding => finding.severity === 'error');
+  if (errors.length > 0)
+    throw new UsageError(errors.map(error => errorLine(error, shown, content.text)).join('\n'));
+  return { text: content.text, config };
+}
+
+/** The configuration that `--config` names; it may have any file name. */
+export async function readGivenConfiguration(typed: string, folder: string): Promise<Configuration> {
+  const path = existingPath(typed, folder);
+  if (path === undefined) throw new UsageError(`--config ${typed}: there is no such file.`);
+  return readConfiguration(path, folder);
+}
+
+function errorLine(error: Finding, shown: string, text: string): string {
+  const { line, character } = new LineIndex(text).positionAt(error.span.start);
+  return `${shown}:${line + 1}:${character + 1}: ${error.message}`;
+}

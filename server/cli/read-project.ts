@@ -1,0 +1,135 @@
+/**
+ * From the paths of a command to projects: each project in which a path lies is read whole, because names and rules reach
+ * over files; what is reported is then limited to the paths.
+ */
+import type { GoalsConfig } from '../../language/lint/config.ts';
+import { matchesAny, relativePath } from '../../language/lint/paths.ts';
+import type { Places } from '../../language/report/places.ts';
+import { createWorkspace, type ProjectSnapshot, type Workspace } from '../../language/workspace.ts';
+import { readGoalsFile } from '../disk.ts';
+import { Positions } from '../positions.ts';
+import { UsageError } from './exit-codes.ts';
+import { type FoundFiles, findFiles, type ReadingProblem } from './find-files.ts';
+import { configurationIn, liesIn, pathOf, shownPath, type Target, targetOf, uriOf } from './paths.ts';
+import { ProgressLine } from './progress.ts';
+import { type Configuration, readConfiguration, readGivenConfiguration } from './read-configuration.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ReadGoals {
+  readonly workspace: Workspace;
+  /** Those in which a path lies, by their folder. */
+  readonly projects: readonly ProjectSnapshot[];
+  /** The `*.goals` files in the paths that belong to a project, sorted. */
+  readonly selected: readonly string[];
+  /** Whether a file lies in the paths. */
+  readonly isSelected: (uri: string) => boolean;
+  readonly places: Places;
+  /** What is there and could not be read. */
+  readonly problems: readonly ReadingProblem[];
+}
+
+/**
+ * Reads the projects in which the paths lie. A project is the nearest folder above with a `goals.config.json`, else the folder
+ * where the command runs (for a path outside of that: the path's own folder).
+ *
+ * @param typed paths as typed; none means the folder where the command runs
+ * @param given path of a configuration that takes the place of the projects' own
+ * @throws UsageError for a path that isn't there, a configuration with errors, and where there is no goals file at all
+ */
+export async function readGoals(
+  typed: readonly string[],
+  given: string | undefined,
+  terminal: Terminal,
+): Promise<ReadGoals> {
+  const targets = await targetsOf(typed, terminal.folder);
+  const found = await findFiles(targets, terminal.folder);
+  const isSelected = (path: string) => targets.some(target => liesIn(path, target.path));
+  const inPaths = found.files.filter(isSelected);
+  if (inPaths.length === 0 && found.problems.length === 0)
+    throw new UsageError(nothingFound(targets, terminal.folder));
+
+  const owners = new Set([...inPaths, ...found.configurations.filter(isSelected)].map(found.ownerOf));
+  const configurations = await configurationsOf(owners, found, given, terminal.folder);
+  const wanted = found.files.filter(path => {
+    const owner = found.ownerOf(path);
+    return owners.has(owner) && !isExcluded(path, owner, configurations.get(owner)?.config);
+  });
+  const workspace = createWorkspace({ roots: [...owners].map(uriOf) });
+  for (const [owner, { text }] of configurations) workspace.setFile(uriOf(configurationIn(owner)), text);
+  const unreadable = await readInto(workspace, wanted, terminal);
+  const known = new Set(wanted);
+  return {
+    workspace,
+    projects: workspace.projects().filter(project => owners.has(pathOf(project.root))),
+    selected: inPaths.filter(path => known.has(path)).map(uriOf),
+    isSelected: uri => isSelected(pathOf(uri)),
+    places: placesIn(workspace, terminal.folder),
+    problems: [...found.problems, ...unreadable],
+  };
+}
+
+/** What the typed paths lead to; none: the folder itself. */
+export function targetsOf(typed: readonly string[], folder: string): Promise<readonly Target[]> {
+  return Promise.all((typed.length === 0 ? ['.'] : typed).map(path => targetOf(path, folder)));
+}
+
+/** Lines and columns of files that the workspace holds, paths as seen from `folder`. */
+export function placesIn(workspace: Workspace, folder: string): Places {
+  const positions = new Positions(uri => workspace.text(uri));
+  return {
+    file: uri => shownPath(pathOf(uri), folder),
+    position: (uri, offset) => {
+      const { line, character } = positions.in(uri).positionAt(offset);
+      return { line: line + 1, column: character + 1 };
+    },
+  };
+}
+
+/** By the `exclude` of the project: such a file is no part of it, whoever names it. */
+export function isExcluded(path: string, owner: string, config: GoalsConfig | undefined): boolean {
+  const relative = relativePath(uriOf(owner), uriOf(path));
+  return config !== undefined && relative !== undefined && matchesAny(config.exclude, relative);
+}
+
+/** The configuration of each project that has one. */
+export async function configurationsOf(
+  owners: ReadonlySet<string>,
+  found: FoundFiles,
+  given: string | undefined,
+  folder: string,
+): Promise<ReadonlyMap<string, Configuration>> {
+  if (given !== undefined) {
+    const configuration = await readGivenConfiguration(given, folder);
+    return new Map([...owners].map(owner => [owner, configuration]));
+  }
+  const known = new Map<string, Configuration>();
+  for (const path of found.configurations) {
+    const owner = found.ownerOf(path);
+    if (owners.has(owner)) known.set(owner, await readConfiguration(path, folder));
+  }
+  return known;
+}
+
+async function readInto(
+  workspace: Workspace,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<readonly ReadingProblem[]> {
+  const problems: ReadingProblem[] = [];
+  const progress = new ProgressLine(terminal.log);
+  for (const [index, path] of paths.entries()) {
+    progress.update(`Reading ${index + 1} of ${paths.length} files`);
+    const content = await readGoalsFile(path);
+    if (content.kind === 'text') workspace.setFile(uriOf(path), content.text);
+    if (content.kind === 'unreadable') problems.push({ path, reason: content.reason });
+  }
+  progress.clear();
+  return problems;
+}
+
+function nothingFound(targets: readonly Target[], folder: string): string {
+  const where = targets.map(target =>
+    target.path === folder ? 'this folder' : shownPath(target.path, folder),
+  );
+  return `There are no *.goals files in ${where.join(', ')}. Write a first one with: goals init`;
+}

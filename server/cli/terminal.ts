@@ -1,0 +1,21 @@
+/** The world of a command: where it runs, where its result goes, who reads it. Commands see this and no `process`. */
+/** Where text goes. */
+export interface Output {
+  /** Text goes out as it is; line ends are the writer's. */
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width of the terminal; undefined where there is none. */
+  readonly columns?: number;
+}
+
+export interface Terminal {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The result. */
+  readonly out: Output;
+  /** Everything else: errors, progress, what was done. */
+  readonly log: Output;
+  readonly now: () => Date;
+  /** Standard input to its end, as bytes. */
+  readonly readInput: () => Promise<Uint8Array>;
+}
