@@ -2,7 +2,6 @@
 import { convertTo, quantityOf, sameDimension, sameUnit } from '../model/quantity.ts';
 import type {
   Condition,
-  GoalKey,
   KeyResult,
   Kpi,
   Measure,
@@ -18,16 +17,11 @@ export type Metered = KeyResult | Kpi | NorthStar;
 
 export const plainNumber: Unit = { kind: 'number' };
 
-/** The KPI or north star that a key result is, seen through a cycle. A milestone is its own: `done` is no reading of a metric. */
+/** The KPI or north star that a key result is, seen through a cycle. */
 export function trackedMetric(keyResult: KeyResult, project: Project): Kpi | NorthStar | undefined {
-  if (keyResult.tracks?.target === undefined || keyResult.measure.kind === 'milestone') return undefined;
-  const metric = project.goals.get(keyResult.tracks.target);
+  const metric =
+    keyResult.tracks?.target === undefined ? undefined : project.goals.get(keyResult.tracks.target);
   return metric?.kind === 'kpi' || metric?.kind === 'northstar' ? metric : undefined;
-}
-
-/** Key of the series of readings that a goal shares: its metric's, else its own. */
-export function seriesKey(goal: Metered, project: Project): GoalKey {
-  return goal.kind === 'kr' ? (trackedMetric(goal, project)?.key ?? goal.key) : goal.key;
 }
 
 /**

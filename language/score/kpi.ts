@@ -90,7 +90,7 @@ function distance([a, b]: readonly [Quantity, Quantity], bound: Quantity, unit: 
   const whole = amountIn(bound, unit)?.amount;
   if (headroom === undefined) return {};
   if (whole === undefined || whole === 0) return { headroom };
-  return { headroom, headroomShare: new Big(headroom.amount).div(whole).toNumber() * Math.sign(whole) };
+  return { headroom, headroomShare: new Big(headroom.amount).div(Math.abs(whole)).toNumber() + 0 };
 }
 
 /** Change against the previous reading, in the unit given. */

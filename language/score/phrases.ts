@@ -1,9 +1,10 @@
 /** What is said of scores, in words that hover, tree and command line share. Each is empty or undefined where there is nothing to say. */
 import { addDays, daysBetween } from '../model/calendar.ts';
 import { conditionText, numberText, quantityText, valueText } from '../model/format-value.ts';
+import { titleOf as titleOfGoal } from '../model/query.ts';
 import type {
   Day,
-  Declaration,
+  Goal,
   GoalKey,
   KeyResult,
   Kpi,
@@ -29,13 +30,13 @@ import type {
 } from './types.ts';
 
 /** How others call a goal in a sentence: its name, else its label. */
-export function nameOf(goal: Declaration): string {
-  return onOneLine(goal.name?.value ?? goal.label?.value ?? goal.key);
+export function nameOf(goal: Goal): string {
+  return onOneLine(goal.name?.value ?? titleOfGoal(goal));
 }
 
-/** How a goal is headed: its label, else its name. */
-export function titleOf(goal: Declaration): string {
-  return onOneLine(goal.label?.value || goal.name?.value || goal.key);
+/** How a goal is headed: its label, else its name, on one line. */
+export function titleOf(goal: Goal): string {
+  return onOneLine(titleOfGoal(goal));
 }
 
 export function nameByKey(key: GoalKey, project: Project): string {

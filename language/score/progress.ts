@@ -79,9 +79,9 @@ function baselineRead(readings: readonly Reading[], earlier: Reading | undefined
   return readings.length >= 2 ? readings[0]?.quantity : undefined;
 }
 
-/** Values of absurd size must not turn a score into infinity. */
+/** Values of absurd size must not turn a score into infinity; nothing done on the way down is 0, not −0. */
 function finite(progress: number): number {
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, progress));
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, progress)) + 0;
 }
 
 /** Progress as it is counted: from 0 to 1. */

@@ -3,10 +3,10 @@ import Big from 'big.js';
 import { numberText } from '../model/format-value.ts';
 import type { GradeBand } from './types.ts';
 
-/** Rounded half away from zero on the decimal digits: 0.145 gives 0.15, whatever its binary digits are. */
+/** Rounded half away from zero on the decimal digits: 0.145 gives 0.15, whatever its binary digits are; never −0. */
 export function roundHalfUp(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
-  return new Big(value).round(decimals, Big.roundHalfUp).toNumber();
+  return new Big(value).round(decimals, Big.roundHalfUp).toNumber() + 0;
 }
 
 /**

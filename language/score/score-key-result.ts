@@ -1,5 +1,7 @@
 /** One key result on one day: its readings, how far it has come, how sure, and the word for it. */
-import type { Day, KeyResult, Objective, Period, Project } from '../model/types.ts';
+
+import { objectiveOf } from '../model/query.ts';
+import type { Day, KeyResult, Period, Project } from '../model/types.ts';
 import { everyTwoWeeks, isOverdue, nextDue } from './due.ts';
 import { deadlineOf, type Expectation, expectation, markOf, paceOf, soundCycle } from './expectation.ts';
 import { forecastOf } from './forecast.ts';
@@ -22,7 +24,7 @@ export type ScoredKeyResult = Omit<KeyResultScore, 'supporters'>;
 
 export function scoreKeyResult(keyResult: KeyResult, context: ScoringContext): ScoredKeyResult {
   const { project, today, series, reviews } = context;
-  const objective = objectiveOf(keyResult, project);
+  const objective = objectiveOf(project, keyResult);
   const cycle = soundCycle(keyResult.cycle);
   const own = series.of(keyResult);
   const readings = countingReadings(keyResult, cycle, own, reviews.reviewDay(keyResult));
@@ -70,11 +72,6 @@ export function scoreKeyResult(keyResult: KeyResult, context: ScoringContext): S
     readings,
     history: own.daily,
   };
-}
-
-function objectiveOf(keyResult: KeyResult, project: Project): Objective | undefined {
-  const objective = project.goals.get(keyResult.objective);
-  return objective?.kind === 'objective' ? objective : undefined;
 }
 
 /** Given up, or no longer watched, from its day on. */

@@ -5,6 +5,7 @@
  */
 import { addDays, isDay } from '../model/calendar.ts';
 import { quantityOf } from '../model/quantity.ts';
+import { seriesKey } from '../model/query.ts';
 import type {
   CheckInEntry,
   Day,
@@ -17,7 +18,7 @@ import type {
   Unit,
   Value,
 } from '../model/types.ts';
-import { adopt, hasTwoUnits, type Metered, seriesKey, unitOfGoal } from './goal-unit.ts';
+import { adopt, hasTwoUnits, type Metered, trackedMetric, unitOfGoal } from './goal-unit.ts';
 import type { LatestCheckIn, Reading } from './types.ts';
 
 /** How long after its cycle a key result still takes its final numbers, where no review has closed it. */
@@ -51,11 +52,11 @@ export function indexSeries(project: Project, today: Day): SeriesIndex {
     keepLatest(checkIns, goal.key, entry);
     if (goal.kind !== 'kr' && goal.kind !== 'kpi' && goal.kind !== 'northstar') continue;
     const reading = reader(entry, goal);
-    if (reading !== undefined) listIn(readings, seriesKey(goal, project)).push(reading);
+    if (reading !== undefined) listIn(readings, seriesKey(goal)).push(reading);
   }
   const series = new Map([...readings].map(([key, entered]) => [key, seriesFrom(entered)]));
   return {
-    of: goal => series.get(seriesKey(goal, project)) ?? emptySeries,
+    of: goal => series.get(seriesKey(goal)) ?? emptySeries,
     latestCheckIn: key => latestOf(checkIns.get(key) ?? []),
   };
 }
@@ -68,25 +69,44 @@ function* entriesUntil(project: Project, today: Day): Iterable<CheckInEntry> {
   }
 }
 
+/** What the values entered on a goal have to meet. */
+interface Meeting {
+  readonly unit: Unit;
+  /** The unit of the metric that it tracks. */
+  readonly metric?: Unit;
+  /** Whether a plain number could mean one of two units. */
+  readonly unclear: boolean;
+}
+
 /** Units are looked up once for each goal. */
 function readingReader(project: Project): (entry: CheckInEntry, goal: Metered) => Reading | undefined {
-  const units = new Map<GoalKey, { readonly unit: Unit; readonly unclear: boolean }>();
+  const meetings = new Map<GoalKey, Meeting>();
   return (entry, goal) => {
     if (entry.value === undefined) return undefined;
-    const known = units.get(goal.key) ?? { unit: unitOfGoal(goal, project), unclear: hasTwoUnits(goal) };
-    units.set(goal.key, known);
-    const quantity = quantityRead(entry.value, goal, known.unit, known.unclear);
+    const meeting = meetings.get(goal.key) ?? meetingOf(goal, project);
+    meetings.set(goal.key, meeting);
+    const quantity = quantityRead(entry.value, goal, meeting);
     if (quantity === undefined) return undefined;
     const location = { uri: entry.uri, span: entry.span };
     return { date: entry.date, quantity, text: entry.value.text, location, enteredOn: goal.key };
   };
 }
 
-function quantityRead(value: Value, goal: Metered, unit: Unit, unclear: boolean): Quantity | undefined {
+function meetingOf(goal: Metered, project: Project): Meeting {
+  const metric = goal.kind === 'kr' ? trackedMetric(goal, project) : undefined;
+  return {
+    unit: unitOfGoal(goal, project),
+    ...(metric && { metric: unitOfGoal(metric, project) }),
+    unclear: hasTwoUnits(goal),
+  };
+}
+
+function quantityRead(value: Value, goal: Metered, { unit, metric, unclear }: Meeting): Quantity | undefined {
   if (value.kind === 'done' && !(goal.kind === 'kr' && goal.measure.kind === 'milestone')) return undefined;
   const quantity = quantityOf(value);
   if (unclear && quantity?.unit.kind === 'number') return undefined;
-  return adopt(quantity, unit);
+  const read = adopt(quantity, unit);
+  return metric === undefined || adopt(read, metric) !== undefined ? read : undefined;
 }
 
 function listIn<T>(lists: Map<GoalKey, T[]>, key: GoalKey): T[] {
