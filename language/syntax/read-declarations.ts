@@ -190,6 +190,7 @@ class DeclarationReader {
   private reportUnknownWord(node: ast.Entry, kind: ContainerKind): void {
     const span = spanOf(node.ref);
     const word = node.ref.text;
+    this.lastStray = spanOf(node);
     const rule = containers[kind];
     const known = [...rule.properties, ...rule.declarations];
     const offered = nearest(word, known);
@@ -311,7 +312,8 @@ class DeclarationReader {
   }
 
   private requireBlock(node: { readonly block?: ast.Block }, header: Span, kind: string): void {
-    if (node.block !== undefined) return;
+    const isBare = header.end - header.start === kind.length;
+    if (node.block !== undefined || isBare) return;
     const at = { start: header.end, end: header.end };
     const { problems, uri } = this.reading;
     problems.report('language/syntax', header, `this ${kind} needs a block: add { }`, {
@@ -327,22 +329,25 @@ class DeclarationReader {
     if (measure.kind === 'condition' || measure.kind === 'milestone') {
       this.problem(measure.span, 'a north star is a movement: from 500 to 2,500 teams by 2026-12-31');
     }
-    const by = this.readBy(node);
+    const by = this.readBy(node, base.header);
     this.readBlock(node.block, { kind: 'northstar', properties, accept: () => undefined, parent: home });
     return { kind: 'northstar', ...base, ...named, ...properties.properties, measure, ...(by && { by }) };
   }
 
-  private readBy(node: {
-    readonly by: boolean;
-    readonly date?: ast.DateText;
-    readonly $cstNode?: unknown;
-  }): Located<string> | undefined {
+  private readBy(
+    node: { readonly by: boolean; readonly date?: ast.DateText },
+    header: Span,
+  ): Located<string> | undefined {
     if (node.by && node.date === undefined) {
-      const span = spanOf(node as ast.NorthStar);
-      const keyword = this.reading.text.indexOf(' by', span.start);
-      this.problem({ start: keyword + 1, end: keyword + 3 }, '"by" needs a date: by 2026-03-15');
+      this.problem(this.wordAfter('by', header.end), '"by" needs a date: by 2026-03-15');
     }
     return readDate(node.date, this.reading);
+  }
+
+  /** The place of a keyword that stands behind what was read so far. */
+  private wordAfter(word: string, offset: number): Span {
+    const start = Math.max(offset, this.reading.text.indexOf(word, offset));
+    return { start, end: start + word.length };
   }
 
   private readTeam(node: ast.Team, home: Container): TeamFact {
@@ -406,7 +411,7 @@ class DeclarationReader {
     const base = this.base(node, [node.name, node.label, node.measure, node.date], properties);
     const named = this.named(node, base.keyword, 'kr', false);
     const measure = readMeasure(node.measure, this.reading);
-    const by = this.readBy(node);
+    const by = this.readBy(node, base.header);
     this.readBlock(node.block, { kind: 'kr', properties, accept: () => undefined, parent: home });
     return { kind: 'kr', ...base, ...named, ...properties.properties, measure, ...(by && { by }) };
   }
@@ -417,7 +422,10 @@ class DeclarationReader {
     const named = this.named(node, base.keyword, 'kpi', false);
     const threshold = readCondition(node.condition, this.reading);
     if (node.threshold && node.condition === undefined) {
-      this.problem(base.header, '"threshold" needs a condition: threshold < 5%');
+      this.problem(
+        this.wordAfter('threshold', base.header.end),
+        '"threshold" needs a condition: threshold < 5%',
+      );
     }
     this.readBlock(node.block, { kind: 'kpi', properties, accept: () => undefined, parent: home });
     return { kind: 'kpi', ...base, ...named, ...properties.properties, ...(threshold && { threshold }) };
