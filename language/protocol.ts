@@ -87,7 +87,8 @@ export interface ReadFileResult {
 
 /** From the extension to the page. */
 export type ToPage =
-  | { readonly type: 'tree'; readonly tree: GoalTree | undefined }
+  /** No tree: the workspace has no goals. */
+  | { readonly type: 'tree'; readonly tree?: GoalTree }
   /** There is no server to ask, and why. What was shown before stays, marked. */
   | { readonly type: 'unavailable'; readonly message: string }
   /** The cursor stands in the node's declaration. */

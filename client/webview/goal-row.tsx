@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import type { GoalNode } from '../../language/render/goal-tree.ts';
+import { measureOfNode, valueOfMeter } from '../../language/render/node-text.ts';
+import { toneOfNode } from '../../language/render/paint.ts';
+import { accessibleName, tooltip } from './describe.ts';
+import { HealthMark, StaleBadge } from './health.tsx';
+import { KindIcon } from './kind-icon.tsx';
+import { findingsOfRow, LintBadge } from './lint-count.tsx';
+import { Meter, Sparkline } from './meters.tsx';
+import type { Row } from './rows.ts';
+
+export interface GoalRowProps {
+  readonly row: Row;
+  readonly top: number;
+  readonly height: number;
+  readonly active: boolean;
+  readonly selected: boolean;
+  /** Shown by the row of the parent already: not said twice. */
+  readonly ownerAbove: string | undefined;
+}
+
+/** Identity of the row's element, for `aria-activedescendant`. Keys may hold what an id may not. */
+export function rowId(key: string): string {
+  return `goal-${encodeURIComponent(key)}`;
+}
+
+/** A node that is measured takes two lines in a narrow view, a heading one. */
+export function isMeasured(node: GoalNode): boolean {
+  return node.meter !== undefined || node.health !== undefined;
+}
+
+/** What stands beside the bar, as much of it as fits: `48h → 15min, now 30h`, `3 of 4 measured`. */
+function noteOf(node: GoalNode): string {
+  return [measureOfNode(node), node.detail].filter(text => text !== undefined && text !== '').join(' · ');
+}
+
+export function GoalRow({ row, top, height, active, selected, ownerAbove }: GoalRowProps): JSX.Element {
+  const { node } = row;
+  const findings = findingsOfRow(row);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus, its aria-activedescendant points here
+    <div
+      id={rowId(node.key)}
+      class="row"
+      role="treeitem"
+      aria-label={accessibleName(node, findings)}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.setSize}
+      aria-expanded={row.expandable ? row.open : undefined}
+      aria-selected={selected}
+      data-key={node.key}
+      data-kind={node.kind}
+      data-role={node.role}
+      data-health={node.health}
+      data-stale={node.stale}
+      data-active={active}
+      data-measured={isMeasured(node)}
+      title={tooltip(node, findings)}
+      style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
+    >
+      <span class="indent" style={{ '--depth': `${row.level - 1}` }} />
+      <span class="twisty">
+        {row.expandable && (
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M6 4.5 9.5 8 6 11.5" />
+          </svg>
+        )}
+      </span>
+      <KindIcon node={node} />
+      <span class="body">
+        <span class="line first">
+          <span class="label">{node.label}</span>
+          {node.owner !== undefined && node.owner !== ownerAbove && <span class="owner">{node.owner}</span>}
+          <StaleBadge node={node} />
+          <LintBadge findings={findings} />
+          <span class="value">{valueOfMeter(node)}</span>
+        </span>
+        {isMeasured(node) && (
+          <span class="line second">
+            <Meter node={node} tone={toneOfNode(node)} />
+            <span class="note">{noteOf(node)}</span>
+            <Sparkline values={node.spark} />
+            <HealthMark node={node} />
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

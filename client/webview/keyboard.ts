@@ -1,0 +1,78 @@
+import type { Row } from './rows.ts';
+
+/** What a key asks for, as the WAI-ARIA authoring practices describe it for a tree. */
+export type TreeAction =
+  | { readonly kind: 'activate'; readonly row: number }
+  | { readonly kind: 'setOpen'; readonly keys: readonly string[]; readonly open: boolean }
+  | { readonly kind: 'choose'; readonly row: number; readonly focusEditor: boolean };
+
+/**
+ * @param active index of the row that has the keyboard
+ * @param page how many rows are seen at a time
+ * @returns undefined where the key means nothing here
+ */
+export function actionOfKey(
+  key: string,
+  rows: readonly Row[],
+  active: number,
+  page: number,
+): TreeAction | undefined {
+  const row = rows[active];
+  if (row === undefined) return undefined;
+  const last = rows.length - 1;
+  const activate = (index: number): TreeAction => ({
+    kind: 'activate',
+    row: Math.max(0, Math.min(index, last)),
+  });
+  switch (key) {
+    case 'ArrowDown':
+      return activate(active + 1);
+    case 'ArrowUp':
+      return activate(active - 1);
+    case 'Home':
+      return activate(0);
+    case 'End':
+      return activate(last);
+    case 'PageDown':
+      return activate(active + Math.max(1, page - 1));
+    case 'PageUp':
+      return activate(active - Math.max(1, page - 1));
+    case 'ArrowRight':
+      if (!row.expandable) return undefined;
+      return row.open ? activate(active + 1) : setOpen([row], true);
+    case 'ArrowLeft':
+      if (row.open) return setOpen([row], false);
+      return row.parent < 0 ? undefined : activate(row.parent);
+    case '*':
+      return setOpen(siblingsOf(rows, row), true);
+    case 'Enter':
+      return { kind: 'choose', row: active, focusEditor: true };
+    case ' ':
+      return { kind: 'choose', row: active, focusEditor: false };
+    default:
+      return undefined;
+  }
+}
+
+function setOpen(rows: readonly Row[], open: boolean): TreeAction {
+  return { kind: 'setOpen', keys: rows.map(row => row.node.key), open };
+}
+
+function siblingsOf(rows: readonly Row[], row: Row): readonly Row[] {
+  return rows.filter(other => other.parent === row.parent && other.expandable);
+}
+
+/**
+ * The next row whose label begins with what was typed, from the active one on and round. One letter goes on to the next such
+ * row; more of them stay on a row that fits still.
+ */
+export function rowOfTyping(typed: string, rows: readonly Row[], active: number): number | undefined {
+  const wanted = typed.toLocaleLowerCase();
+  const isOneLetter = [...wanted].length === 1;
+  const start = isOneLetter ? active + 1 : active;
+  for (let step = 0; step < rows.length; step++) {
+    const index = (start + step) % rows.length;
+    if (rows[index]!.node.label.toLocaleLowerCase().startsWith(wanted)) return index;
+  }
+  return undefined;
+}

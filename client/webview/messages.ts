@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { ToPage } from '../../language/protocol.ts';
+import type { GoalNode } from '../../language/render/goal-tree.ts';
+
+const location = z.object({ uri: z.string(), span: z.object({ start: z.number(), end: z.number() }) });
+
+const progressBar = z.object({
+  kind: z.literal('progress'),
+  score: z.optional(z.number()),
+  scoreText: z.string(),
+  beyondText: z.optional(z.string()),
+  expected: z.optional(z.number()),
+  mark: z.number(),
+  baselineText: z.optional(z.string()),
+  targetText: z.optional(z.string()),
+  currentText: z.optional(z.string()),
+});
+
+const thresholdGauge = z.object({
+  kind: z.literal('gauge'),
+  valueText: z.string(),
+  thresholdText: z.optional(z.string()),
+  targetText: z.optional(z.string()),
+  headroomText: z.optional(z.string()),
+  value: z.optional(z.number()),
+  thresholds: z.array(z.number()),
+  targets: z.array(z.number()),
+  good: z.optional(z.object({ from: z.number(), to: z.number() })),
+});
+
+const health = z.enum([
+  ...(['graded', 'stopped', 'planned', 'unmeasured', 'ended', 'achieved'] as const),
+  ...(['on-track', 'at-risk', 'off-track', 'stale'] as const),
+  ...(['no-data', 'breached', 'watch', 'healthy', 'no-threshold'] as const),
+]);
+
+const lintCount = z.object({
+  errors: z.number(),
+  warnings: z.number(),
+  infos: z.number(),
+  hints: z.number(),
+  messages: z.array(z.string()),
+});
+
+const goalNode: z.ZodMiniType<GoalNode> = z.object({
+  key: z.string(),
+  goal: z.optional(z.string()),
+  kind: z.enum(['northstar', 'team', 'objective', 'kr', 'kpi', 'group']),
+  role: z.optional(z.enum(['guard', 'tracked', 'supports'])),
+  label: z.string(),
+  id: z.optional(z.string()),
+  owner: z.optional(z.string()),
+  cycle: z.optional(z.string()),
+  location: z.optional(location),
+  health: z.optional(health),
+  healthText: z.optional(z.string()),
+  band: z.optional(z.enum(['red', 'yellow', 'green'])),
+  stale: z.boolean(),
+  meter: z.optional(z.discriminatedUnion('kind', [progressBar, thresholdGauge])),
+  spark: z.array(z.number()),
+  detail: z.optional(z.string()),
+  findings: lintCount,
+  get children() {
+    return z.array(goalNode);
+  },
+});
+
+const goalTree = z.object({
+  title: z.string(),
+  today: z.string(),
+  roots: z.array(goalNode),
+  incomplete: z.boolean(),
+  summary: z.object({ scoreText: z.string(), atRisk: z.number(), text: z.string() }),
+});
+
+const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('tree'), tree: z.optional(goalTree) }),
+  z.object({ type: z.literal('unavailable'), message: z.string() }),
+  z.object({ type: z.literal('select'), key: z.string() }),
+]);
+
+/** What the extension sent, or undefined where it isn't one of its messages. Keys that are not known are left out. */
+export function parseToPage(message: unknown): ToPage | undefined {
+  const parsed = toPage.safeParse(message);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,212 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { GoalRow, isMeasured, rowId } from './goal-row.tsx';
+import { actionOfKey, rowOfTyping, type TreeAction } from './keyboard.ts';
+import { rowAt, rowsBetween, rowTops, scrollToShow } from './row-window.ts';
+import type { Row } from './rows.ts';
+import type { ViewState } from './view-state.ts';
+
+export interface TreeViewProps {
+  readonly rows: readonly Row[];
+  readonly label: string;
+  readonly state: ViewState;
+  /** A node that must be seen now, said anew with each request. */
+  readonly show: { readonly key: string } | undefined;
+  readonly onActivate: (key: string) => void;
+  readonly onOpen: (keys: readonly string[], open: boolean) => void;
+  readonly onChoose: (row: Row, focusEditor: boolean) => void;
+  readonly onScrolled: (anchor: ViewState['anchor']) => void;
+}
+
+/** Pixels at VS Code's usual font size of 13; other sizes scale them. */
+const usualFontSize = 13;
+const heightOfTwoLines = 46;
+const heightOfHeading = 28;
+const heightInWideView = 30;
+/** From this width on a row has all its columns side by side. */
+const wideFrom = 760;
+const rowsOutsideView = 8;
+/** A pause that ends a word typed to find a row. */
+const typingPause = 700;
+
+/** Before the browser has laid out anything. */
+const unknownSize = { width: 300, height: 600, fontSize: usualFontSize };
+
+/**
+ * The outline as a WAI-ARIA tree. Only the rows in sight are in the document, and the active one wherever it is, because the
+ * keyboard stays on the tree and `aria-activedescendant` points to it.
+ */
+export function TreeView(props: TreeViewProps): JSX.Element {
+  const { rows, state } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useSizeOf(scroller);
+  const [scrollTop, setScrollTop] = useState(0);
+  const isWide = size.width >= (wideFrom * size.fontSize) / usualFontSize;
+  const tops = useMemo(
+    () => rowTops(rows.map(row => heightOf(row, isWide, size.fontSize))),
+    [rows, isWide, size.fontSize],
+  );
+  const activeIndex = useMemo(() => indexOfActive(rows, state), [rows, state.active, state.selected]);
+  const typing = useRef({ text: '', at: 0 });
+
+  const scrollTo = (top: number): void => {
+    if (scroller.current === null) return;
+    scroller.current.scrollTop = top;
+    setScrollTop(scroller.current.scrollTop);
+  };
+  const reveal = (index: number): void =>
+    scrollTo(scrollToShow(tops, index, scroller.current?.scrollTop ?? 0, size.height));
+
+  useLayoutEffect(() => {
+    // Rows above may have come, gone or changed their height: what is seen stays where it is.
+    const anchored = state.anchor && rows.findIndex(row => row.node.key === state.anchor?.key);
+    if (anchored === undefined || anchored < 0) return;
+    scrollTo(tops[anchored]! + state.anchor!.offset);
+  }, [tops]);
+
+  useLayoutEffect(() => {
+    const index = props.show ? rows.findIndex(row => row.node.key === props.show?.key) : -1;
+    if (index >= 0) reveal(index);
+  }, [props.show]);
+
+  const onScroll = (): void => {
+    const top = scroller.current?.scrollTop ?? 0;
+    setScrollTop(top);
+    const first = rowAt(tops, top);
+    const row = rows[first];
+    // At the very top it stays at the top, whatever comes above.
+    const isAtTop = top <= 0 || row === undefined;
+    props.onScrolled(isAtTop ? undefined : { key: row.node.key, offset: top - tops[first]! });
+  };
+
+  const perform = (action: TreeAction): void => {
+    if (action.kind === 'setOpen') {
+      props.onOpen(action.keys, action.open);
+      return;
+    }
+    const row = rows[action.row]!;
+    if (action.kind === 'choose') {
+      props.onChoose(row, action.focusEditor);
+      return;
+    }
+    props.onActivate(row.node.key);
+    reveal(action.row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isTyping = event.timeStamp - typing.current.at < typingPause && typing.current.text !== '';
+    const action =
+      isTyping && event.key === ' '
+        ? undefined
+        : actionOfKey(event.key, rows, activeIndex, Math.floor(size.height / (heightInWideView * 1.3)));
+    if (action !== undefined) {
+      typing.current.text = '';
+      event.preventDefault();
+      perform(action);
+      return;
+    }
+    if ([...event.key].length !== 1) return;
+    typing.current = { text: isTyping ? typing.current.text + event.key : event.key, at: event.timeStamp };
+    const found = rowOfTyping(typing.current.text, rows, activeIndex);
+    event.preventDefault();
+    if (found !== undefined) perform({ kind: 'activate', row: found });
+  };
+
+  const rowOfEvent = (event: MouseEvent): Row | undefined => {
+    const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
+    return key === undefined ? undefined : rows.find(row => row.node.key === key);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const row = rowOfEvent(event);
+    if (row === undefined) return;
+    props.onActivate(row.node.key);
+    const isOnTwisty = (event.target as Element).closest('.twisty') !== null;
+    if (isOnTwisty && row.expandable) props.onOpen([row.node.key], !row.open);
+    else props.onChoose(row, false);
+  };
+
+  const onDoubleClick = (event: MouseEvent): void => {
+    const row = rowOfEvent(event);
+    if (row === undefined || (event.target as Element).closest('.twisty') !== null) return;
+    if (row.node.location !== undefined) props.onChoose(row, true);
+  };
+
+  const { first, end } = rowsBetween(tops, scrollTop, scrollTop + size.height, rowsOutsideView);
+  const shown = indices(first, end, activeIndex);
+  return (
+    <div
+      class="tree"
+      role="tree"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-activedescendant={rows[activeIndex] && rowId(rows[activeIndex].node.key)}
+      data-layout={isWide ? 'wide' : 'narrow'}
+      ref={scroller}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDblClick={onDoubleClick}
+    >
+      <div class="rows" role="none" style={{ height: `${tops[rows.length]}px` }}>
+        {shown.map(index => {
+          const row = rows[index]!;
+          return (
+            <GoalRow
+              key={row.node.key}
+              row={row}
+              top={tops[index]!}
+              height={tops[index + 1]! - tops[index]!}
+              active={index === activeIndex}
+              selected={row.node.key === state.selected}
+              ownerAbove={rows[row.parent]?.node.owner}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function heightOf(row: Row, isWide: boolean, fontSize: number): number {
+  const height = isWide ? heightInWideView : isMeasured(row.node) ? heightOfTwoLines : heightOfHeading;
+  return Math.round((height * fontSize) / usualFontSize);
+}
+
+/** The row with the keyboard: the one that was left, else the selected one, else the first. */
+function indexOfActive(rows: readonly Row[], { active, selected }: ViewState): number {
+  const indexOf = (key: string | undefined) =>
+    key === undefined ? -1 : rows.findIndex(row => row.node.key === key);
+  const left = indexOf(active);
+  return left >= 0 ? left : Math.max(0, indexOf(selected));
+}
+
+function indices(first: number, end: number, active: number): readonly number[] {
+  const inSight = Array.from({ length: end - first }, (_, offset) => first + offset);
+  if (end === first || (active >= first && active < end)) return inSight;
+  return active < first ? [active, ...inSight] : [...inSight, active];
+}
+
+function useSizeOf(element: { readonly current: HTMLElement | null }): typeof unknownSize {
+  const [size, setSize] = useState(unknownSize);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (measured === null) return;
+    const measure = (): void => {
+      const width = measured.clientWidth || unknownSize.width;
+      const height = measured.clientHeight || unknownSize.height;
+      const fontSize = Number.parseFloat(getComputedStyle(measured).fontSize) || usualFontSize;
+      setSize(before =>
+        before.width === width && before.height === height && before.fontSize === fontSize
+          ? before
+          : { width, height, fontSize },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
