@@ -5,7 +5,6 @@ import { findingsText, kindText, remarksOfNode, roleText, summaryOfTree, valueOf
 import { toneOfNode } from './paint.ts';
 import { pageStyles, shapeStyles } from './palette.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
-import { onOneLine } from './text-width.ts';
 
 /**
  * Draws the tree as an HTML document. No script, no font, no address: its content security policy allows nothing but its
@@ -13,7 +12,8 @@ import { onOneLine } from './text-width.ts';
  */
 export function htmlTree(tree: GoalTree): string {
   const title = escapeMarkup(`Goals of ${tree.title}`);
-  const body = tree.roots.length === 0 ? '<p class="muted">No goals yet.</p>' : drawChildren(tree.roots, 0);
+  const body =
+    tree.roots.length === 0 ? '<p class="muted">No goals yet.</p>' : drawChildren(tree.roots, undefined, 0);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -43,11 +43,13 @@ const layout = [
   'p{margin:2px 0 18px}',
   'ul{list-style:none;margin:0;padding:0}',
   '.children{margin-left:9px;padding-left:13px;border-left:1px solid}',
-  '.row,summary{border-radius:5px;padding:4px 6px}',
-  'summary{cursor:pointer}',
-  'summary::marker{font-size:11px}',
-  '.row{margin-left:15px}',
-  '.line{display:inline-flex;gap:4px 12px;align-items:center;width:calc(100% - 20px);flex-wrap:wrap;vertical-align:top}',
+  '.row,summary{display:flex;align-items:flex-start;border-radius:5px;padding:4px 6px}',
+  'summary{cursor:pointer;list-style:none}',
+  'summary::-webkit-details-marker{display:none}',
+  '.row::before,summary::before{content:"";flex:0 0 15px;font-size:11px;line-height:20px}',
+  'summary::before{content:"\\25B8"}',
+  'details[open]>summary::before{content:"\\25BE"}',
+  '.line{flex:1;min-width:0;display:flex;gap:2px 12px;align-items:flex-start;flex-wrap:wrap}',
   '.name{flex:1 1 300px;min-width:0;overflow-wrap:anywhere}',
   '.name svg{vertical-align:-2px;margin-right:6px}',
   '.northstar,.team,.group{font-weight:600}',
@@ -55,39 +57,35 @@ const layout = [
   '.remarks{display:block;font-size:12px;font-weight:400}',
   '.meter{flex:0 0 auto}',
   '.value{flex:0 0 88px;font-weight:600;font-variant-numeric:tabular-nums}',
-  '.health{flex:0 0 108px;white-space:nowrap}',
+  '.health{flex:0 0 140px;white-space:nowrap}',
   '.health svg{vertical-align:-1px;margin-right:5px}',
   '.sparkline{flex:0 0 64px;height:20px}',
   '.badge{border:1px solid;border-radius:9px;font-size:11px;padding:0 6px;font-weight:400;white-space:nowrap}',
+  '.legend{margin-top:24px}',
   '.legend svg{vertical-align:-3px;margin:0 4px 0 12px}',
   '.legend svg:first-child{margin-left:0}',
-  '@media print{details>summary{list-style:none}}',
 ].join('');
 
 /** Levels that are open at first: the north star, its teams and their objectives. */
 const openLevels = 4;
 
-function drawChildren(nodes: readonly GoalNode[], level: number): string {
+function drawChildren(nodes: readonly GoalNode[], parent: GoalNode | undefined, level: number): string {
   const style = level === 0 ? '' : ' class="children"';
-  return `<ul${style}>\n${nodes.map(node => `<li>${drawNode(node, level)}</li>\n`).join('')}</ul>`;
+  return `<ul${style}>\n${nodes.map(node => `<li>${drawNode(node, parent, level)}</li>\n`).join('')}</ul>`;
 }
 
-function drawNode(node: GoalNode, level: number): string {
-  if (node.children.length === 0) return `<div class="row">${drawLine(node)}</div>`;
+function drawNode(node: GoalNode, parent: GoalNode | undefined, level: number): string {
+  const line = `<span class="line">${drawName(node, parent)}${drawMeter(node)}</span>`;
+  if (node.children.length === 0) return `<div class="row">${line}</div>`;
   const open = level < openLevels ? ' open' : '';
-  return `<details${open}><summary>${drawLine(node)}</summary>\n${drawChildren(node.children, level + 1)}</details>`;
+  return `<details${open}><summary>${line}</summary>\n${drawChildren(node.children, node, level + 1)}</details>`;
 }
 
-function drawLine(node: GoalNode): string {
-  return `<span class="line">${drawName(node)}${drawMeter(node)}</span>`;
-}
-
-function drawName(node: GoalNode): string {
+function drawName(node: GoalNode, parent: GoalNode | undefined): string {
   const role = roleText(node) === '' ? '' : `<span class="muted small">${roleText(node)}</span> `;
-  const remarks = remarksOfNode(node).filter(remark => remark !== findingsText(node));
-  const owner = node.role === undefined && node.owner !== undefined ? [onOneLine(node.owner)] : [];
-  const said = [...owner, ...remarks].join(' · ');
-  const below = said === '' ? '' : `<span class="muted remarks">${escapeMarkup(said)}</span>`;
+  const remarks = remarksOfNode(node, parent).filter(remark => remark !== findingsText(node));
+  const below =
+    remarks.length === 0 ? '' : `<span class="muted remarks">${escapeMarkup(remarks.join(' · '))}</span>`;
   return `<span class="name ${node.kind}">${kindSign(node)}${role}${escapeMarkup(node.label)}${badge(node)}${below}</span>`;
 }
 

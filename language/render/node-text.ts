@@ -35,10 +35,14 @@ export function measureOfNode(node: GoalNode): string {
   return [way, now].filter(text => text !== undefined && text !== '').join(', ');
 }
 
-/** Everything that is said after the health, in reading order. */
-export function remarksOfNode(node: GoalNode): readonly string[] {
+/**
+ * Everything that is said after the health, in reading order. The owner of what stands here is said where it is another than
+ * that of its parent.
+ */
+export function remarksOfNode(node: GoalNode, parent?: GoalNode): readonly string[] {
+  const owner = node.role === undefined && node.owner !== parent?.owner ? node.owner : undefined;
   const beyond = node.meter?.kind === 'progress' ? node.meter.beyondText : undefined;
-  return [measureOfNode(node), beyond, node.detail, findingsText(node)]
+  return [owner, measureOfNode(node), beyond, node.detail, findingsText(node)]
     .filter(text => text !== undefined && text !== '')
     .map(text => onOneLine(text ?? ''));
 }

@@ -9,7 +9,8 @@ const notRunning: ReadonlySet<Health> = new Set(['graded', 'stopped', 'planned',
 
 /**
  * `0.45 · 2 at risk`: the plain mean over the running objectives that are measured, and how many of the running are at risk or
- * off track. `–` where none is measured; without the second part where nothing is at risk.
+ * off track. `–` where none is measured; without the second part where nothing is at risk; in words where nothing
+ * is running.
  */
 export function summaryOf(project: Project, scores: ProjectScores): GoalTree['summary'] {
   const running = project.objectives
@@ -18,6 +19,8 @@ export function summaryOf(project: Project, scores: ProjectScores): GoalTree['su
     .filter(score => !notRunning.has(score.health));
   const measured = running.map(score => score.score).filter(score => score !== undefined);
   const atRisk = running.filter(score => score.health === 'at-risk' || score.health === 'off-track').length;
+  if (running.length === 0)
+    return { scoreText: scoreText(undefined), atRisk: 0, text: 'no objectives running' };
   const shown = scoreText(meanOf(measured));
   return { scoreText: shown, atRisk, text: atRisk === 0 ? shown : `${shown} · ${atRisk} at risk` };
 }

@@ -17,14 +17,14 @@ const remarkSize = 11;
 
 /** Columns to the right of the labels, as offsets from where the labels end. */
 const columns = {
-  meter: 20,
+  meter: 28,
   meterWidth: 140,
-  value: 172,
+  value: 180,
   valueWidth: 96,
-  health: 276,
-  spark: 386,
+  health: 284,
+  spark: 394,
   sparkWidth: 64,
-  end: 450,
+  end: 458,
 };
 /** Room for labels: wide enough for the widest, between these. */
 const labelEnd = { least: 420, most: 640 };
@@ -66,8 +66,8 @@ interface Row {
 
 function placeRows(lines: readonly TreeLine[]): readonly Row[] {
   let top = headHeight;
-  return lines.map(({ node, follows }) => {
-    const remarks = remarksOfRow(node);
+  return lines.map(({ node, parent, follows }) => {
+    const remarks = remarksOfRow(node, parent);
     const height = remarks === '' ? 32 : 44;
     const row = { node, follows, top, height, x: margin + follows.length * indent, remarks };
     top += height;
@@ -75,10 +75,9 @@ function placeRows(lines: readonly TreeLine[]): readonly Row[] {
   });
 }
 
-function remarksOfRow(node: GoalNode): string {
-  const owner = node.role === undefined && node.owner !== undefined ? [onOneLine(node.owner)] : [];
+function remarksOfRow(node: GoalNode, parent: GoalNode | undefined): string {
   const stale = node.stale && node.health !== 'stale' ? ['stale'] : [];
-  return [...owner, ...remarksOfNode(node), ...stale].join(' · ');
+  return [...remarksOfNode(node, parent), ...stale].join(' · ');
 }
 
 function labelEdge(rows: readonly Row[]): number {
@@ -113,17 +112,19 @@ function drawHead(tree: GoalTree, edge: number): string {
   ].join('');
 }
 
-/** Lines from a parent down to its children: the elbow of this row, and what passes by on its left. */
+/** Lines from a parent down to its children: what leaves this row downward, its own elbow, and what passes by on its left. */
 function guides(row: Row): string {
   const middle = row.top + 16;
-  return row.follows
+  const down = row.node.children.length === 0 ? '' : `M${row.x + 7} ${middle + 10}V${row.top + row.height}`;
+  const passing = row.follows
     .map((more, level) => {
       const x = margin + level * indent + 7;
       if (level < row.follows.length - 1) return more ? `M${x} ${row.top}v${row.height}` : '';
-      const down = more ? `M${x} ${row.top}v${row.height}` : `M${x} ${row.top}V${middle}`;
-      return `${down}M${x} ${middle}h${indent - 11}`;
+      const elbow = more ? `M${x} ${row.top}v${row.height}` : `M${x} ${row.top}V${middle}`;
+      return `${elbow}M${x} ${middle}h${indent - 11}`;
     })
     .join('');
+  return down + passing;
 }
 
 function drawRow(row: Row, edge: number): string {

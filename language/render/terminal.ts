@@ -14,7 +14,7 @@ export interface TerminalOptions {
 
 const meterCells = 10;
 /** Labels are aligned up to this width; a longer one pushes its own line only. */
-const widestAlignedName = 76;
+const widestAlignedName = 88;
 
 /**
  * Draws the tree, a title line first. Every line ends with `\n`.
@@ -56,9 +56,7 @@ function rowOf(line: TreeLine): Row {
     label: onOneLine(node.label),
     value: valueOfMeter(node),
     health: healthOf(node),
-    remarks: [node.role === undefined ? onOneLine(node.owner ?? '') : '', ...remarksOfNode(node)]
-      .filter(text => text !== '')
-      .join(' · '),
+    remarks: remarksOfNode(node, line.parent).join(' · '),
   };
 }
 

@@ -3,6 +3,7 @@ import type { GoalNode } from './goal-tree.ts';
 
 export interface TreeLine {
   readonly node: GoalNode;
+  readonly parent?: GoalNode;
   /** For each level above, from the root on: whether more follows there; the last one is about the node itself. Empty at the root. */
   readonly follows: readonly boolean[];
 }
@@ -10,12 +11,13 @@ export interface TreeLine {
 /** Every node before its children, in order. */
 export function linesOf(roots: readonly GoalNode[]): readonly TreeLine[] {
   const lines: TreeLine[] = [];
-  const visit = (node: GoalNode, follows: readonly boolean[]) => {
-    lines.push({ node, follows });
+  const visit = (line: TreeLine) => {
+    lines.push(line);
+    const { node, follows } = line;
     node.children.forEach((child, index) => {
-      visit(child, [...follows, index < node.children.length - 1]);
+      visit({ node: child, parent: node, follows: [...follows, index < node.children.length - 1] });
     });
   };
-  for (const root of roots) visit(root, []);
+  for (const node of roots) visit({ node, follows: [] });
   return lines;
 }
