@@ -6,13 +6,19 @@ import { chooseDriver } from '../support/vscode/drivers.ts';
 import { runInExtensionHost } from '../support/vscode/extension-host.ts';
 import { repositoryRoot } from '../support/vscode/install.ts';
 import { packageExtension } from '../support/vscode/package.ts';
-import { type ExtensionHost, type ServerOptions, startServer } from '../support/vscode/server.ts';
+import {
+  type ExtensionHost,
+  exitWhenInterrupted,
+  type ServerOptions,
+  startServer,
+} from '../support/vscode/server.ts';
 import { checkAll, type Outcome, startAfresh, summary } from '../support/vscode/specification.ts';
 import { Stage } from '../support/vscode/stage.ts';
 import { bundleTests } from '../support/vscode/tests-bundle.ts';
 import { copyWorkspace, fixtureWorkspace } from '../support/vscode/workspace.ts';
 import { editorSentences } from './ui/editor.ts';
 import { firstLookSentences } from './ui/first-look.ts';
+import { startSentences } from './ui/start.ts';
 import { treeSentences } from './ui/tree.ts';
 
 /** The longest that one sentence about a window may take: some open a window first. */
@@ -22,7 +28,7 @@ const limit = 60_000;
 const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
   desktop: () => runInHost('desktop'),
   web: () => runInHost('web'),
-  window: () => runInWindow('desktop host', {}, editorSentences, treeSentences),
+  window: () => runInWindow('desktop host', {}, editorSentences, treeSentences, startSentences),
   'web-window': () => runInWindow('web host', { host: 'web' }, firstLookSentences),
   package: async () =>
     runInWindow('packaged extension', { packaged: await packageExtension() }, firstLookSentences),
@@ -116,6 +122,7 @@ if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}. There are: ${Object.keys(runs).join(', ')}.`);
   process.exit(2);
 }
+exitWhenInterrupted(130);
 const total = { passed: 0, failed: 0 };
 try {
   for (const name of positionals.length > 0 ? positionals : byDefault) {

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { repositoryRoot } from './install.ts';
 import { packageExtension } from './package.ts';
-import { startServer } from './server.ts';
+import { exitWhenInterrupted, startServer } from './server.ts';
 import { Workbench } from './workbench.ts';
 import { copyWorkspace, exampleWorkspace } from './workspace.ts';
 
@@ -27,6 +27,7 @@ const settings = {
   'workbench.activityBar.location': 'hidden',
 };
 
+exitWhenInterrupted(130);
 const images = join(repositoryRoot, 'docs/images');
 await mkdir(images, { recursive: true });
 const packaged = await packageExtension();

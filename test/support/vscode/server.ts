@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
+  // In a browser VS Code saves by itself unless told not to.
+  'files.autoSave': 'off',
 };
 
 /** The `extensionDevelopmentKind` of the address is not heeded by a window in a browser; this setting is. */
@@ -75,7 +78,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let log = '';
   child.stdout.on('data', chunk => (log += chunk));
   child.stderr.on('data', chunk => (log += chunk));
-  const endWithUs = () => endGroup(child);
+  const endWithUs = () => {
+    endGroup(child);
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
   process.on('exit', endWithUs);
   const stop = async () => {
     process.off('exit', endWithUs);
@@ -156,6 +162,12 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise(resolve => child.once('close', resolve));
   endGroup(child);
   await ended;
+}
+
+/** Turns an interruption into an orderly exit, which takes the servers along: by itself a signal would leave them running. */
+export function exitWhenInterrupted(exitCode: number): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(exitCode));
 }
 
 function endGroup(child: ChildProcess): void {

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { installedVsCode } from './drivers.ts';
 import { repositoryRoot } from './install.ts';
-import { startServer } from './server.ts';
+import { exitWhenInterrupted, startServer } from './server.ts';
 import { exampleWorkspace } from './workspace.ts';
 
-const code = installedVsCode();
+const code = process.env.GOALS_VSCODE_DRIVER === 'server' ? undefined : installedVsCode();
 if (code === undefined) await startInBrowser();
 else startInstalled(code);
 
@@ -20,11 +20,9 @@ function startInstalled(command: string): void {
 }
 
 async function startInBrowser(): Promise<void> {
+  exitWhenInterrupted(0);
   const server = await startServer();
   const url = server.url({ folder: exampleWorkspace, extension: repositoryRoot });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => server.stop().then(() => process.exit(0)));
-  }
   console.log(
     `VS Code ${server.version} with the extension and the example:\n\n  ${url}\n\nCtrl-C stops it.`,
   );

@@ -96,6 +96,11 @@ export class Workbench {
   /** Opens the menu of quick fixes at a text of the editor, and returns its entries. */
   async quickFixes(at: string): Promise<Locator> {
     await this.click(at);
+    // The light bulb says that the extension has answered for this place.
+    await this.page
+      .locator('.monaco-editor :is(.lightBulbWidget, [class*="codicon-gutter-lightbulb"])')
+      .first()
+      .waitFor();
     await this.page.keyboard.press('ControlOrMeta+.');
     const entries = this.page.locator('.action-widget .monaco-list-row.action');
     await entries.first().waitFor();

@@ -29,7 +29,7 @@ export function editorSentences(stage: Stage): void {
       const window = await stage.window();
       await window.openFile('product.goals');
       await window.squiggles('warning').first().waitFor();
-      await window.applyQuickFix('churn', /key result/i);
+      await window.applyQuickFix('kpi', /key result/i);
       await window.showsText('kr churn "Monthly customer churn" from 8% to 4% { tracks churn }');
       await window.save();
       const text = await readFile(join(stage.folder, 'product.goals'), 'utf8');
