@@ -1,4 +1,5 @@
 /** What comments such as `// goals-ignore-next-line kr-is-task -- reason` ignore, and which of them ignore nothing. */
+import { lineOf } from '../model/lines.ts';
 import { nearest } from '../model/spelling.ts';
 import type { Directive, Located, Project, SourceFile, Span } from '../model/types.ts';
 
@@ -19,18 +20,6 @@ export interface JudgedDirective {
   /** A `goals-ignore-file` below the first declaration: ignores nothing. */
   readonly misplaced: boolean;
   readonly names: readonly JudgedName[];
-}
-
-/** The 0-based line of an offset. */
-export function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The directives of one file, and which of their names have ignored something so far. */

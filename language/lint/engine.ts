@@ -1,5 +1,6 @@
 /** Runs the rules over a project, and keeps what should be heard. A pure function of its input; sorted. */
 import type { Finding, Severity } from '../model/finding.ts';
+import { byPlace } from '../model/project.ts';
 import type { GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
@@ -171,18 +172,4 @@ function withLazyFixes(
       return built;
     },
   };
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compareText(a.uri, b.uri) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

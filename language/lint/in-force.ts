@@ -25,13 +25,13 @@ export function goalsInForce(project: Project, today?: Day): GoalsInForce {
 /** The same, file by file, in path order. */
 export function filesInForce(project: Project, goals: GoalsInForce): readonly FileInForce[] {
   const byFile = {
-    northStars: groupByFile(goals.northStars),
-    teams: groupByFile(goals.teams),
-    objectives: groupByFile(goals.objectives),
-    keyResults: groupByFile(goals.keyResults),
-    kpis: groupByFile(goals.kpis),
-    checkIns: groupByFile(goals.checkIns),
-    reviews: groupByFile(goals.reviews),
+    northStars: byUri(goals.northStars),
+    teams: byUri(goals.teams),
+    objectives: byUri(goals.objectives),
+    keyResults: byUri(goals.keyResults),
+    kpis: byUri(goals.kpis),
+    checkIns: byUri(goals.checkIns),
+    reviews: byUri(goals.reviews),
   };
   return project.files.map(source => ({
     uri: source.uri,
@@ -46,14 +46,6 @@ export function filesInForce(project: Project, goals: GoalsInForce): readonly Fi
   }));
 }
 
-function groupByFile<Declared extends { readonly uri: string }>(
-  declarations: readonly Declared[],
-): ReadonlyMap<string, readonly Declared[]> {
-  const groups = new Map<string, Declared[]>();
-  for (const declared of declarations) {
-    const group = groups.get(declared.uri);
-    if (group === undefined) groups.set(declared.uri, [declared]);
-    else group.push(declared);
-  }
-  return groups;
+function byUri<Declared extends { readonly uri: string }>(declarations: readonly Declared[]) {
+  return Map.groupBy(declarations, declared => declared.uri);
 }

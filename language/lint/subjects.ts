@@ -1,5 +1,5 @@
 /** Where a finding stands, and how a goal is called in a message. */
-import type { Declaration, Located, Project, Span } from '../model/types.ts';
+import type { Declaration, Goal, Kpi, Objective, Project, Span } from '../model/types.ts';
 import type { GoalsInForce } from './rule.ts';
 
 /** The name of a declaration; without one its label, without either its keyword. */
@@ -14,23 +14,15 @@ export function labelSpan({ label, ...declaration }: Declaration): Span {
     : { start: label.span.start + 1, end: Math.max(label.span.start + 1, label.span.end - 1) };
 }
 
-/** What a goal is called in a message: its path, else its label in quotes, shortened. */
-export function calledBy({
-  id,
-  label,
-  keyword: _keyword,
-  ...declaration
-}: Declaration & { kind: string }): string {
-  return id === undefined
-    ? label === undefined
-      ? `this ${declaration.kind}`
-      : quoted(label)
-    : shortened(id, 40);
+/** What a goal is called in a message that stands on it: its name, else its label in quotes, shortened. */
+export function ownName(goal: Goal): string {
+  if (goal.name !== undefined) return shortened(goal.name.value, 30);
+  return goal.label === undefined ? `this ${goal.kind}` : `"${shortened(goal.label.value, 30)}"`;
 }
 
-/** A label in quotes, shortened so that a message stays one line. */
-export function quoted({ value }: Located<string>, limit = 40): string {
-  return `"${shortened(value, limit)}"`;
+/** What a goal is called in a message that stands elsewhere: its path, else as above. */
+export function pathName(goal: Goal): string {
+  return goal.id === undefined ? ownName(goal) : shortened(goal.id, 34);
 }
 
 /** At most `limit` characters on one line, the rest as `…`. */
@@ -45,8 +37,13 @@ export function shortened(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** `1 key result`, `3 key results`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Where a finding about the whole project stands: the first objective, else KPI, of the first file that has either. */
-export function spokesman(project: Project, goals: GoalsInForce): Declaration | undefined {
+export function spokesman(project: Project, goals: GoalsInForce): Objective | Kpi | undefined {
   for (const { uri } of project.files) {
     const isHere = (declaration: Declaration) => declaration.uri === uri;
     const first = goals.objectives.find(isHere) ?? goals.kpis.find(isHere);

@@ -1,5 +1,41 @@
-// The files of this folder, written by `npm run test:unit -- -u test/language/lint`.
+// The files of this folder. Written by `npm run test:unit -- test/language/lint -u`.
 import type { Rule } from '../rule.ts';
+import { cycleUnscored } from './cycle-unscored.ts';
+import { kpiBreached } from './kpi-breached.ts';
+import { kpiBreachedUntreated } from './kpi-breached-untreated.ts';
+import { kpiCount } from './kpi-count.ts';
+import { kpiNoThreshold } from './kpi-no-threshold.ts';
+import { kpiStale } from './kpi-stale.ts';
+import { krStale } from './kr-stale.ts';
+import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
+import { objectiveCount } from './objective-count.ts';
+import { objectiveGuardBroken } from './objective-guard-broken.ts';
+import { objectiveKrCount } from './objective-kr-count.ts';
+import { objectiveNoCycle } from './objective-no-cycle.ts';
+import { objectiveUnlinked } from './objective-unlinked.ts';
+import { suppressionNoReason } from './suppression-no-reason.ts';
+import { suppressionUnknown } from './suppression-unknown.ts';
+import { suppressionUnused } from './suppression-unused.ts';
+import { teamTooSmall } from './team-too-small.ts';
 
-export const rules: readonly Rule[] = [northstarSingle];
+export const rules: readonly Rule[] = [
+  cycleUnscored,
+  kpiBreached,
+  kpiBreachedUntreated,
+  kpiCount,
+  kpiNoThreshold,
+  kpiStale,
+  krStale,
+  northstarMissing,
+  northstarSingle,
+  objectiveCount,
+  objectiveGuardBroken,
+  objectiveKrCount,
+  objectiveNoCycle,
+  objectiveUnlinked,
+  suppressionNoReason,
+  suppressionUnknown,
+  suppressionUnused,
+  teamTooSmall,
+];

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { calledBy, nameSpan } from '../subjects.ts';
+import { nameSpan, ownName, pathName } from '../subjects.ts';
 
 /** Two guiding metrics are none: whoever has to choose between them is on their own again. */
 export const northstarSingle = defineRule({
@@ -34,9 +34,9 @@ northstar «revenue» "Annual recurring revenue" from $1M to $2M by 2026-12-31`,
         other,
         nameSpan(other),
         'second',
-        { second: calledBy(other), first: calledBy(first) },
+        { second: ownName(other), first: pathName(first) },
         undefined,
-        [{ uri: first.uri, span: nameSpan(first), message: `${calledBy(first)} is the first north star` }],
+        [{ uri: first.uri, span: nameSpan(first), message: `${pathName(first)} is the first north star` }],
       );
     }
   },

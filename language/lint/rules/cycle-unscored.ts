@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { daysBetween } from '../../model/calendar.ts';
+import type { Day, Objective } from '../../model/types.ts';
+import type { ProjectScores } from '../../score/types.ts';
+import { defineRule } from '../rule.ts';
+import { nameSpan, ownName } from '../subjects.ts';
+
+/** A cycle that nobody scored is a cycle that nobody learned from. */
+export const cycleUnscored = defineRule({
+  id: 'cycle-unscored',
+  level: 'warning',
+  scope: 'file',
+  calendar: true,
+  summary: 'Two weeks after its cycle neither the objective nor all its key results have a grade.',
+  rationale: `The learning happens in the conversation about the score. A \`review\` records what came of it: a grade for the
+objective, or one for each of its key results, and a sentence about why. Without it, objectives become decoration.`,
+  sources: ['A: We set OKRs but never score them. The learning happens in the scoring conversation.'],
+  options: z.strictObject({
+    days: z.int().min(0).default(14).describe('Days after the cycle from which on a grade is missing.'),
+  }),
+  messages: {
+    unscored: ({ name, cycle, last, days }: { name: string; cycle: string; last: Day; days: number }) =>
+      `${name} has no grade, and ${cycle} ended on ${last}, ${days} days ago: what came of it?`,
+  },
+  examples: [
+    {
+      today: '2026-05-04',
+      bad: `objective «habit» "Retrospectives become a habit" {
+  …
+}`,
+    },
+    {
+      today: '2026-05-04',
+      good: `objective habit "Retrospectives become a habit" {
+  …
+}
+review 2026-Q1 on 2026-04-02 {
+  habit: 0.7 "A second retrospective within two weeks is what makes teams stay."
+}`,
+    },
+  ],
+  check({ file, scores, today, options, report }) {
+    for (const objective of file.objectives) {
+      const { cycle } = objective;
+      if (cycle === undefined || daysBetween(cycle.last, today) < options.days) continue;
+      if (today <= cycle.last || isGraded(objective, scores, today)) continue;
+      report(objective, nameSpan(objective), 'unscored', {
+        name: ownName(objective),
+        cycle: cycle.id,
+        last: cycle.last,
+        days: daysBetween(cycle.last, today),
+      });
+    }
+  },
+});
+
+function isGraded(objective: Objective, { objectives, keyResults }: ProjectScores, today: Day): boolean {
+  if (objectives.get(objective.key)?.grade !== undefined) return true;
+  const counting = objective.keyResults.filter(
+    ({ stopped }) => stopped === undefined || stopped.date > today,
+  );
+  return counting.length > 0 && counting.every(({ key }) => keyResults.get(key)?.grade !== undefined);
+}

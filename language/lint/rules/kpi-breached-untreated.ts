@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { conditionText } from '../../model/format-value.ts';
+import type { Day, GoalKey, KeyResult } from '../../model/types.ts';
+import { defineRule } from '../rule.ts';
+import { nameSpan, ownName } from '../subjects.ts';
+
+/** A KPI that stays breached, and nobody has set out to change that. */
+export const kpiBreachedUntreated = defineRule({
+  id: 'kpi-breached-untreated',
+  level: 'warning',
+  scope: 'file',
+  calendar: true,
+  summary: 'A KPI is breached for two readings or more, and no key result takes it up.',
+  rationale: `One bad reading may be noise. When the next one is bad too, watching is not enough: a KPI tells that there is a
+problem, a key result focuses a team on solving it. It is taken up by a key result of a running or coming cycle that \`tracks\`
+or \`supports\` it.`,
+  sources: [
+    'A: If churn spikes from 3% to 6%, reducing it becomes a valid key result.',
+    'B: If a KPI is underperforming, it can become a key result for a quarter.',
+  ],
+  options: z.strictObject({
+    readings: z.int().min(1).default(2).describe('Breached readings in a row from which on it is reported.'),
+  }),
+  messages: {
+    untreated: ({ name, value, threshold, readings, since }: UntreatedText) =>
+      `${name} is ${value}, threshold ${threshold}, for ${readings} readings since ${since}, and no key result treats it`,
+  },
+  silences: ['kpi-breached'],
+  examples: [
+    {
+      bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
+      context: `checkin 2025-12-29 { churn: 6% }
+checkin 2026-01-05 { churn: 8% }`,
+    },
+    {
+      good: `kpi churn "Monthly customer churn" threshold < 5%
+objective loyal "Customers stay" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr churn "Monthly customer churn" from 8% to 4% { tracks churn }
+  kr rating "Rating of support" from 3.9 to 4.5
+}`,
+      context: `checkin 2025-12-29 { churn: 6% }
+checkin 2026-01-05 { churn: 8% }`,
+      rules: { 'kpi-breached': 'off' },
+    },
+  ],
+  check({ project, file, scores, today, options, report }) {
+    const treated = treatedKpis(project.keyResults, today);
+    for (const kpi of file.kpis) {
+      const score = scores.kpis.get(kpi.key);
+      if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
+      if (score.breachedReadings < options.readings || treated.has(kpi.key)) continue;
+      report(kpi, nameSpan(kpi), 'untreated', {
+        name: ownName(kpi),
+        value: score.currentReading?.text ?? '',
+        threshold: conditionText(kpi.threshold),
+        readings: score.breachedReadings,
+        since: score.breachedSince ?? today,
+      });
+    }
+  },
+});
+
+/** KPIs that a key result of a running or coming cycle tracks or supports. One without a cycle runs. */
+function treatedKpis(keyResults: readonly KeyResult[], today: Day): ReadonlySet<GoalKey> {
+  const isOpen = ({ cycle, stopped }: KeyResult) =>
+    (cycle === undefined || cycle.last >= today) && (stopped === undefined || stopped.date > today);
+  return new Set(
+    keyResults
+      .filter(isOpen)
+      .flatMap(kr => [...kr.supports, ...(kr.tracks === undefined ? [] : [kr.tracks])])
+      .flatMap(({ target }) => target ?? []),
+  );
+}
+
+interface UntreatedText {
+  readonly name: string;
+  readonly value: string;
+  readonly threshold: string;
+  readonly readings: number;
+  readonly since: Day;
+}

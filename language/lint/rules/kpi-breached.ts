@@ -1,0 +1,50 @@
+import { conditionText } from '../../model/format-value.ts';
+import { defineRule } from '../rule.ts';
+import { counted, nameSpan, ownName } from '../subjects.ts';
+
+/** A breach is a question: since when, and why. */
+export const kpiBreached = defineRule({
+  id: 'kpi-breached',
+  level: 'info',
+  scope: 'file',
+  calendar: true,
+  summary: 'The threshold of a KPI does not hold at its last reading.',
+  rationale: `KPIs are signals, not report cards: when one leaves its range, the question is why, not who. Look into it, note what
+you find in the next check-in, and if it will not heal by itself, make it a key result for a quarter.`,
+  sources: ['B: Mistake 5, treating KPI misses as failures. The response should be curiosity.'],
+  messages: {
+    breached: ({ name, value, threshold, since, readings }: BreachText) =>
+      `${name} is ${value}, threshold ${threshold}, since ${since} (${readings}): why?`,
+  },
+  examples: [
+    {
+      bad: 'kpi «trial_to_paid» "Trial-to-paid conversion" threshold >= 15%',
+      context: 'checkin 2026-01-05 { trial_to_paid: 13% "Dipped: investigating" }',
+    },
+    {
+      good: 'kpi trial_to_paid "Trial-to-paid conversion" threshold >= 15%',
+      context: 'checkin 2026-01-05 { trial_to_paid: 15.4% }',
+    },
+  ],
+  check({ file, scores, report }) {
+    for (const kpi of file.kpis) {
+      const score = scores.kpis.get(kpi.key);
+      if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
+      report(kpi, nameSpan(kpi), 'breached', {
+        name: ownName(kpi),
+        value: score.currentReading?.text ?? '',
+        threshold: conditionText(kpi.threshold),
+        since: score.breachedSince ?? scores.today,
+        readings: counted(score.breachedReadings, 'reading'),
+      });
+    }
+  },
+});
+
+interface BreachText {
+  readonly name: string;
+  readonly value: string;
+  readonly threshold: string;
+  readonly since: string;
+  readonly readings: string;
+}

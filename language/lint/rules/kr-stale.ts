@@ -1,0 +1,66 @@
+import { daysBetween } from '../../model/calendar.ts';
+import { cadenceText } from '../../model/format-value.ts';
+import type { Day, KeyResult } from '../../model/types.ts';
+import { everyTwoWeeks } from '../../score/due.ts';
+import type { KeyResultScore } from '../../score/types.ts';
+import { defineRule } from '../rule.ts';
+import { nameSpan, ownName } from '../subjects.ts';
+
+/** Silence about a key result while its cycle runs: nobody can tell whether it is on its way. */
+export const krStale = defineRule({
+  id: 'kr-stale',
+  level: 'warning',
+  scope: 'file',
+  calendar: true,
+  summary: 'A key result of a running cycle has had no check-in within its `every` and three days.',
+  rationale: `Progress is looked at every two to four weeks, while there is still time to change course. A check-in needs no
+number: a word on what blocks it is one too. Counted is from the last check-in, at the earliest from the first day of the
+cycle; where the metric that the key result tracks is reported, nothing more is asked for.`,
+  sources: ['A: OKRs should be reviewed in a structured check-in every 2–4 weeks.'],
+  messages: {
+    stale: ({ name, days, since, every }: { name: string; days: number; since: Day; every: string }) =>
+      `no check-in on ${name} for ${days} days, since ${since}: one is due every ${every}`,
+    never: ({ name, days, since, every }: { name: string; days: number; since: Day; every: string }) =>
+      `no check-in on ${name} since its cycle began on ${since}, ${days} days ago: due every ${every}`,
+  },
+  examples: [
+    {
+      today: '2026-02-02',
+      bad: 'kr «nps» "Net Promoter Score among remote teams" from 32 to 50',
+      context: `checkin 2026-01-12 { example.nps: 33 }
+checkin 2026-02-02 { example.other: 40% }`,
+    },
+    {
+      today: '2026-02-02',
+      good: 'kr nps "Net Promoter Score among remote teams" from 32 to 50',
+      context: `checkin 2026-01-20 { example.nps: at-risk "The survey is out, no number yet" }
+checkin 2026-02-02 { example.other: 40% }`,
+    },
+  ],
+  check({ file, scores, today, report }) {
+    for (const kr of file.keyResults) {
+      const score = scores.keyResults.get(kr.key);
+      if (score === undefined || !score.stale || kr.cycle === undefined) continue;
+      const heard = lastHeard(score);
+      const silentSince = heard !== undefined && heard > kr.cycle.first ? heard : kr.cycle.first;
+      report(kr, nameSpan(kr), heard === silentSince ? 'stale' : 'never', {
+        name: ownName(kr),
+        since: silentSince,
+        days: daysBetween(silentSince, today),
+        every: cadenceText(everyOf(kr)),
+      });
+    }
+  },
+});
+
+/** The last check-in or reading, on the key result or on the metric that it tracks. */
+function lastHeard({ latestCheckIn, readings }: KeyResultScore): Day | undefined {
+  return [latestCheckIn?.date, readings.at(-1)?.date]
+    .filter(day => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function everyOf(kr: KeyResult) {
+  return kr.every?.value ?? everyTwoWeeks;
+}

@@ -1,0 +1,68 @@
+import { conditionText } from '../../model/format-value.ts';
+import { defineRule } from '../rule.ts';
+import { nameSpan, pathName } from '../subjects.ts';
+
+/** What must not break while the objective is pursued has broken: that comes first now. */
+export const objectiveGuardBroken = defineRule({
+  id: 'objective-guard-broken',
+  level: 'warning',
+  scope: 'file',
+  calendar: true,
+  summary: 'A KPI that guards an objective is breached.',
+  rationale: `A guard names what must not be paid for success: revenue that costs customers is no success. When a guard breaks, it
+takes priority over the objective, whose health is at best at-risk until the KPI is back in its range.`,
+  sources: ['A: KPIs as guardrails. If churn spikes, that takes priority over any OKR.'],
+  messages: {
+    broken: ({ kpi, value, threshold, since, more }: BrokenText) =>
+      `guard broken: ${kpi} is ${value}, threshold ${threshold}, since ${since}${more === 0 ? '' : `; ${more} more`}: it comes first`,
+  },
+  examples: [
+    {
+      bad: `objective «growth» "Remote teams everywhere choose us" {
+  guarded by churn
+  …
+}
+kpi churn "Monthly customer churn" threshold < 5%`,
+      context: 'checkin 2026-01-05 { churn: 6% }',
+      rules: { 'kpi-breached': 'off' },
+    },
+    {
+      good: `objective growth "Remote teams everywhere choose us" {
+  guarded by churn
+  …
+}
+kpi churn "Monthly customer churn" threshold < 5%`,
+      context: 'checkin 2026-01-05 { churn: 4% }',
+    },
+  ],
+  check({ project, file, scores, report }) {
+    for (const objective of file.objectives) {
+      const [first, ...others] = scores.objectives.get(objective.key)?.brokenGuards ?? [];
+      const kpi = first === undefined ? undefined : project.goals.get(first.kpi);
+      if (first === undefined || kpi?.kind !== 'kpi' || kpi.threshold === undefined) continue;
+      report(
+        objective,
+        nameSpan(objective),
+        'broken',
+        {
+          kpi: pathName(kpi),
+          value: scores.kpis.get(kpi.key)?.currentReading?.text ?? '',
+          threshold: conditionText(kpi.threshold),
+          since: first.since,
+          more: others.length,
+        },
+        undefined,
+        [{ uri: kpi.uri, span: nameSpan(kpi), message: `${pathName(kpi)} is breached since ${first.since}` }],
+      );
+    }
+  },
+});
+
+interface BrokenText {
+  readonly kpi: string;
+  readonly value: string;
+  readonly threshold: string;
+  readonly since: string;
+  /** Other guards that are broken too. */
+  readonly more: number;
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { defineRule } from '../rule.ts';
+import { nameSpan, ownName } from '../subjects.ts';
+
+/** None: nobody will know whether it was reached. One: it is the number alone. More than five: nothing has the focus. */
+export const objectiveKrCount = defineRule({
+  id: 'objective-kr-count',
+  level: 'warning',
+  presets: { google: ['warning', { min: 3, max: 5 }] },
+  scope: 'file',
+  summary: 'An objective has no key result, only one, or more than five.',
+  rationale: `Key results say how you will know that the objective is reached. Without one, it is a slogan; with one, the number
+is the goal and will be met by whatever means; with more than five, attention is spread until nobody has any. Sources disagree
+on the number (2–5 or 3–5), so it is an option. Key results that are stopped don't count.`,
+  sources: ['A: An objective paired with 3–5 key results.', 'B: Supported by 2–5 measurable key results.'],
+  options: z.strictObject({
+    min: z.int().min(0).default(2).describe('Fewest key results of an objective.'),
+    max: z.int().min(1).default(5).describe('Most key results of an objective.'),
+  }),
+  messages: {
+    none: ({ name }: { name: string }) => `${name} has no key result: how will you know that you got there?`,
+    few: ({ name, count, min }: { name: string; count: number; min: number }) =>
+      `${name} has ${count === 1 ? 'only one key result' : `only ${count} key results`}: at least ${min} tell whether it is reached`,
+    many: ({ name, count, max }: { name: string; count: number; max: number }) =>
+      `${name} has ${count} key results: more than ${max} have nobody's attention`,
+  },
+  examples: [
+    {
+      bad: `objective «onboarding» "New teams love retrospectives from their first day" {
+  cycle 2026-Q1
+  supports weekly_teams
+}`,
+    },
+    {
+      bad: `objective «onboarding» "New teams love retrospectives from their first day" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr rating "Rating of the first retrospective" from 3.2 to 4.5
+}`,
+    },
+    {
+      good: `objective onboarding "New teams love retrospectives from their first day" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr rating "Rating of the first retrospective" from 3.2 to 4.5
+  kr second "Teams that hold a second one within two weeks" from 35% to 60%
+}`,
+    },
+  ],
+  check({ file, options: { min, max }, report }) {
+    for (const objective of file.objectives) {
+      const count = objective.keyResults.filter(kr => kr.stopped === undefined).length;
+      if (count >= min && count <= max) continue;
+      const name = ownName(objective);
+      const place = nameSpan(objective);
+      if (count > max) report(objective, place, 'many', { name, count, max });
+      else if (count === 0) report(objective, place, 'none', { name });
+      else report(objective, place, 'few', { name, count, min });
+    }
+  },
+});

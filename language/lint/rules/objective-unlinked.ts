@@ -1,0 +1,81 @@
+import { ladderOf } from '../../model/query.ts';
+import type { GoalKey, Project } from '../../model/types.ts';
+import { defineRule } from '../rule.ts';
+import { nameSpan, ownName, pathName } from '../subjects.ts';
+
+/** An objective from which no path leads to the north star may be reached and move nothing that matters. */
+export const objectiveUnlinked = defineRule({
+  id: 'objective-unlinked',
+  level: 'warning',
+  scope: 'project',
+  summary: 'No path leads from an objective to the north star.',
+  rationale: `Setting objectives becomes a negotiation where nothing says what they serve. A path to the north star leads over
+\`supports\` of an objective, key result or KPI, or over \`tracks\` of a key result; from a key result it goes on with its
+objective. An objective without such a path is either missing a line, or is about something else.`,
+  sources: [
+    'B: Mistake 4, setting OKRs without a north star: nobody feels aligned, because there is no shared definition of success.',
+  ],
+  messages: {
+    unlinked: ({ name, northStar }: { name: string; northStar: string }) =>
+      `no path leads from ${name} to ${northStar}: what does it support?`,
+  },
+  examples: [
+    {
+      bad: `objective «brand» "Developers know us by name" {
+  cycle 2026-Q1
+  kr search "Visitors who searched for our name" from 2K to 5K visitors
+  kr known "Remote leads who name us unaided" from 4% to 10%
+}`,
+    },
+    {
+      good: `objective brand "Developers know us by name" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr search "Visitors who searched for our name" from 2K to 5K visitors
+  kr known "Remote leads who name us unaided" from 4% to 10%
+}`,
+    },
+    {
+      good: `objective habit "Retrospectives become a habit" {
+  cycle 2026-Q1
+  kr teams "Weekly active teams" from 500 to 1,200 teams { tracks weekly_teams }
+  kr second "Teams that hold a second one within two weeks" from 35% to 60%
+}`,
+    },
+  ],
+  check({ project, goals, report }) {
+    const [northStar] = goals.northStars;
+    if (northStar === undefined) return;
+    const linked = linkedGoals(project);
+    for (const objective of goals.objectives) {
+      if (linked.has(objective.key)) continue;
+      report(objective, nameSpan(objective), 'unlinked', {
+        name: ownName(objective),
+        northStar: pathName(northStar),
+      });
+    }
+  },
+});
+
+/**
+ * The goals from which a path leads to a north star, found by walking backward from there. A reference that leads nowhere
+ * is an error of the language, and may have been the path.
+ */
+function linkedGoals(project: Project): ReadonlySet<GoalKey> {
+  const open: GoalKey[] = project.northStars.map(({ key }) => key);
+  const cameFrom = new Map<GoalKey, GoalKey[]>();
+  for (const goal of [...project.objectives, ...project.keyResults, ...project.kpis]) {
+    if (goal.broken) open.push(goal.key, ...(goal.kind === 'kr' ? [goal.objective] : []));
+    for (const target of ladderOf(goal)) {
+      if (cameFrom.has(target)) cameFrom.get(target)!.push(goal.key);
+      else cameFrom.set(target, [goal.key]);
+    }
+  }
+  const linked = new Set<GoalKey>();
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (linked.has(key)) continue;
+    linked.add(key);
+    open.push(...(cameFrom.get(key) ?? []));
+  }
+  return linked;
+}

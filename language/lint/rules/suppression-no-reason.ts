@@ -1,0 +1,33 @@
+import { defineRule } from '../rule.ts';
+
+/** "Ignore this" without a why can be neither agreed with nor taken back. */
+export const suppressionNoReason = defineRule({
+  id: 'suppression-no-reason',
+  level: 'off',
+  presets: { strict: 'warning' },
+  scope: 'suppressions',
+  summary: 'An ignore comment gives no reason.',
+  rationale: `Somebody decided that a rule is wrong here. The reason after \`--\` lets the next reader agree, or see that it no longer
+holds.`,
+  sources: ['practice'],
+  messages: {
+    missing: () => 'why is this ignored? Write the reason after --',
+  },
+  examples: [
+    {
+      rules: { 'suppression-no-reason': 'warning' },
+      bad: `«// goals-ignore-next-line kpi-no-threshold»
+kpi margin "Gross margin"`,
+    },
+    {
+      rules: { 'suppression-no-reason': 'warning' },
+      good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
+kpi margin "Gross margin"`,
+    },
+  ],
+  check({ file, directives, report }) {
+    for (const { directive, names } of directives) {
+      if (names.length > 0 && directive.reason === undefined) report(file, directive.span, 'missing', {});
+    }
+  },
+});

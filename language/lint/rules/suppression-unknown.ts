@@ -1,0 +1,48 @@
+import { defineRule } from '../rule.ts';
+import { shortened } from '../subjects.ts';
+
+/** An ignore comment with a misspelt rule ignores nothing. */
+export const suppressionUnknown = defineRule({
+  id: 'suppression-unknown',
+  level: 'warning',
+  scope: 'suppressions',
+  summary: 'An ignore comment names a rule that does not exist.',
+  rationale: `A misspelt rule is not ignored, and whoever reads the comment believes that it is. Errors of the language
+(\`language/…\`) can not be ignored at all.`,
+  sources: ['practice'],
+  messages: {
+    unknown: ({ rule }: { rule: string }) => `there is no rule ${rule}: "goals rules" lists those that exist`,
+    nearly: ({ rule, nearest }: { rule: string; nearest: string }) =>
+      `there is no rule ${rule}: did you mean ${nearest}?`,
+    language: ({ rule }: { rule: string }) => `${rule} is an error of the language: it can not be ignored`,
+  },
+  examples: [
+    {
+      bad: `// goals-ignore-next-line «kpi-no-treshold» -- to be agreed with finance
+kpi margin "Gross margin" threshold >= 70%`,
+    },
+    {
+      good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
+kpi margin "Gross margin"`,
+    },
+  ],
+  check({ file, directives, report }) {
+    for (const { value, span, nearest } of directives.flatMap(({ names }) =>
+      names.filter(({ use }) => use === 'unknown'),
+    )) {
+      const rule = shortened(value, 30);
+      if (value.startsWith('language/')) report(file, span, 'language', { rule });
+      else if (nearest === undefined) report(file, span, 'unknown', { rule });
+      else {
+        report(file, span, 'nearly', { rule, nearest }, () => [
+          {
+            title: `Change to ${nearest}`,
+            kind: 'suggestion',
+            preferred: true,
+            edits: [{ uri: file.uri, edits: [{ span, text: nearest }] }],
+          },
+        ]);
+      }
+    }
+  },
+});
