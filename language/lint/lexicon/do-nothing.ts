@@ -1,0 +1,114 @@
+import { headIs, nounPhraseAt } from './noun-phrase.ts';
+import { sentenceStart } from './opening.ts';
+import { hasFunction, hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import type { Phrase } from './tokens.ts';
+
+/**
+ * The words of a goal that is reached by doing nothing: no bugs, no outages, avoid downtime. Who ships nothing breaks nothing.
+ * Not where something is done under that condition ("Migrate with zero downtime") or brought down ("Reduce incidents to zero").
+ */
+export function reachedByDoingNothing(reading: Reading): Phrase | undefined {
+  if (!reading.understood) return undefined;
+  const start = sentenceStart(reading);
+  return (
+    noneOf(reading, start) ??
+    (isCarrier(reading, start) ? noneOf(reading, start + 1) : undefined) ??
+    avoided(reading, start) ??
+    neverDone(reading, start) ??
+    countedAsNone(reading, start)
+  );
+}
+
+/** "Release zero new bugs", "Have no outages": verbs that say nothing beside what there is to be none of. */
+function isCarrier(reading: Reading, at: number): boolean {
+  return (
+    hasVerb(
+      reading.units[at],
+      ['work', 'gain', 'light', 'hold', 'maintain', 'keep', 'study'],
+      ['base', 'gerund'],
+    ) || carriers.has(reading.units[at]?.word ?? '')
+  );
+}
+
+const carriers = new Set([
+  'experience',
+  'cause',
+  'suffer',
+  'encounter',
+  'leak',
+  'there',
+  'with',
+  'have',
+  'having',
+]);
+
+function noneOf(reading: Reading, at: number): Phrase | undefined {
+  const { units } = reading;
+  const skipped = reading.units[at]?.word === 'is' || reading.units[at]?.word === 'are' ? at + 1 : at;
+  const unit = units[skipped];
+  if (unit === undefined || !isNone(unit)) return undefined;
+  const phrase = nounPhraseAt(reading, skipped + 1);
+  if (phrase === undefined || !headIs(reading, phrase, 'fault')) return undefined;
+  return phraseOf(reading, skipped, phrase.last);
+}
+
+function isNone(unit: Unit): boolean {
+  return unit.word === 'no' || unit.word === 'zero' || (unit.amount?.value === 0 && !unit.amount.open);
+}
+
+/** "Avoid downtime", "Prevent data loss". */
+function avoided(reading: Reading, at: number): Phrase | undefined {
+  if (!['avoid', 'avoiding', 'prevent', 'preventing'].includes(reading.units[at]?.word ?? ''))
+    return undefined;
+  const phrase = nounPhraseAt(reading, at + 1);
+  return phrase !== undefined && headIs(reading, phrase, 'fault')
+    ? phraseOf(reading, at, phrase.last)
+    : undefined;
+}
+
+const harms = new Set([
+  'break',
+  'lose',
+  'miss',
+  'fail',
+  'cause',
+  'introduce',
+  'leak',
+  'ship',
+  'release',
+  'have',
+  'drop',
+  'crash',
+  'go',
+]);
+
+/** "Never miss a deadline", "Don't break production". */
+function neverDone(reading: Reading, at: number): Phrase | undefined {
+  const { units } = reading;
+  const negated = units[at]?.word === 'do' && units[at + 1]?.word === 'not' ? at + 1 : at;
+  if (!['never', "don't", 'not'].includes(units[negated]?.word ?? '')) return undefined;
+  const verb = units[negated + 1]?.word ?? '';
+  if (!harms.has(verb)) return undefined;
+  const needsFault =
+    verb === 'ship' || verb === 'release' || verb === 'have' || verb === 'introduce' || verb === 'cause';
+  const object = nounPhraseAt(reading, negated + 2);
+  if (needsFault && !headIs(reading, object, 'fault')) return undefined;
+  if (verb === 'go' && units[negated + 2]?.word !== 'down') return undefined;
+  return phraseOf(reading, at, negated + 1);
+}
+
+/** "Production incidents: 0", "Sev-1 incidents at zero". */
+function countedAsNone(reading: Reading, at: number): Phrase | undefined {
+  const { units } = reading;
+  const phrase = nounPhraseAt(reading, at);
+  if (phrase === undefined || !phrase.heads.every(head => hasNoun(units[head], 'fault'))) return undefined;
+  const sign = units[phrase.last + 1];
+  if (
+    sign === undefined ||
+    !([':', '=', '-', '–'].includes(sign.word) || hasFunction(sign, 'be') || sign.word === 'at')
+  )
+    return undefined;
+  const none = units[phrase.last + 2];
+  if (none === undefined || !(isNone(none) || none.word === 'none')) return undefined;
+  return phraseOf(reading, phrase.first, phrase.last + 2);
+}

@@ -1,0 +1,134 @@
+import type { Comparison } from '../../model/types.ts';
+
+/** What the lexicon of one natural language must bring: words as data, no rule. */
+export interface LanguageWords {
+  readonly verbs: VerbList;
+  /** All forms of a verb, given its base form. */
+  readonly verbForms: (base: string) => VerbForms;
+  /** All plurals of a noun, given its singular. */
+  readonly nounPlurals: (singular: string) => readonly string[];
+  /** Verbs that are as often a noun in front of a measure: "test coverage", "release frequency". */
+  readonly nounLikeVerbs: ReadonlySet<string>;
+  readonly nouns: NounList;
+  readonly adjectives: AdjectiveList;
+  readonly function: FunctionWordList;
+  readonly amounts: AmountWordList;
+  /** What an objective pushes, and the nouns that say so. */
+  readonly pushes: PushList;
+  /** Small words of other languages: a label that has more of them than of this language's is left alone. */
+  readonly foreignWords: readonly string[];
+}
+
+/** The spellings of each form of one verb. */
+export interface VerbForms {
+  readonly base: readonly string[];
+  readonly third: readonly string[];
+  readonly past: readonly string[];
+  readonly participle: readonly string[];
+  readonly gerund: readonly string[];
+}
+export type VerbFormName = keyof VerbForms;
+
+/** Base forms of verbs by what they say about a goal. */
+export interface VerbList {
+  readonly work: readonly string[];
+  readonly study: readonly string[];
+  readonly hold: readonly string[];
+  readonly staff: readonly string[];
+  readonly gain: readonly string[];
+  readonly light: readonly string[];
+  readonly weak: readonly string[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly improve: readonly string[];
+  readonly maintain: readonly string[];
+  readonly keep: readonly string[];
+}
+export type VerbClass = keyof VerbList;
+
+/** Singular nouns by what they say about a goal. */
+export interface NounList {
+  /** A thing that somebody makes: it exists or not. */
+  readonly artefact: readonly string[];
+  /** A thing that takes place, or the act of making one: it is done or not. */
+  readonly activity: readonly string[];
+  /** Measures where more is better. */
+  readonly higher: readonly string[];
+  /** Measures where less is better. */
+  readonly lower: readonly string[];
+  /** Measures with no direction of their own: what they are the rate or number of decides. */
+  readonly neutral: readonly string[];
+  /** Says nothing without its "of": "a set of …". */
+  readonly container: readonly string[];
+  /** Qualities: not a number, but something that can be more or less. */
+  readonly quality: readonly string[];
+  /** Whose behaviour a goal may change. */
+  readonly audience: readonly string[];
+  /** Whom a company hires. */
+  readonly staff: readonly string[];
+  /** What goes wrong through one's own doing: none of it is reached by doing nothing. */
+  readonly fault: readonly string[];
+  /** Numbers that look good and decide nothing. */
+  readonly vanity: readonly string[];
+}
+export type NounClass = keyof NounList;
+
+export interface AdjectiveList {
+  /** Says how good: a goal that has one says more than that a thing exists. */
+  readonly quality: readonly string[];
+  /** More or less than now. */
+  readonly comparative: readonly string[];
+  /** Finished: "is live", "is in place". */
+  readonly finished: readonly string[];
+  /** Turns a measure round: "lost revenue", "failed payments". */
+  readonly bad: readonly string[];
+  /** What has been done about a fault, behind it: "bugs fixed", "hours saved". */
+  readonly mended: readonly string[];
+  /** Level words of a maintained measure: "keep churn low". */
+  readonly level: readonly string[];
+}
+export type AdjectiveClass = keyof AdjectiveList;
+
+export interface FunctionWordList {
+  readonly determiner: readonly string[];
+  readonly preposition: readonly string[];
+  readonly conjunction: readonly string[];
+  readonly pronoun: readonly string[];
+  readonly relative: readonly string[];
+  readonly be: readonly string[];
+  readonly have: readonly string[];
+  readonly modal: readonly string[];
+  readonly negation: readonly string[];
+  readonly adverb: readonly string[];
+  /** What a thing does by being there: "the handbook outlines …". */
+  readonly contains: readonly string[];
+}
+export type FunctionClass = keyof FunctionWordList;
+
+/** What can be pushed at the cost of something else. */
+export interface PushList {
+  readonly revenue: readonly string[];
+  readonly growth: readonly string[];
+  readonly speed: readonly string[];
+  readonly cost: readonly string[];
+}
+export type PushKind = keyof PushList;
+
+export interface AmountWordList {
+  /** Spelled-out whole numbers. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Word after a number → the suffix of a scale in the language of goals. */
+  readonly scales: ReadonlyMap<string, 'K' | 'M' | 'B'>;
+  /** Unit after a number → the unit as the language of goals writes it. */
+  readonly durations: ReadonlyMap<string, string>;
+  readonly percents: ReadonlySet<string>;
+  /** Word after a number → ISO 4217 code. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** A word before a number that the number names: "tier 1", "top 10", "Q3", "SOC 2". */
+  readonly naming: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  /** Periods of a rate: "per week". */
+  readonly periods: ReadonlySet<string>;
+  /** Comparisons in words, longest first. */
+  readonly comparisons: readonly (readonly [words: string, comparison: Comparison])[];
+}

@@ -1,0 +1,87 @@
+/**
+ * What the words of a label say about a goal: is it work or a change, does it move or keep a level, what number hides in it. Pure functions
+ * of the label; every judgement comes with the exact words that it is about, as UTF-16 offsets into the label. Words are data (`english.ts`, and
+ * the `lexicon` of goals.config.json); the judgements are general rules over them. A label in another language is not judged.
+ */
+import { lowerIsBetter } from './direction.ts';
+import { reachedByDoingNothing } from './do-nothing.ts';
+import { english } from './english.ts';
+import { type LabelMeasure, labelMeasure } from './label-measure.ts';
+import type { LanguageWords } from './language.ts';
+import { type Maintained, maintained } from './maintain.ts';
+import { type StatedMovement, statedMovement } from './movement.ts';
+import { numberTarget } from './number-target.ts';
+import { objectiveTask } from './objective-task.ts';
+import { type OutcomeSignal, outcomeSignal } from './outcome.ts';
+import { type Push, pushed } from './pushes.ts';
+import { type Reading, readLabel } from './reading.ts';
+import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
+import type { Phrase } from './tokens.ts';
+import { vanityMetric } from './vanity.ts';
+import { compileVocabulary, type LexiconExtension, type Vocabulary } from './vocabulary.ts';
+
+export type { LexiconExtension } from './vocabulary.ts';
+export type { LabelContext, LabelMeasure, Maintained, OutcomeSignal, Phrase, Push, StatedMovement, TaskWork };
+
+/** The judgements about words that rules, suggestions and fixes share. None throws; all take linear time. */
+export interface Lexicon {
+  /** Whether the words of a key result are its owner's work and not a change; and how sure that is. */
+  taskWork(label: string, context?: LabelContext): TaskWork | undefined;
+  /** Whether an objective is a deliverable, an activity or hiring. */
+  objectiveTask(label: string): TaskWork | undefined;
+  /** The first words that could be an outcome: change, rate, level, measure, behaviour of others. */
+  outcomeSignal(label: string): OutcomeSignal | undefined;
+  /** Whether the words of a key result hold nothing that could be an outcome. False where they are not understood. */
+  lacksOutcome(label: string): boolean;
+  /** Whether a label only keeps a level, and which. */
+  maintains(label: string): Maintained | undefined;
+  /** The words of an objective that is reached by doing nothing. */
+  doNothing(label: string): Phrase | undefined;
+  /** A target inside the label of an objective. */
+  numberTarget(label: string): Phrase | undefined;
+  /** Numbers of a key result's label that belong into its slots. */
+  measureInLabel(label: string): LabelMeasure | undefined;
+  /** Which way the verb of a label says that its number goes. */
+  movement(label: string): StatedMovement | undefined;
+  /** What an objective pushes at the possible cost of something else. */
+  pushes(label: string): Push | undefined;
+  /** Whether less of what a label measures is better; undefined where the words don't tell. */
+  lowerIsBetter(label: string): boolean | undefined;
+  /** A number that looks good and decides nothing. */
+  vanity(label: string): Phrase | undefined;
+}
+
+const plainVocabularies = new WeakMap<LanguageWords, Vocabulary>();
+
+/** The lexicon of a language, with the words that a project adds. */
+export function createLexicon(extension: LexiconExtension = {}, language: LanguageWords = english): Lexicon {
+  const vocabulary = vocabularyFor(extension, language);
+  const judge =
+    <Judgement>(judgement: (reading: Reading) => Judgement) =>
+    (label: string) =>
+      judgement(readLabel(label, vocabulary));
+  return {
+    taskWork: (label, context = { hasMeasure: false }) => taskWork(readLabel(label, vocabulary), context),
+    objectiveTask: judge(objectiveTask),
+    outcomeSignal: judge(outcomeSignal),
+    lacksOutcome: judge(reading => reading.understood && outcomeSignal(reading) === undefined),
+    maintains: judge(maintained),
+    doNothing: judge(reachedByDoingNothing),
+    numberTarget: judge(numberTarget),
+    measureInLabel: judge(labelMeasure),
+    movement: judge(statedMovement),
+    pushes: judge(pushed),
+    lowerIsBetter: judge(reading => lowerIsBetter(reading)),
+    vanity: judge(vanityMetric),
+  };
+}
+
+/** Without words of a project the compiled vocabulary is the same each time: it is made once. */
+function vocabularyFor(extension: LexiconExtension, language: LanguageWords): Vocabulary {
+  if (Object.values(extension).some(words => words !== undefined && words.length > 0)) {
+    return compileVocabulary(language, extension);
+  }
+  const existing = plainVocabularies.get(language) ?? compileVocabulary(language);
+  plainVocabularies.set(language, existing);
+  return existing;
+}

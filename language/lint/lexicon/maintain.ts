@@ -1,0 +1,163 @@
+import type { Comparison } from '../../model/types.ts';
+import { lowerIsBetter } from './direction.ts';
+import { headIs, nounPhraseAt } from './noun-phrase.ts';
+import { sentenceStart } from './opening.ts';
+import { hasAdjective, hasFunction, hasNoun, hasVerb, phraseOf, type Reading } from './reading.ts';
+import type { Phrase } from './tokens.ts';
+
+/** Words that keep what is, with the level that they keep where it is said. */
+export interface Maintained {
+  /** The verb. */
+  readonly words: Phrase;
+  readonly level?: StatedLevel;
+}
+
+/** A level as the language of goals writes a condition: `< 5%`, `between 2% and 4%`. */
+export interface StatedLevel {
+  /** `5%`; of a range its lower end. */
+  readonly written: string;
+  /** The upper end of `between … and …`. */
+  readonly upper?: string;
+  /** Undefined where neither the words nor the measure tell which side is the good one. */
+  readonly comparison: Comparison | undefined;
+  readonly words: Phrase;
+}
+
+/**
+ * Whether a label only keeps a level: "Maintain 5% churn", "Keep uptime at 99.9%", "Churn stays below 5%", "Our OKR is to maintain …".
+ * Not where something changes beside it ("Maintain and improve …", "Maintain quality while doubling output").
+ */
+export function maintained(reading: Reading): Maintained | undefined {
+  if (!reading.understood) return undefined;
+  const start = sentenceStart(reading);
+  const at = maintainingVerb(reading, start);
+  if (at === undefined || changesToo(reading, at)) return undefined;
+  const level = statedLevel(reading, at + 1);
+  return { words: phraseOf(reading, verbStart(reading, at), at), ...(level && { level }) };
+}
+
+function maintainingVerb(reading: Reading, start: number): number | undefined {
+  const { units } = reading;
+  if (hasVerb(units[start], ['maintain'], ['base', 'gerund'])) return start;
+  if (hasVerb(units[start], ['keep'], ['base', 'gerund']) && keepsLevel(reading, start)) return start;
+  if (isHeldLevel(reading, start)) return start;
+  for (let at = start + 1; at < units.length; at++) {
+    const unit = units[at];
+    if (hasFunction(unit, 'relative') || unit?.word === ':') return undefined;
+    if (
+      hasVerb(unit, ['maintain', 'keep'], ['third', 'participle', 'base']) &&
+      tellsLevel(reading, start, at)
+    )
+      return at;
+    if (isUnexceeded(reading, at)) return at + 1;
+  }
+  return isUnexceeded(reading, start) ? start + 1 : undefined;
+}
+
+/** "Keep uptime at 99.9%", "Keep churn low": a measure and where it is to be kept. "Keep customers smiling" keeps none. */
+function keepsLevel(reading: Reading, at: number): boolean {
+  const object = nounPhraseAt(reading, at + 1);
+  if (object === undefined) return levelFollows(reading, at + 1);
+  if (!headIs(reading, object, 'higher', 'lower', 'neutral', 'fault')) return false;
+  const hasAmount = reading.units.slice(object.first, object.last + 1).some(unit => unit.kind === 'amount');
+  return hasAmount || levelFollows(reading, object.last + 1);
+}
+
+/** "Hold churn below 5%": "hold" keeps only with a level behind a measure. */
+function isHeldLevel(reading: Reading, at: number): boolean {
+  const object = nounPhraseAt(reading, at + 1);
+  if (reading.units[at]?.word !== 'hold' || object === undefined) return false;
+  return headIs(reading, object, 'higher', 'lower', 'neutral') && levelFollows(reading, object.last + 1);
+}
+
+/** "Churn stays below 5%", "uptime is maintained at 99.9%". */
+function tellsLevel(reading: Reading, start: number, at: number): boolean {
+  const subject = nounPhraseAt(reading, start);
+  return subject !== undefined && subject.last < at && levelFollows(reading, at + 1);
+}
+
+/** A level within the next few words: "at 99.9%", "below 5%", "low", "where it is". */
+function levelFollows(reading: Reading, from: number): boolean {
+  const near = reading.units.slice(from, from + 6);
+  return near.some((unit, offset) => {
+    if (unit.kind === 'amount') return offset < 5;
+    return offset < 2 && hasAdjective(unit, 'level') && !hasFunction(unit, 'preposition');
+  });
+}
+
+/** "does not exceed 5%", "never fall below 99.9%". */
+function isUnexceeded(reading: Reading, at: number): boolean {
+  if (!hasFunction(reading.units[at], 'negation')) return false;
+  const isBound = hasVerb(reading.units[at + 1], ['gain', 'up', 'down'], ['base', 'third']);
+  return isBound && bounds.has(reading.units[at + 1]?.word ?? '') && levelFollows(reading, at + 2);
+}
+
+const bounds = new Map<string, Comparison>([
+  ['exceed', '<='],
+  ['exceeds', '<='],
+  ['surpass', '<='],
+  ['rise', '<='],
+  ['rises', '<='],
+  ['grow', '<='],
+  ['drop', '>='],
+  ['drops', '>='],
+  ['fall', '>='],
+  ['falls', '>='],
+  ['decline', '>='],
+]);
+
+function verbStart(reading: Reading, at: number): number {
+  return hasFunction(reading.units[at - 1], 'negation') ? at - 1 : at;
+}
+
+/** "and improve", "while doubling", "from 5% to 3%": something moves after all. */
+function changesToo(reading: Reading, at: number): boolean {
+  const { units } = reading;
+  for (let index = at + 1; index < units.length; index++) {
+    const before = units[index - 1];
+    const joined = ['and', 'or', 'while', ',', '/', '&', 'but', 'then', 'to'].includes(before?.word ?? '');
+    if (joined && hasVerb(units[index], ['up', 'down', 'improve', 'gain'], ['base', 'gerund'])) return true;
+    if (
+      units[index]?.word === 'from' &&
+      units[index + 1]?.kind === 'amount' &&
+      units[index + 2]?.word === 'to'
+    )
+      return true;
+  }
+  return false;
+}
+
+function statedLevel(reading: Reading, from: number): StatedLevel | undefined {
+  const { units } = reading;
+  const at = units.findIndex(
+    (unit, index) => index >= from && unit.kind === 'amount' && units[index - 1]?.word !== 'for',
+  );
+  const amount = units[at]?.amount;
+  if (amount === undefined) return undefined;
+  const second = units[at + 2]?.amount;
+  if (units[at - 1]?.word === 'between' && units[at + 1]?.word === 'and' && second !== undefined) {
+    return {
+      written: amount.written,
+      upper: second.written,
+      comparison: undefined,
+      words: phraseOf(reading, at - 1, at + 2),
+    };
+  }
+  const stated = units[at - 1]?.comparison;
+  const first = stated === undefined ? at : at - 1;
+  return {
+    written: amount.written,
+    comparison: stated ?? impliedComparison(reading, from, at),
+    words: phraseOf(reading, first, at),
+  };
+}
+
+/** A level kept "at 5%" holds at 5%: `<=` where less is better, `>=` where more is. */
+function impliedComparison(reading: Reading, from: number, at: number): Comparison | undefined {
+  const bound = bounds.get(reading.units[from - 1]?.word ?? '');
+  if (bound !== undefined) return bound;
+  if (reading.units[at]?.amount?.open) return '>=';
+  const isLower =
+    lowerIsBetter(reading) ?? (reading.units.some(unit => hasNoun(unit, 'fault')) ? true : undefined);
+  return isLower === undefined ? undefined : isLower ? '<=' : '>=';
+}

@@ -1,0 +1,137 @@
+import type { NounClass } from './language.ts';
+import { anyVerb, hasAdjective, hasFunction, hasNoun, hasVerb, type Reading, type Unit } from './reading.ts';
+
+/** A run of words around a noun: "a tight 30-day plan", "3 AMAs", "test coverage". */
+export interface NounPhrase {
+  /** Unit indexes, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** The nouns that it is about: the last word of the run, several where they are coordinated ("articles and videos"). */
+  readonly heads: readonly number[];
+}
+
+/** Join two things that are spoken of. */
+const joiners = new Set(['and', 'or', ',']);
+/** Join two words into one name: "tech/design debt", "Sales + CE alignment". */
+const nameJoiners = new Set(['/', '+', '&']);
+const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`', '*', '_']);
+
+/**
+ * The noun phrase that begins at `at`; undefined when no noun stands there. What is transparent ("number of", "set of",
+ * "3 of the") gives way to what follows its "of". Ends before a preposition, a finite verb, a relative or a sign.
+ */
+export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefined {
+  const { units } = reading;
+  let end = at;
+  const heads: number[] = [];
+  let head = -1;
+  while (end < units.length) {
+    const unit = units[end] as Unit;
+    if (head >= 0 && hasFunction(unit, 'determiner') && unit.entry.nouns.size === 0) break;
+    if (isInside(reading, end, at)) {
+      if (isNameable(unit)) head = end;
+      end++;
+      continue;
+    }
+    if (head >= 0 && joiners.has(unit.word) && startsNoun(reading, end + 1)) {
+      heads.push(head);
+      head = -1;
+      end++;
+      continue;
+    }
+    if (head >= 0 && nameJoiners.has(unit.word) && startsNoun(reading, end + 1)) {
+      end++;
+      continue;
+    }
+    if (quotes.has(unit.text)) {
+      end++;
+      continue;
+    }
+    if (head >= 0 && unit.word === 'of' && isTransparent(units[head])) {
+      const complement = nounPhraseAt(reading, end + 1);
+      if (complement !== undefined) return { first: at, last: complement.last, heads: complement.heads };
+    }
+    break;
+  }
+  if (head >= 0) heads.push(head);
+  const last = heads.at(-1);
+  return last === undefined ? undefined : { first: at, last, heads };
+}
+
+/** Whether one of the nouns that the phrase is about is of one of these classes. */
+export function headIs(
+  reading: Reading,
+  phrase: NounPhrase | undefined,
+  ...classes: readonly NounClass[]
+): boolean {
+  return phrase?.heads.some(head => hasNoun(reading.units[head], ...classes)) ?? false;
+}
+
+/** Whether a word of the phrase says how good: "a reliable pipeline". */
+export function hasQuality(reading: Reading, phrase: NounPhrase | undefined): boolean {
+  if (phrase === undefined) return false;
+  return reading.units
+    .slice(phrase.first, phrase.last + 1)
+    .some(unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'));
+}
+
+/** The last noun of a phrase is what the phrase is about. */
+function isNameable(unit: Unit): boolean {
+  if (unit.kind !== 'word') return false;
+  if (/^\p{Nd}/u.test(unit.text)) return false;
+  if (hasFunction(unit, 'determiner', 'adverb')) return hasNoun(unit, 'artefact', 'activity');
+  return unit.entry.nouns.size > 0 || !(hasAdjective(unit, 'comparative') || /[^l]ly$/.test(unit.word));
+}
+
+function isInside(reading: Reading, at: number, first: number): boolean {
+  const unit = reading.units[at] as Unit;
+  if (unit.kind === 'sign') return false;
+  if (unit.kind !== 'word') return true;
+  if (at > first && hasNoun(reading.units[at - 1], 'staff', 'audience') && isVerbAfterSubject(unit))
+    return false;
+  if (hasFunction(unit, 'determiner', 'adverb')) return true;
+  if (
+    hasFunction(unit, 'preposition', 'conjunction', 'pronoun', 'relative', 'be', 'have', 'modal', 'negation')
+  )
+    return false;
+  if (unit.word === 'to') return false;
+  return at === first || !endsNounPhrase(reading, at);
+}
+
+/** After a plural noun, a participle or a finite verb begins something else: "teams | running retros", "docs | written". */
+function endsNounPhrase(reading: Reading, at: number): boolean {
+  const unit = reading.units[at] as Unit;
+  const before = reading.units[at - 1];
+  if (unit.entry.verbs.length === 0) return false;
+  if (before?.kind !== 'word' || hasFunction(before, 'determiner', 'adverb')) return false;
+  const isNoun = unit.entry.nouns.size > 0;
+  if (hasVerb(unit, anyVerb, ['past', 'participle'])) return !isNoun;
+  if (hasVerb(unit, anyVerb, ['gerund'])) return !isNoun && isPlural(before);
+  return !isNoun && isPlural(before);
+}
+
+function isVerbAfterSubject(unit: Unit): boolean {
+  return (
+    unit.entry.nouns.size === 0 && hasVerb(unit, anyVerb, ['base', 'third', 'past', 'participle', 'gerund'])
+  );
+}
+
+function isPlural(unit: Unit): boolean {
+  return unit.entry.plural || (unit.entry.nouns.size === 0 && /[^s]s$/.test(unit.word));
+}
+
+function isTransparent(unit: Unit | undefined): boolean {
+  return unit !== undefined && hasNoun(unit, 'neutral', 'container');
+}
+
+function startsNoun(reading: Reading, at: number): boolean {
+  const unit = reading.units[at];
+  if (unit === undefined || unit.kind === 'sign') return false;
+  if (unit.kind !== 'word') return true;
+  if (hasFunction(unit, 'determiner')) return true;
+  if (
+    hasFunction(unit, 'preposition', 'conjunction', 'pronoun', 'relative', 'be', 'have', 'modal', 'negation')
+  )
+    return false;
+  return unit.entry.nouns.size > 0 || unit.entry.verbs.length === 0;
+}

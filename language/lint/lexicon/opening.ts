@@ -1,0 +1,96 @@
+import { hasFunction, hasNoun, hasVerb, type Reading, type Unit } from './reading.ts';
+
+const hedges = new Set([
+  'aim',
+  'attempt',
+  'continue',
+  'hope',
+  'intend',
+  'need',
+  'plan',
+  'seek',
+  'strive',
+  'try',
+  'want',
+  'start',
+  'begin',
+  'able',
+]);
+
+/**
+ * Index of the unit with which the sentence of a label begins: behind a tag ("[Legal]", "KR1:"), a mark or number of a list,
+ * a time or condition ("By June, …"), and words that only lead up to the verb ("We will", "Ensure that", "Our goal is to").
+ */
+export function sentenceStart(reading: Reading): number {
+  const { units } = reading;
+  let at = 0;
+  for (let round = 0; round < 8; round++) {
+    const next = afterOpening(reading, at);
+    if (next === at) break;
+    at = next;
+  }
+  return at < units.length ? at : 0;
+}
+
+function afterOpening(reading: Reading, at: number): number {
+  const { units } = reading;
+  const unit = units[at];
+  if (unit === undefined) return at;
+  const next = units[at + 1];
+  if (unit.word === '[' || unit.word === '(') return afterClosing(units, at);
+  if (unit.kind === 'sign') return unit.word === '{' ? at : at + 1;
+  const colon = colonAfter(units, at);
+  if (colon !== undefined && !units.slice(at, colon).some(isTelling)) return colon + 1;
+  if (/^(?:kr|o|p|#)?\d/.test(unit.word) && /^[.):\-–]$/.test(next?.text ?? '')) return at + 2;
+  const goal = goalIsTo(units, at);
+  if (goal !== undefined) return goal;
+  if (hasFunction(unit, 'pronoun') && (hasFunction(next, 'modal') || next?.word === 'to')) return at + 2;
+  if (unit.word === 'to' || /^(?:we'll|i'll|let's|please|will|ensure|ensures|ensuring)$/.test(unit.word))
+    return at + 1;
+  if (unit.word === 'that' && at > 0) return at + 1;
+  if (unit.word === 'make' && next?.word === 'sure') return at + 2;
+  if (unit.word === 'be' && next?.word === 'able') return at + 1;
+  if (hedges.has(unit.word) && next?.word === 'to') return at + 2;
+  if (/[^l]ly$/.test(unit.word) && hasFunction(unit, 'adverb') && next?.kind === 'word') return at + 1;
+  if (hasFunction(unit, 'preposition') && !hasVerb(unit, ['work'], ['base'])) return afterComma(units, at);
+  return at;
+}
+
+/** What tells something itself: a topic before a colon that does is no mere tag. */
+function isTelling(unit: Unit): boolean {
+  return (
+    unit.kind === 'amount' ||
+    hasNoun(unit, 'higher', 'lower', 'neutral', 'audience') ||
+    unit.entry.verbs.some(sense => sense.form === 'base')
+  );
+}
+
+function colonAfter(units: readonly Unit[], at: number): number | undefined {
+  for (let index = at + 1; index <= at + 4; index++) {
+    if (units[index]?.word === ':' && units[index + 1] !== undefined) return index;
+  }
+  return undefined;
+}
+
+function goalIsTo(units: readonly Unit[], at: number): number | undefined {
+  for (let index = at + 1; index <= at + 4; index++) {
+    if (units[index]?.word === 'is' && units[index + 1]?.word === 'to') {
+      const subject = units[index - 1]?.word ?? '';
+      return /^(?:goal|okr|objective|aim|target|result|mission|plan|priority|kpi|focus)$/.test(subject)
+        ? index + 2
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+function afterClosing(units: readonly Unit[], at: number): number {
+  const closing = units[at]?.word === '[' ? ']' : ')';
+  const end = units.slice(at, at + 12).findIndex(unit => unit.word === closing);
+  return end < 0 ? at + 1 : at + end + 1;
+}
+
+function afterComma(units: readonly Unit[], at: number): number {
+  const comma = units.slice(at, at + 10).findIndex(unit => unit.word === ',');
+  return comma < 0 ? at : at + comma + 1;
+}

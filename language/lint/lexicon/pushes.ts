@@ -1,0 +1,59 @@
+import type { PushKind } from './language.ts';
+import { hasAdjective, hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import type { Phrase } from './tokens.ts';
+
+/** What an objective pushes that something else may have to pay for. */
+export interface Push {
+  readonly kind: PushKind;
+  readonly words: Phrase;
+}
+
+/** Faster by itself, whatever comes behind. */
+const speedWords = new Set([
+  'faster',
+  'quicker',
+  'sooner',
+  'rapidly',
+  'accelerate',
+  'accelerating',
+  'speed up',
+]);
+const costWords = new Set(['cheaper', 'leaner', 'cost-effective', 'cost-efficient', 'frugal']);
+const growthWords = new Set(['scale', 'scaling', 'hypergrowth']);
+
+/** Whether an objective pushes revenue, growth, speed or cost, with the word that says so. */
+export function pushed(reading: Reading): Push | undefined {
+  if (!reading.understood || hasVerb(reading.units[0], ['maintain'], ['base'])) return undefined;
+  const { units } = reading;
+  const moves = units.some(isMoving);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    const kind = kindOf(reading, unit, moves);
+    if (kind !== undefined) return { kind, words: phraseOf(reading, at, at) };
+  }
+  return undefined;
+}
+
+function isMoving(unit: Unit): boolean {
+  return (
+    hasVerb(unit, ['up', 'down', 'improve', 'gain'], ['base', 'gerund', 'third']) ||
+    unit.kind === 'amount' ||
+    hasAdjective(unit, 'comparative')
+  );
+}
+
+function kindOf(reading: Reading, unit: Unit, moves: boolean): PushKind | undefined {
+  if (speedWords.has(unit.word)) return 'speed';
+  if (costWords.has(unit.word)) return 'cost';
+  if (growthWords.has(unit.word) || unit.word === 'growth') return 'growth';
+  if (!moves || !isNoun(unit)) return undefined;
+  return reading.vocabulary.pushOf(unit.word);
+}
+
+function isNoun(unit: Unit): boolean {
+  return (
+    unit.kind === 'word' &&
+    (unit.entry.nouns.size > 0 || unit.entry.verbs.length === 0) &&
+    !hasNoun(unit, 'container')
+  );
+}

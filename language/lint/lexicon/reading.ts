@@ -1,0 +1,186 @@
+import type { Comparison } from '../../model/types.ts';
+import { type Amount, amountAt } from './amounts.ts';
+import type { AdjectiveClass, FunctionClass, NounClass, VerbClass, VerbFormName } from './language.ts';
+import { type Phrase, phraseBetween, type Token, tokenize } from './tokens.ts';
+import type { Entry, VerbSense, Vocabulary } from './vocabulary.ts';
+
+/** One unit of sense of a label: a word or known phrase, an amount, a comparison before an amount, or a sign. */
+export interface Unit extends Phrase {
+  readonly kind: 'word' | 'amount' | 'comparison' | 'sign';
+  readonly word: string;
+  readonly entry: Entry;
+  readonly amount?: Amount;
+  readonly comparison?: Comparison;
+}
+
+/** A label, read once: what every judgement about it starts from. */
+export interface Reading {
+  readonly label: string;
+  readonly units: readonly Unit[];
+  /** Whether the words can be judged: some are known, and no other language's small words prevail. */
+  readonly understood: boolean;
+  readonly vocabulary: Vocabulary;
+}
+
+const unknown: Entry = {
+  verbs: [],
+  nouns: new Set(),
+  plural: false,
+  adjectives: new Set(),
+  functions: new Set(),
+};
+
+/** Reads a label. Linear in its length. */
+export function readLabel(label: string, vocabulary: Vocabulary): Reading {
+  const tokens = tokenize(label);
+  const units: Unit[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const unit = unitAt(label, tokens, at, vocabulary);
+    units.push(unit.unit);
+    at += unit.length;
+  }
+  return { label, units, understood: isUnderstood(units, vocabulary), vocabulary };
+}
+
+function unitAt(
+  label: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): { unit: Unit; length: number } {
+  const token = tokens[at] as Token;
+  const phrase = (length: number) => phraseBetween(label, token, tokens[at + length - 1] ?? token);
+  const { amounts } = vocabulary.language;
+
+  const amount = amountAt(tokens, at, amounts);
+  if (amount !== undefined) {
+    const unit: Unit = {
+      ...phrase(amount.length),
+      kind: 'amount',
+      word: token.word,
+      entry: unknown,
+      amount: amount.amount,
+    };
+    return { unit, length: amount.length };
+  }
+  const comparison = comparisonAt(tokens, at, vocabulary);
+  if (comparison !== undefined) {
+    const unit: Unit = {
+      ...phrase(comparison.length),
+      kind: 'comparison',
+      word: token.word,
+      entry: unknown,
+      comparison: comparison.comparison,
+    };
+    return { unit, length: comparison.length };
+  }
+  if (token.kind === 'sign')
+    return { unit: { ...phrase(1), kind: 'sign', word: token.text, entry: unknown }, length: 1 };
+  const known = vocabulary.phrase(token.word, offset => adjacentWord(tokens, at + offset));
+  const length = known?.length ?? 1;
+  const entry = known?.entry ?? vocabulary.entry(token.word) ?? hyphenated(token.word, vocabulary) ?? unknown;
+  const word = known === undefined ? token.word : phrase(length).text.toLowerCase();
+  return { unit: { ...phrase(length), kind: 'word', word, entry }, length };
+}
+
+function adjacentWord(tokens: readonly Token[], at: number): string | undefined {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.word : undefined;
+}
+
+/** Of a compound ("js-cluster", "time-to-first-retro") the part that names the thing. */
+function hyphenated(word: string, vocabulary: Vocabulary): Entry | undefined {
+  const parts = word.split('-');
+  if (parts.length < 2) return undefined;
+  if (parts[1] === 'to' && parts[0] !== undefined && parts.length > 2) return vocabulary.entry(parts[0]);
+  const head = vocabulary.entry(parts.at(-1) ?? '');
+  if (head === undefined || head.nouns.size === 0) return undefined;
+  return { ...unknown, nouns: head.nouns, plural: head.plural };
+}
+
+function comparisonAt(
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): { comparison: Comparison; length: number } | undefined {
+  const { amounts } = vocabulary.language;
+  for (const [words, comparison] of amounts.comparisons) {
+    const parts = words.split(' ');
+    if (!parts.every((part, offset) => tokens[at + offset]?.word === part)) continue;
+    if (amountAt(tokens, at + parts.length, amounts) === undefined) continue;
+    return { comparison, length: parts.length };
+  }
+  return undefined;
+}
+
+/**
+ * A label is judged when at least one of its words is known, the small words are not those of another language,
+ * and it is written in Latin letters for the most part.
+ */
+function isUnderstood(units: readonly Unit[], vocabulary: Vocabulary): boolean {
+  let known = 0;
+  let small = 0;
+  let foreign = 0;
+  let words = 0;
+  let otherScript = 0;
+  for (const unit of units) {
+    if (unit.kind === 'sign') continue;
+    words++;
+    if (/[^\p{Script=Latin}\P{L}]/u.test(unit.text)) otherScript++;
+    if (vocabulary.isForeign(unit.word)) foreign++;
+    if (unit.entry.functions.size > 0) small++;
+    if (unit.entry !== unknown) known++;
+  }
+  return known > 0 && foreign <= small && otherScript * 2 <= words;
+}
+
+export const anyVerb: readonly VerbClass[] = [
+  'work',
+  'study',
+  'hold',
+  'staff',
+  'gain',
+  'light',
+  'weak',
+  'up',
+  'down',
+  'improve',
+  'maintain',
+  'keep',
+];
+
+export function hasVerb(
+  unit: Unit | undefined,
+  classes: readonly VerbClass[],
+  forms: readonly VerbFormName[],
+): boolean {
+  return verbSense(unit, classes, forms) !== undefined;
+}
+
+/** The first sense in which the unit is a verb of one of these classes in one of these forms. */
+export function verbSense(
+  unit: Unit | undefined,
+  classes: readonly VerbClass[],
+  forms: readonly VerbFormName[],
+): VerbSense | undefined {
+  return unit?.entry.verbs.find(sense => classes.includes(sense.class) && forms.includes(sense.form));
+}
+
+export function hasNoun(unit: Unit | undefined, ...classes: readonly NounClass[]): boolean {
+  return unit !== undefined && classes.some(nounClass => unit.entry.nouns.has(nounClass));
+}
+
+export function hasFunction(unit: Unit | undefined, ...classes: readonly FunctionClass[]): boolean {
+  return unit !== undefined && classes.some(functionClass => unit.entry.functions.has(functionClass));
+}
+
+export function hasAdjective(unit: Unit | undefined, ...classes: readonly AdjectiveClass[]): boolean {
+  return unit !== undefined && classes.some(adjectiveClass => unit.entry.adjectives.has(adjectiveClass));
+}
+
+/** The words from unit `first` to unit `last`, both included. */
+export function phraseOf(reading: Reading, first: number, last: number): Phrase {
+  const from = reading.units[first] as Unit;
+  return phraseBetween(reading.label, from, reading.units[last] ?? from);
+}

@@ -1,0 +1,196 @@
+import type { VerbClass } from './language.ts';
+import { headIs, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { isMeasureNoun } from './outcome.ts';
+import { hasAdjective, hasFunction, hasNoun, hasVerb, type Reading, type Unit } from './reading.ts';
+import type { Confidence, FoundWork } from './task-work.ts';
+
+const doneClasses: readonly VerbClass[] = ['work', 'study', 'hold', 'staff'];
+
+/**
+ * A state that is reached when work is finished, whatever its grammar: "Docs are published", "We have a runbook", "MVP deployed in June",
+ * "The handbook outlines …", "Admins can force a refresh", "There is a plan".
+ */
+export function finishedState(reading: Reading, at: number): FoundWork | undefined {
+  const { units } = reading;
+  for (let index = at; index < units.length; index++) {
+    const unit = units[index] as Unit;
+    if (unit.kind === 'sign' && [':', ';', '.', '?', '!'].includes(unit.word)) return undefined;
+    if (hasFunction(unit, 'relative') && index > at) return undefined;
+    const found = stateAt(reading, at, index);
+    if (found !== undefined) return found === 'none' ? undefined : found;
+  }
+  return undefined;
+}
+
+type Found = FoundWork | 'none' | undefined;
+
+function stateAt(reading: Reading, start: number, at: number): Found {
+  const unit = reading.units[at] as Unit;
+  if (hasFunction(unit, 'be')) return afterBe(reading, start, at);
+  if (hasFunction(unit, 'have')) return afterHave(reading, start, at);
+  if (hasFunction(unit, 'modal')) return afterModal(reading, start, at);
+  if (at === start) return undefined;
+  if (isTrailingParticiple(reading, at)) return trailing(reading, start, at);
+  if (tellsWhatItContains(reading, start, at)) return state(reading, start, at, at, 'sure');
+  if (unit.word === 'exists' || unit.word === 'exist') return state(reading, start, at, at, 'sure');
+  if (getsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
+  return undefined;
+}
+
+/** "are published", "is live", "has been migrated". */
+function afterBe(reading: Reading, start: number, at: number): Found {
+  const next = skipAdverbs(reading, at + 1);
+  const unit = reading.units[next];
+  if (unit === undefined || hasFunction(unit, 'negation') || hasFunction(reading.units[at + 1], 'negation'))
+    return 'none';
+  if (hasFunction(unit, 'be')) return afterBe(reading, start, next);
+  const subject = nounPhraseAt(reading, start);
+  if (reading.units[start]?.word === 'there') {
+    return headIs(reading, nounPhraseAt(reading, at + 1), 'artefact', 'activity')
+      ? state(reading, start, at, at, 'sure')
+      : 'none';
+  }
+  if (hasAdjective(unit, 'quality', 'comparative') && !hasAdjective(unit, 'finished')) return 'none';
+  if (hasVerb(unit, doneClasses, ['participle'])) {
+    const confidence =
+      isShareOf(reading, start) && !hasVerb(unit, ['staff'], ['participle']) ? 'likely' : 'sure';
+    return state(reading, start, at, next, confidence);
+  }
+  if (hasVerb(unit, ['gain', 'light'], ['participle']) && headIs(reading, subject, 'artefact', 'activity')) {
+    return state(reading, start, at, next, 'sure');
+  }
+  if (hasAdjective(unit, 'finished') && !isAboutOthers(reading, subject))
+    return state(reading, start, at, next, 'sure');
+  return 'none';
+}
+
+/** "We have mapped the journey", "Every service has a runbook". */
+function afterHave(reading: Reading, start: number, at: number): Found {
+  const next = skipAdverbs(reading, at + 1);
+  const unit = reading.units[next];
+  if (unit === undefined || hasFunction(unit, 'negation')) return 'none';
+  if (hasFunction(unit, 'be')) return afterBe(reading, start, next);
+  const subject = at > start ? nounPhraseAt(reading, start) : undefined;
+  const thing = nounPhraseAt(reading, next);
+  if (hasVerb(unit, doneClasses, ['participle']) && !hasFunction(reading.units[at + 1], 'determiner')) {
+    if (!isAboutOthers(reading, subject) || headIs(reading, nounPhraseAt(reading, next + 1), 'activity')) {
+      return state(reading, start, at, next, 'sure');
+    }
+    return 'none';
+  }
+  if (!headIs(reading, thing, 'artefact', 'activity')) return 'none';
+  if (headIs(reading, subject, 'audience') && countsSubject(reading, subject)) return 'none';
+  return state(reading, start, at, at, 'sure');
+}
+
+/** "can be set up in the admin area": a feature that is there; "can add a package in 3 hours" is ruled out by its amount. */
+function afterModal(reading: Reading, start: number, at: number): Found {
+  const next = skipAdverbs(reading, at + 1);
+  const unit = reading.units[next];
+  if (unit === undefined || hasFunction(unit, 'negation')) return 'none';
+  if (unit.word === 'be') {
+    const found = afterBe(reading, start, next);
+    return found === 'none' ? 'none' : found;
+  }
+  if (unit.word === 'have') return afterHave(reading, start, next);
+  if (!['can', 'could', 'may'].includes(reading.units[at]?.word ?? '')) return undefined;
+  return state(reading, start, at, next, 'likely');
+}
+
+function isTrailingParticiple(reading: Reading, at: number): boolean {
+  const unit = reading.units[at];
+  if (!hasVerb(unit, doneClasses, ['participle']) || (unit?.entry.nouns.size ?? 0) > 0) return false;
+  const before = reading.units[at - 1];
+  if (before === undefined || hasFunction(before, 'determiner', 'preposition', 'conjunction')) return false;
+  const next = reading.units[skipAdverbs(reading, at + 1)];
+  if (next === undefined || next.kind === 'sign') return true;
+  if (hasFunction(next, 'preposition', 'conjunction') || next.word === 'to') return true;
+  return false;
+}
+
+function trailing(reading: Reading, start: number, at: number): Found {
+  const subject = nounPhraseAt(reading, start);
+  if (subject === undefined) return undefined;
+  const isPeopleWork = hasVerb(reading.units[at], ['staff'], ['participle']);
+  if (
+    headIs(reading, subject, 'higher', 'lower', 'neutral') &&
+    !headIs(reading, subject, 'artefact', 'activity')
+  )
+    return 'none';
+  if (headIs(reading, subject, 'audience') && !headIs(reading, subject, 'artefact') && !isPeopleWork)
+    return 'none';
+  const found = state(reading, start, at, at, isShareOf(reading, start) && !isPeopleWork ? 'likely' : 'sure');
+  return { ...found, explicit: false };
+}
+
+/** "The handbook outlines the differences". */
+function tellsWhatItContains(reading: Reading, start: number, at: number): boolean {
+  const unit = reading.units[at];
+  if (!hasFunction(unit, 'contains')) return false;
+  const subject = nounPhraseAt(reading, start);
+  if (subject === undefined || subject.last >= at) {
+    const before = nounPhraseBefore(reading, start, at);
+    return before && !isEndOfLabel(reading, at);
+  }
+  return headIs(reading, subject, 'artefact') && !isEndOfLabel(reading, at);
+}
+
+/** Whether the words before `at` name a thing that is made. */
+function nounPhraseBefore(reading: Reading, start: number, at: number): boolean {
+  const before = reading.units[at - 1];
+  return at > start && hasNoun(before, 'artefact') && !hasVerb(before, doneClasses, ['base']);
+}
+
+function isEndOfLabel(reading: Reading, at: number): boolean {
+  const next = reading.units[at + 1];
+  return (
+    next === undefined || next.kind === 'sign' || hasFunction(next, 'preposition', 'be', 'have', 'modal')
+  );
+}
+
+/** "The board receives a monthly report". */
+function getsThing(reading: Reading, start: number, at: number): boolean {
+  const unit = reading.units[at];
+  if (!['get', 'gets', 'receive', 'receives'].includes(unit?.word ?? '') || at === start) return false;
+  return headIs(reading, nounPhraseAt(reading, at + 1), 'artefact', 'activity');
+}
+
+function isAboutOthers(reading: Reading, subject: NounPhrase | undefined): boolean {
+  if (subject === undefined) return false;
+  if (headIs(reading, subject, 'staff', 'artefact', 'activity')) return false;
+  return (
+    headIs(reading, subject, 'audience', 'higher', 'lower', 'neutral', 'quality') ||
+    subject.heads.some(head => isMeasureNoun(reading.units[head]))
+  );
+}
+
+/** "90% of endpoints are documented": how many is a level; whether it is work is only likely. */
+function isShareOf(reading: Reading, start: number): boolean {
+  const first = reading.units[start];
+  const share = first?.kind === 'comparison' ? reading.units[start + 1] : first;
+  return share?.amount?.kind === 'percent';
+}
+
+function countsSubject(reading: Reading, subject: NounPhrase | undefined): boolean {
+  return (
+    subject !== undefined &&
+    reading.units.slice(subject.first, subject.last + 1).some(unit => unit.kind === 'amount')
+  );
+}
+
+function skipAdverbs(reading: Reading, at: number): number {
+  let next = at;
+  while (hasFunction(reading.units[next], 'adverb') && !hasAdjective(reading.units[next], 'finished')) next++;
+  return next;
+}
+
+function state(reading: Reading, start: number, at: number, last: number, confidence: Confidence): FoundWork {
+  const subject = nounPhraseAt(reading, start);
+  const clause = {
+    verb: at,
+    object: subject,
+    isState: true,
+    aboutPeople: hasVerb(reading.units[last], ['staff'], ['participle']),
+  };
+  return { form: 'state', confidence, explicit: true, clause, first: at, last };
+}

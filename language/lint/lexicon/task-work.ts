@@ -1,0 +1,99 @@
+import type { NounPhrase } from './noun-phrase.ts';
+import { hasQuality, headIs, nounPhraseAt } from './noun-phrase.ts';
+import { sentenceStart } from './opening.ts';
+import { outcomeSignal, targetedOutcome, type WorkClause } from './outcome.ts';
+import { anyVerb, hasFunction, hasNoun, hasVerb, phraseOf, type Reading } from './reading.ts';
+import { finishedState } from './state.ts';
+import type { Phrase } from './tokens.ts';
+import { imperativeWork } from './work.ts';
+
+/** How sure a judgement is: `sure` is right at least nine times in ten, `likely` more often than not. */
+export type Confidence = 'sure' | 'likely';
+
+/**
+ * The work instead of the change, in the form that it takes: an order ("Ship the new onboarding flow"), a finished state
+ * ("Docs are published"), a bare deliverable ("js-cluster client"), or so and so much of an activity ("Hold 20 demos").
+ */
+export interface TaskWork {
+  readonly confidence: Confidence;
+  readonly form: 'imperative' | 'state' | 'deliverable' | 'volume';
+  /** The words that say so: the verb, the state, the thing. */
+  readonly words: Phrase;
+}
+
+/** What else is known about a goal when its label is judged. */
+export interface LabelContext {
+  /** Whether the slots behind the label already hold numbers. */
+  readonly hasMeasure: boolean;
+}
+
+/**
+ * Whether the words of a key result are its owner's work. Who or what changes if this is met? The owner's work is done or a thing
+ * exists: a task. A number, a system's behaviour or someone else's behaviour changes: none, also where the work is named beside it
+ * ("Launch async retros and reach 30 % adoption").
+ */
+export function taskWork(reading: Reading, { hasMeasure }: LabelContext): TaskWork | undefined {
+  if (!reading.understood || reading.units.length === 0) return undefined;
+  const at = sentenceStart(reading);
+  const found = imperativeWork(reading, at) ?? finishedState(reading, at) ?? bareDeliverable(reading, at);
+  if (found === undefined) return undefined;
+  if (targetedOutcome(reading, found.clause) !== undefined) return undefined;
+  if (hasMeasure && found.form !== 'imperative' && !(found.form === 'state' && found.explicit))
+    return undefined;
+  return {
+    confidence: found.confidence,
+    form: isVolume(reading, found.clause) ? 'volume' : found.form,
+    words: phraseOf(reading, found.first, found.last),
+  };
+}
+
+/** Work that was found in a label, before it is known whether an outcome stands beside it. */
+export interface FoundWork {
+  readonly form: 'imperative' | 'state' | 'deliverable';
+  readonly confidence: Confidence;
+  /** Whether a finite verb says it, and not the order of words alone. */
+  readonly explicit: boolean;
+  readonly clause: WorkClause;
+  /** Units that say so, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function isVolume(reading: Reading, { object }: WorkClause): boolean {
+  if (object === undefined || !headIs(reading, object, 'activity', 'artefact')) return false;
+  return reading.units.slice(object.first, object.last).some(unit => unit.amount?.kind === 'count');
+}
+
+/** The name of a thing or of an activity, and nothing said about it: "js-cluster client", "Launch of the app", "4 scripts". */
+export function bareDeliverable(reading: Reading, at: number): FoundWork | undefined {
+  const phrase = nounPhraseAt(reading, at);
+  if (phrase === undefined || hasPredicate(reading, phrase.last + 1)) return undefined;
+  const isThing = headIs(reading, phrase, 'artefact', 'activity');
+  const isMeasured = headIs(reading, phrase, 'higher', 'lower', 'neutral', 'quality', 'audience');
+  if (!isThing && (isMeasured || outcomeSignal(reading) !== undefined)) return undefined;
+  if (isThing && isMeasured) return undefined;
+  const confidence = isThing && !hasQuality(reading, phrase) ? 'sure' : 'likely';
+  const clause = { verb: -1, object: phrase, isState: false, aboutPeople: false };
+  return {
+    form: 'deliverable',
+    confidence,
+    explicit: false,
+    clause,
+    first: firstNamed(phrase, reading),
+    last: phrase.last,
+  };
+}
+
+function firstNamed(phrase: NounPhrase, reading: Reading): number {
+  let first = phrase.first;
+  while (first < phrase.last && hasFunction(reading.units[first], 'determiner')) first++;
+  return first;
+}
+
+/** Whether a verb follows that says something about what was named. */
+function hasPredicate(reading: Reading, from: number): boolean {
+  return reading.units.slice(from).some(unit => {
+    if (hasFunction(unit, 'be', 'have', 'modal')) return true;
+    return unit.entry.nouns.size === 0 && hasVerb(unit, anyVerb, ['third']) && !hasNoun(unit, 'artefact');
+  });
+}

@@ -1,0 +1,60 @@
+/** Words of a label, with where they stand: UTF-16 offsets into the label, so that a rule can mark them tightly. */
+export interface Phrase {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A word, a number or a sign of a label. */
+export interface Token extends Phrase {
+  readonly kind: 'word' | 'number' | 'sign';
+  /** In lower case, typographic apostrophes and hyphens made plain, without a possessive ending. */
+  readonly word: string;
+  /** The parts of a number: `$`, `2.5`, `M`, `/month`. Empty strings for what it hasn't got. */
+  readonly currency: string;
+  readonly digits: string;
+  readonly suffix: string;
+  readonly tail: string;
+}
+
+/**
+ * One alternative a kind; no alternative can match the same text in two ways, so that matching is linear in the label.
+ * A value that a template leaves open (`{N}`) is read as a number.
+ */
+const pattern =
+  /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
+
+/** A label is a line; what stands behind so many words is not read, so that no label can make a review slow. */
+const longestLabel = 400;
+
+/** Splits a label into words, numbers and signs. Never fails; white space separates and is dropped. */
+export function tokenize(label: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of label.matchAll(pattern)) {
+    if (tokens.length === longestLabel) break;
+    const groups = match.groups ?? {};
+    const text = match[0];
+    tokens.push({
+      kind: groups.number !== undefined ? 'number' : groups.word !== undefined ? 'word' : 'sign',
+      start: match.index,
+      end: match.index + text.length,
+      text,
+      word: plain(text),
+      currency: groups.currency ?? '',
+      digits: groups.digits ?? '',
+      suffix: groups.suffix ?? '',
+      tail: groups.tail ?? '',
+    });
+  }
+  return tokens;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-').replace(/'s$/, '');
+}
+
+/** The words from one token to another, as one phrase of the label. */
+export function phraseBetween(label: string, first: Phrase, last: Phrase): Phrase {
+  return { start: first.start, end: last.end, text: label.slice(first.start, last.end) };
+}
