@@ -50,6 +50,8 @@ export interface Workspace {
   projects(): readonly ProjectSnapshot[];
   /** The project that a file belongs to, though it be excluded from it. */
   projectOf(uri: string): ProjectSnapshot | undefined;
+  /** The project of a file as it would be with these texts in place of its own. Nothing changes by asking. */
+  preview(uri: string, texts: ReadonlyMap<string, string>): ProjectSnapshot | undefined;
 }
 
 export interface WorkspaceOptions {
@@ -157,6 +159,16 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
     text: uri => files.get(uri)?.text ?? configs.get(uri)?.text,
     projects: () => [...refresh().values()].map(known => known.snapshot),
     projectOf: uri => refresh().get(rootOf(uri))?.snapshot,
+    preview(uri, texts) {
+      const root = rootOf(uri);
+      const present = refresh().get(root);
+      if (present === undefined) return undefined;
+      const facts = present.files.map(file => {
+        const text = texts.get(file.uri);
+        return text === undefined || text === file.text ? file : parseFile(file.uri, text);
+      });
+      return snapshotOf(root, facts, present.config, present.known);
+    },
   };
 }
 
