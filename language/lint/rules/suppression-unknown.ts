@@ -1,3 +1,6 @@
+import { replaceWords } from '../../edit/replace-words.ts';
+import type { JudgedName } from '../directives.ts';
+import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { shortened } from '../subjects.ts';
 
@@ -20,6 +23,8 @@ export const suppressionUnknown = defineRule({
     {
       bad: `// goals-ignore-next-line «kpi-no-treshold» -- to be agreed with finance
 kpi margin "Gross margin" threshold >= 70%`,
+      fixed: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
+kpi margin "Gross margin" threshold >= 70%`,
     },
     {
       good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
@@ -27,22 +32,19 @@ kpi margin "Gross margin"`,
     },
   ],
   check({ file, directives, report }) {
-    for (const { value, span, nearest } of directives.flatMap(({ names }) =>
-      names.filter(({ use }) => use === 'unknown'),
-    )) {
+    for (const { value, span, nearest } of directives.flatMap(({ names }) => names.filter(isUnknown))) {
       const rule = shortened(value, 30);
       if (value.startsWith('language/')) report(file, span, 'language', { rule });
       else if (nearest === undefined) report(file, span, 'unknown', { rule });
       else {
-        report(file, span, 'nearly', { rule, nearest }, () => [
-          {
-            title: `Change to ${nearest}`,
-            kind: 'suggestion',
-            preferred: true,
-            edits: [{ uri: file.uri, edits: [{ span, text: nearest }] }],
-          },
-        ]);
+        report(file, span, 'nearly', { rule, nearest }, ({ project }) =>
+          suggestion(`Change to ${nearest}`, replaceWords(project, { uri: file.uri, span }, nearest), true),
+        );
       }
     }
   },
 });
+
+function isUnknown({ use }: JudgedName): boolean {
+  return use === 'unknown';
+}

@@ -1,4 +1,7 @@
-import { defineRule } from '../rule.ts';
+import { removeIgnored } from '../../edit/remove-ignore.ts';
+import type { JudgedName } from '../directives.ts';
+import { safeFix } from '../fix.ts';
+import { defineRule, type LazyFixes } from '../rule.ts';
 
 /** An ignore comment that ignores nothing hides the next mistake on its line. */
 export const suppressionUnused = defineRule({
@@ -23,19 +26,35 @@ kpi margin "Gross margin" threshold >= 70%`,
       fixed: 'kpi margin "Gross margin" threshold >= 70%',
     },
     {
+      bad: `// goals-ignore-next-line kpi-no-threshold, «kpi-count» -- to be agreed with finance
+kpi margin "Gross margin"`,
+      fixed: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
+kpi margin "Gross margin"`,
+    },
+    {
       good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
 kpi margin "Gross margin"`,
     },
   ],
   check({ file, directives, report }) {
     for (const { directive, misplaced, names } of directives) {
-      if (names.length === 0) report(file, directive.span, 'empty', {});
+      const idle = names.filter(({ use }) => use === 'unused' || use === 'off');
+      const remove: LazyFixes = ({ project }) =>
+        safeFix(
+          idle.length < names.length ? `Remove ${listed(idle)}` : 'Remove the comment',
+          removeIgnored(project, directive, idle),
+        );
+      if (names.length === 0) report(file, directive.span, 'empty', {}, remove);
       else if (misplaced) report(file, directive.span, 'misplaced', {});
       else {
-        for (const { use, value, span } of names) {
-          if (use === 'unused' || use === 'off') report(file, span, use, { rule: value });
+        for (const { use, value, span } of idle) {
+          report(file, span, use === 'off' ? 'off' : 'unused', { rule: value }, remove);
         }
       }
     }
   },
 });
+
+function listed(names: readonly JudgedName[]): string {
+  return names.map(({ value }) => value).join(', ');
+}
