@@ -110,13 +110,19 @@ function checkSameDay(
   reportOn(draft, entry, 'language/same-day', place, message, { related });
 }
 
-/** Readings dated after tomorrow: they don't count until then. Writers live in different time zones, so tomorrow is no future. */
+/**
+ * Readings dated after tomorrow: they don't count until then, and are mostly a slip. Writers live in different time zones, so
+ * tomorrow is no future. What a later review looks back on is no slip: the quarter was lived, and somebody asks how it stood
+ * on an earlier day.
+ */
 export function futureReadings(project: Project, today: Day): readonly Finding[] {
   const tomorrow = addDays(today, 1);
+  const lived = project.reviews.reduce(
+    (latest, { on }) => (on !== undefined && on.value > latest ? on.value : latest),
+    tomorrow,
+  );
   return project.checkIns
-    .filter(
-      checkIn => checkIn.date !== undefined && checkIn.date.value > tomorrow && checkIn.entries.length > 0,
-    )
+    .filter(({ date, entries }) => date !== undefined && date.value > lived && entries.length > 0)
     .map(checkIn => ({
       rule: 'language/future',
       severity: 'warning',
