@@ -3,6 +3,7 @@ import { daysBetween } from '../model/calendar.ts';
 import type { Day, Quantity, Unit } from '../model/types.ts';
 import { amountIn } from './goal-unit.ts';
 import { clampScore } from './progress.ts';
+import { roundHalfUp } from './rounding.ts';
 import type { Forecast, Reading } from './types.ts';
 
 /** Fewer readings, or closer together, make a line out of noise. */
@@ -32,7 +33,7 @@ export function forecastOf(
   const line = leastSquares(readings, unit, first.date);
   if (b === undefined || t === undefined || c === undefined || line === undefined) return undefined;
   const atLast = line.at(daysBetween(first.date, last));
-  const score = clampScore((atLast - b) / (t - b));
+  const score = roundHalfUp(clampScore((atLast - b) / (t - b)), 12);
   const weeklyChange = line.slope * 7;
   if (!Number.isFinite(score) || !Number.isFinite(weeklyChange)) return undefined;
   const neededWeekly = weeklyNeed({ from: c, to: t, upward: t > b }, today, last);

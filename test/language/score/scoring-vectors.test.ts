@@ -15,10 +15,14 @@ interface Vector {
   readonly health: string;
 }
 
-const lines = readFileSync(new URL('../../fixtures/scoring/scoring-vectors.csv', import.meta.url), 'utf8').trim().split(/\r?\n/);
+const lines = readFileSync(new URL('../../fixtures/scoring/scoring-vectors.csv', import.meta.url), 'utf8')
+  .trim()
+  .split(/\r?\n/);
 const vectors = lines.slice(1).map(line => {
   const cells = line.split(',');
-  return Object.fromEntries((lines[0] ?? '').split(',').map((name, index) => [name, cells[index] ?? ''])) as unknown as Vector;
+  return Object.fromEntries(
+    (lines[0] ?? '').split(',').map((name, index) => [name, cells[index] ?? '']),
+  ) as unknown as Vector;
 });
 
 function goalsText({ measure, readings, cycle, commitment }: Vector): string {
@@ -27,7 +31,12 @@ function goalsText({ measure, readings, cycle, commitment }: Vector): string {
     .filter(reading => reading !== '')
     .map(reading => reading.split(':'))
     .map(([day, value]) => `checkin ${day} { o.k: ${value} }`);
-  return [`objective o "Objective" { cycle ${cycle} ${commitment}`, `  kr k "Key result" ${measure}`, '}', ...checkIns].join('\n');
+  return [
+    `objective o "Objective" { cycle ${cycle} ${commitment}`,
+    `  kr k "Key result" ${measure}`,
+    '}',
+    ...checkIns,
+  ].join('\n');
 }
 
 describe('scoring vectors', () => {
