@@ -1,7 +1,7 @@
 /** References of all goals, check-ins and reviews: each gets its target, or an error that offers the nearest names. */
 import { type DraftProject, replaceWords, reportOn } from './draft.ts';
 import { type Blocks, blocksAround, lookUp, offeredPaths, reachablePaths } from './scope.ts';
-import type { Goal, GoalKey, GoalKind, Reference } from './types.ts';
+import type { Goal, GoalKey, GoalKind, Project, Reference } from './types.ts';
 
 /** Which kinds of declaration a property accepts, and how a message names them. */
 interface Accepted {
@@ -71,14 +71,14 @@ export function resolveReferences(draft: DraftProject): void {
 }
 
 /** The blocks in which a declaration's references are looked up: its objective, its team. */
-export function blocksOf(draft: Pick<DraftProject, 'goals'>, goal: Goal): Blocks {
+export function blocksOf(draft: Pick<Project, 'goals'>, goal: Goal): Blocks {
   if (goal.kind === 'objective') return blocksAround(goal.id ?? teamId(draft, goal.team));
   if (goal.kind === 'kpi') return blocksAround(teamId(draft, goal.team));
   if (goal.kind !== 'kr') return [];
   return blocksAround(draft.goals.get(goal.objective)?.id ?? teamId(draft, goal.team));
 }
 
-function teamId(draft: Pick<DraftProject, 'goals'>, team: GoalKey | undefined): string | undefined {
+function teamId(draft: Pick<Project, 'goals'>, team: GoalKey | undefined): string | undefined {
   return team === undefined ? undefined : draft.goals.get(team)?.id;
 }
 

@@ -1,0 +1,123 @@
+/** Puts a whole declaration into a file: at the end of a block, behind or before another statement. */
+import { lineStart, nextLineStart } from '../format/line-ends.ts';
+import type { Statement } from '../format/statements.ts';
+import { type Draft, type DraftEdit, draft, draftOf, joined, sliceOf, type Words } from './draft.ts';
+import {
+  beginsLine,
+  endWithComments,
+  type FileView,
+  indentationOf,
+  innerIndentation,
+  isOnOneLine,
+  spanOf,
+} from './file-view.ts';
+import { insertion } from './write-property.ts';
+
+/** Whether an empty line stands between a declaration and what is before it. */
+export interface Room {
+  readonly room?: boolean;
+}
+
+/**
+ * The edit that puts lines at the end of a block, behind its last statement.
+ * @param lines without indentation, which is added to each
+ */
+export function insertAtEnd(
+  view: FileView,
+  statement: Statement,
+  lines: Words,
+  { room = false }: Room = {},
+): readonly DraftEdit[] {
+  const { block } = statement;
+  const inner = innerIndentation(view, statement);
+  const text = indented(lines, inner);
+  const outer = indentationOf(view.text, statement);
+  if (block === undefined) {
+    return [insertion(spanOf(statement).end, draft` {\n${text}\n${outer}}`)];
+  }
+  const last = block.statements.at(-1);
+  if (isOnOneLine(view.text, block)) return openUp(block, text, { inner, outer, room });
+  const comment = block.closing.at(-1);
+  if (last === undefined || comment !== undefined) {
+    const at = (comment ?? block.opening.at(-1) ?? block.open).span.end;
+    return [insertion(at, draft`\n${room && comment !== undefined ? '\n' : ''}${text}`)];
+  }
+  return [insertion(endWithComments(last), draft`\n${room ? '\n' : ''}${text}`)];
+}
+
+/** Gives each statement of a one-line block a line of its own, and adds one more. */
+function openUp(
+  block: NonNullable<Statement['block']>,
+  text: Draft,
+  { inner, outer, room }: { readonly inner: string; readonly outer: string; readonly room: boolean },
+): readonly DraftEdit[] {
+  const edits: DraftEdit[] = [];
+  let from = block.open.span.end;
+  for (const one of block.statements) {
+    const start = one.leading[0]?.span.start ?? spanOf(one).start;
+    edits.push({ span: { start: from, end: start }, draft: draftOf(`\n${inner}`) });
+    from = endWithComments(one);
+  }
+  const end = block.close?.span.start ?? from;
+  const empty = room && block.statements.length > 0 ? '\n' : '';
+  return [...edits, { span: { start: from, end }, draft: draft`\n${empty}${text}\n${outer}` }];
+}
+
+/** The edit that puts lines behind a statement, at its depth. */
+export function insertBehind(
+  view: FileView,
+  statement: Statement,
+  lines: Words,
+  { room = false }: Room = {},
+): DraftEdit {
+  const text = indented(lines, indentationOf(view.text, statement));
+  return insertion(endWithComments(statement), draft`\n${room ? '\n' : ''}${text}`);
+}
+
+/** The edit that puts lines before a statement and the comments right above it, at its depth. */
+export function insertBefore(
+  view: FileView,
+  statement: Statement,
+  lines: Words,
+  { room = false }: Room = {},
+): DraftEdit {
+  const indentation = indentationOf(view.text, statement);
+  const first = firstOwn(statement);
+  const between = room ? '\n\n' : '\n';
+  if (!beginsLine(view.text, statement)) return insertion(first, draft`${lines}${between}${indentation}`);
+  const at = Math.max(lineStart(view.text, first), view.text.startsWith('\uFEFF') ? 1 : 0);
+  return insertion(at, draft`${indented(lines, indentation)}${between}`);
+}
+
+/** Where a statement begins with the comments that stand right above it, without an empty line between. */
+export function firstOwn({ leading, head }: Statement): number {
+  let first = head[0]?.span.start ?? 0;
+  const words = [...leading, ...head.slice(0, 1)];
+  for (let at = words.length - 1; at > 0 && (words[at]?.lineEnds ?? 0) < 2; at--) {
+    first = words[at - 1]?.span.start ?? first;
+  }
+  return first;
+}
+
+/** The edit that puts lines at the end of a file. */
+export function insertAtEndOfFile(view: FileView, lines: Words): DraftEdit {
+  const words = view.outline.words.at(-1);
+  if (words === undefined) return insertion(view.text.length, draft`${lines}\n`);
+  const end = words.span.end;
+  const next = nextLineStart(view.text, end);
+  const hasLineEnd = next > end && /[\r\n]/.test(view.text.charAt(next - 1));
+  return insertion(end, hasLineEnd ? draft`\n\n${lines}` : draft`\n\n${lines}\n`);
+}
+
+/** Each line one level in, empty ones left empty. */
+export function indented(lines: Words, indentation: string): Draft {
+  const whole = draftOf(lines);
+  const parts: Draft[] = [];
+  let from = 0;
+  for (const line of whole.text.split('\n')) {
+    const words = sliceOf(whole, from, from + line.length);
+    parts.push(line === '' ? words : draft`${indentation}${words}`);
+    from += line.length + 1;
+  }
+  return joined(parts, '\n');
+}

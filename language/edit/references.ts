@@ -1,0 +1,130 @@
+/** All references of a project, and how they read when what they lead to stands elsewhere. */
+import { accepted, blocksOf, type ReferringWord } from '../model/resolve.ts';
+import { type Blocks, blocksAround, type Scope, shortestPath } from '../model/scope.ts';
+import type { Goal, GoalKey, GoalKind, Project, Reference } from '../model/types.ts';
+import { type DraftEdit, draftOf } from './draft.ts';
+
+/** A reference with what it takes to look it up. */
+export interface PlacedReference {
+  readonly reference: Reference;
+  readonly uri: string;
+  readonly word: ReferringWord;
+  readonly blocks: Blocks;
+  /** The goal in whose block it stands; absent in check-ins and reviews. */
+  readonly from?: GoalKey;
+}
+
+/** Every reference of the project, in no particular order. */
+export function* allReferences(project: Project): Generator<PlacedReference> {
+  for (const goal of project.goals.values()) {
+    const place = { uri: goal.uri, blocks: blocksOf(project, goal), from: goal.key };
+    for (const [word, references] of referencesOf(goal)) {
+      for (const reference of references) yield { ...place, word, reference };
+    }
+  }
+  for (const [word, lists] of [
+    ['checkin', project.checkIns] as const,
+    ['review', project.reviews] as const,
+  ]) {
+    for (const { uri, team, entries } of lists) {
+      const blocks = blocksOfTeam(project, team);
+      for (const { reference } of entries) yield { uri, blocks, word, reference };
+    }
+  }
+}
+
+/** Where the references of a check-in or review are looked up. */
+export function blocksOfTeam(project: Project, team: GoalKey | undefined): Blocks {
+  return blocksAround(team === undefined ? undefined : project.goals.get(team)?.id);
+}
+
+function referencesOf(goal: Goal): readonly (readonly [ReferringWord, readonly Reference[]])[] {
+  switch (goal.kind) {
+    case 'team':
+      return [['part of', goal.partOf === undefined ? [] : [goal.partOf]]];
+    case 'objective':
+      return [
+        ['supports', goal.supports],
+        ['guarded by', goal.guardedBy],
+      ];
+    case 'kr':
+      return [
+        ['supports', goal.supports],
+        ['tracks', goal.tracks === undefined ? [] : [goal.tracks]],
+      ];
+    case 'kpi':
+      return [['supports', goal.supports]];
+    default:
+      return [];
+  }
+}
+
+/** A declaration as far as names are concerned. */
+export interface NamedGoal {
+  readonly key: GoalKey;
+  readonly id: string;
+  readonly kind: GoalKind;
+}
+
+/** The names of the project after some goals have gone and others come. */
+export function scopeWith(
+  project: Project,
+  {
+    without = [],
+    added = [],
+  }: { readonly without?: readonly GoalKey[]; readonly added?: readonly NamedGoal[] } = {},
+): Scope {
+  const byPath = new Map<string, Goal[]>();
+  const add = (id: string, goal: Goal): void => {
+    const same = byPath.get(id);
+    if (same === undefined) byPath.set(id, [goal]);
+    else same.push(goal);
+  };
+  for (const goal of project.goals.values()) {
+    if (goal.id !== undefined && !without.includes(goal.key)) add(goal.id, goal);
+  }
+  // Looking names up reads nothing but key, id and kind.
+  for (const goal of added) add(goal.id, goal as unknown as Goal);
+  return { byPath };
+}
+
+/** How a goal is referred to, as short as can be. */
+export function pathTo(scope: Scope, id: string, blocks: Blocks, word: ReferringWord): string {
+  return shortestPath(scope, id, blocks, accepted[word].kinds);
+}
+
+/** Whether a property or entry may refer to this kind. */
+export function accepts(word: ReferringWord, kind: GoalKind): boolean {
+  return (accepted[word].kinds as ReadonlySet<GoalKind>).has(kind);
+}
+
+/** Edits by file that lead every reference to one goal to another. `scope`: the names as they are afterwards. */
+export function redirectReferences(
+  project: Project,
+  from: GoalKey,
+  to: NamedGoal,
+  scope: Scope,
+): ReadonlyMap<string, readonly DraftEdit[]> {
+  const edits = new Map<string, DraftEdit[]>();
+  for (const { reference, uri, word, blocks } of allReferences(project)) {
+    if (reference.target !== from) continue;
+    const path = pathTo(scope, to.id, blocks, word);
+    if (path === reference.path) continue;
+    edits.set(uri, [...(edits.get(uri) ?? []), { span: reference.span, draft: draftOf(path) }]);
+  }
+  return edits;
+}
+
+/** `name`, or `name_2`, `name_3` … where that is taken in the block (a dotted path; empty for the top level). */
+export function freeName(
+  project: Project,
+  block: string | undefined,
+  name: string,
+  taken: readonly string[] = [],
+): string {
+  const prefix = block === undefined || block === '' ? '' : `${block}.`;
+  const names = new Set([...project.goals.values()].flatMap(goal => goal.id ?? []));
+  const isTaken = (candidate: string): boolean => names.has(prefix + candidate) || taken.includes(candidate);
+  if (!isTaken(name)) return name;
+  for (let count = 2; ; count++) if (!isTaken(`${name}_${count}`)) return `${name}_${count}`;
+}

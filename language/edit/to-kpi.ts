@@ -1,0 +1,234 @@
+/** A level to be held that was written as an objective or key result becomes what it is: a KPI with a threshold. */
+import { endsOf, type Statement } from '../format/statements.ts';
+import type { FileEdit } from '../model/finding.ts';
+import type { KeyResult, Objective, Project } from '../model/types.ts';
+import { propertyEdits } from './add-property.ts';
+import { type Draft, type DraftEdit, draft, draftOf, joined } from './draft.ts';
+import { type FileView, isOnOneLine, spanOf, statementAt, viewOf } from './file-view.ts';
+import { firstOwn, insertBefore, insertBehind } from './insert-declaration.ts';
+import { nameFrom } from './names.ts';
+import { wordsToFillIn } from './placeholders.ts';
+import { blocksOfTeam, freeName, redirectReferences, scopeWith } from './references.ts';
+import { parentOf, removeStatement, removeStatements } from './remove-statement.ts';
+import { labelEdits, labelToFillIn, quotedLabel } from './replace-words.ts';
+import { finish, finishAll } from './settle.ts';
+
+export interface KpiWords {
+  /** The threshold as it is to stand in the file: `< 5%`, `>= 99.9%`, `>= ?`. Nothing: to be given later. */
+  readonly threshold?: string;
+  /** Words for the label (unescaped), where the goal's own speak of the level. */
+  readonly label?: string;
+  /** The name, where the goal's own or one made from the label won't do. */
+  readonly name?: string;
+}
+
+/**
+ * Edits that turn an objective or key result into a KPI.
+ *
+ * An objective without key results becomes the KPI itself. One that has key results, or a grade, keeps them: the KPI is added
+ * above it and its words are left to be written. A key result leaves its objective for the block around it, and its check-ins
+ * go with it; where it tracks a KPI already, that one gets the threshold. What a KPI can't say (initiatives, changes) stays as
+ * comments. None where a grade or a north star stands in the way.
+ */
+export function toKpi(
+  project: Project,
+  goal: Objective | KeyResult,
+  words: KpiWords = {},
+): readonly FileEdit[] {
+  return goal.kind === 'objective'
+    ? objectiveToKpi(project, goal, words)
+    : keyResultToKpi(project, goal, words);
+}
+
+function isGraded(project: Project, goal: Objective | KeyResult): boolean {
+  return project.reviews.some(({ entries }) =>
+    entries.some(({ reference }) => reference.target === goal.key),
+  );
+}
+
+// ------------------------------------------------------------------------------------------------------------ objectives
+
+function objectiveToKpi(project: Project, objective: Objective, words: KpiWords): readonly FileEdit[] {
+  const view = viewOf(project, objective.uri);
+  const statement = view && statementAt(view, objective.span.start);
+  if (view === undefined || statement?.keyword !== 'objective') return [];
+  const mustStay = objective.keyResults.length > 0 || isGraded(project, objective);
+  const edits = mustStay
+    ? kpiAbove(project, view, statement, objective, words)
+    : becomeKpi(view, statement, objective, words);
+  return finish(project, objective.uri, edits);
+}
+
+/** A KPI of its own, and the objective with its words to be written. */
+function kpiAbove(
+  project: Project,
+  view: FileView,
+  statement: Statement,
+  objective: Objective,
+  words: KpiWords,
+): readonly DraftEdit[] {
+  const label = words.label ?? objective.label?.value;
+  const team = blocksOfTeam(project, objective.team)[0];
+  const name = freeName(project, team, words.name ?? nameFrom(label ?? objective.name?.value ?? '', 'kpi'));
+  const header = kpiHeader(name, label, words.threshold);
+  return [...placeKpi(view, statement, header), ...labelEdits(objective, labelToFillIn(wordsToFillIn))];
+}
+
+/** The same declaration under another keyword, without what only an objective can say. */
+function becomeKpi(
+  view: FileView,
+  statement: Statement,
+  objective: Objective,
+  words: KpiWords,
+): readonly DraftEdit[] {
+  const edits: DraftEdit[] = [{ span: objective.keyword, draft: draftOf('kpi') }];
+  if (words.name !== undefined && objective.name !== undefined) {
+    edits.push({ span: objective.name.span, draft: draftOf(words.name) });
+  }
+  const threshold = words.threshold === undefined ? '' : ` threshold ${words.threshold}`;
+  if (words.label !== undefined) edits.push(...labelEdits(objective, quotedLabel(words.label)));
+  edits.push({ span: { start: objective.header.end, end: objective.header.end }, draft: draftOf(threshold) });
+  const { block } = statement;
+  if (block === undefined) return edits;
+  const { kept, said } = sorted(view, block.statements);
+  edits.push(...commentsAbove(view, statement, said));
+  const hasComments = block.opening.length > 0 || block.closing.length > 0;
+  if (kept.length === 0 && !hasComments) {
+    return [
+      ...edits,
+      { span: { start: lastOfHeader(statement), end: spanOf(statement).end }, draft: draftOf('') },
+    ];
+  }
+  const goes = block.statements.filter(one => !kept.includes(one));
+  if (!isOnOneLine(view.text, block)) return [...edits, ...removeStatements(view, goes)];
+  const inside = kept.map(one => textOf(view, one)).join(' ');
+  return [
+    ...edits,
+    { span: { start: block.open.span.end, end: spanOf(statement).end - 1 }, draft: draftOf(` ${inside} `) },
+  ];
+}
+
+function lastOfHeader({ head }: Statement): number {
+  return head.at(-1)?.span.end ?? 0;
+}
+
+// ----------------------------------------------------------------------------------------------------------- key results
+
+function keyResultToKpi(project: Project, keyResult: KeyResult, words: KpiWords): readonly FileEdit[] {
+  const view = viewOf(project, keyResult.uri);
+  const statement = view && statementAt(view, keyResult.span.start);
+  const parent = view && statement && parentOf(view, statement);
+  if (view === undefined || statement?.keyword !== 'kr' || parent === undefined) return [];
+  if (isGraded(project, keyResult)) return [];
+  const metric =
+    keyResult.tracks?.target === undefined ? undefined : project.goals.get(keyResult.tracks.target);
+  if (metric?.kind === 'northstar') return [];
+  const files = new Map<string, DraftEdit[]>();
+  const add = (uri: string, edits: readonly DraftEdit[]): void => {
+    files.set(uri, [...(files.get(uri) ?? []), ...edits]);
+  };
+  add(view.uri, [removeStatement(view, statement, parent)]);
+  if (metric?.kind === 'kpi') {
+    if (metric.id === undefined) return [];
+    const threshold = words.threshold ?? '';
+    if (threshold !== '' && metric.threshold === undefined) {
+      add(metric.uri, propertyEdits(project, metric, 'threshold', threshold));
+    }
+    const target = { key: metric.key, id: metric.id, kind: metric.kind } as const;
+    const scope = scopeWith(project, { without: [keyResult.key] });
+    for (const [uri, edits] of redirectReferences(project, keyResult.key, target, scope)) add(uri, edits);
+    return finishAll(project, files);
+  }
+  const team = blocksOfTeam(project, keyResult.team)[0];
+  const label = words.label ?? keyResult.label?.value;
+  const name = freeName(project, team, words.name ?? keyResult.name?.value ?? nameFrom(label ?? '', 'kpi'));
+  const { kept, said } = sorted(view, statement.block?.statements ?? []);
+  const lines = joined([
+    ...leadingOf(view, statement),
+    ...said.map(one => `// ${one}\n`),
+    kpiDeclaration(view, name, label, words.threshold, kept),
+  ]);
+  add(view.uri, placeKpi(view, parent, lines));
+  const target = {
+    key: keyResult.key,
+    id: team === undefined ? name : `${team}.${name}`,
+    kind: 'kpi',
+  } as const;
+  const scope = scopeWith(project, { without: [keyResult.key], added: [target] });
+  for (const [uri, edits] of redirectReferences(project, keyResult.key, target, scope)) {
+    add(
+      uri,
+      edits.filter(({ span }) => uri !== view.uri || !isInside(span.start, statement)),
+    );
+  }
+  return finishAll(project, files);
+}
+
+function isInside(offset: number, statement: Statement): boolean {
+  const { start, end } = spanOf(statement);
+  return start <= offset && offset < end;
+}
+
+/** The comments above a statement that go with it. */
+function leadingOf(view: FileView, statement: Statement): readonly string[] {
+  const from = firstOwn(statement);
+  return statement.leading
+    .filter(({ span }) => span.start >= from)
+    .map(({ span }) => `${view.text.slice(span.start, span.end).replace(/\r\n?/g, '\n')}\n`);
+}
+
+// ---------------------------------------------------------------------------------------------------------------- the KPI
+
+const kpiProperties = new Set(['owner', 'every', 'source', 'supports', 'stopped']);
+const worthKeeping = new Set(['initiative', 'changed']);
+
+/** What a KPI can say as well, and what it can't but somebody wrote in words. */
+function sorted(
+  view: FileView,
+  statements: readonly Statement[],
+): { readonly kept: readonly Statement[]; readonly said: readonly string[] } {
+  const kept = ['owner', 'every', 'source', 'supports', 'stopped'].flatMap(keyword =>
+    statements.filter(one => one.keyword === keyword && kpiProperties.has(keyword)),
+  );
+  const said = statements.filter(one => worthKeeping.has(one.keyword)).map(one => textOf(view, one));
+  return { kept, said };
+}
+
+/** The words of a property on one line. */
+function textOf(view: FileView, statement: Statement): string {
+  const { first, last } = endsOf(statement);
+  return view.text.slice(first.span.start, last.span.end).replace(/\s*[\r\n]\s*/g, ' ');
+}
+
+function commentsAbove(view: FileView, statement: Statement, said: readonly string[]): readonly DraftEdit[] {
+  return said.length === 0 ? [] : [insertBefore(view, statement, said.map(one => `// ${one}`).join('\n'))];
+}
+
+function kpiHeader(name: string, label: string | undefined, threshold: string | undefined): Draft {
+  const words = ['kpi', name, ...(label === undefined ? [] : [quotedLabel(label)])];
+  return draft`${words.join(' ')}${threshold === undefined ? '' : ` threshold ${threshold}`}`;
+}
+
+function kpiDeclaration(
+  view: FileView,
+  name: string,
+  label: string | undefined,
+  threshold: string | undefined,
+  kept: readonly Statement[],
+): Draft {
+  const header = kpiHeader(name, label, threshold);
+  if (kept.length === 0) return header;
+  const properties = kept.map(one => textOf(view, one));
+  if (properties.length === 1 && header.text.length + (properties[0]?.length ?? 0) < 80) {
+    return draft`${header} { ${properties[0] ?? ''} }`;
+  }
+  return draft`${header} {\n${properties.map(one => view.step + one).join('\n')}\n}`;
+}
+
+/** Behind the last KPI of the block in which the objective stands, else above the objective. */
+function placeKpi(view: FileView, objective: Statement, lines: Draft): readonly DraftEdit[] {
+  const siblings = parentOf(view, objective)?.block?.statements ?? view.outline.statements;
+  const last = siblings.findLast(one => one.keyword === 'kpi');
+  if (last !== undefined) return [insertBehind(view, last, lines)];
+  return [insertBefore(view, objective, lines, { room: true })];
+}
