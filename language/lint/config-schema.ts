@@ -1,6 +1,6 @@
 /** What may stand in `goals.config.json`: one schema, from which its errors, its JSON schema and the settings derive. */
 import * as z from 'zod';
-import { defaultConfig, type GoalsConfig } from './config-types.ts';
+import { defaultConfig } from './config-types.ts';
 import type { LexiconExtension } from './lexicon/vocabulary.ts';
 import { allRules } from './registry.ts';
 import { presetNames, type Rule } from './rule.ts';
@@ -11,9 +11,10 @@ export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
 const settingSchema = (rule: Rule) =>
   z.union([z.enum(levels), z.tuple([z.enum(levels), rule.options.optional()])]).describe(rule.summary);
 
-const ruleSettings = z
-  .strictObject(Object.fromEntries(allRules.map(rule => [rule.id, settingSchema(rule).optional()])))
-  .describe('Level of each rule, or its level and options.');
+const ruleSettings = (rules: readonly Rule[]) =>
+  z
+    .strictObject(Object.fromEntries(rules.map(rule => [rule.id, settingSchema(rule).optional()])))
+    .describe('Level of each rule, or its level and options.');
 
 const words = (description: string) => z.array(z.string().min(1)).optional().describe(description);
 
@@ -33,51 +34,77 @@ const lexicon = z
 
 const globs = (description: string) => z.array(z.string().min(1)).describe(description);
 
-export const configSchema = z
-  .strictObject({
-    $schema: z.string().optional().describe('Address of the schema of this file.'),
-    language: z.literal(1).default(1).describe('Version of the language.'),
-    preset: z
-      .enum(presetNames)
-      .default(defaultConfig.preset)
-      .describe(
-        'What holds for rules that are not named: "recommended"; "strict", one level up; "startup", for fewer than 20 people; "google", with the numbers of that school.',
-      ),
-    fiscalYearStart: z
-      .int()
-      .min(1)
-      .max(12)
-      .default(defaultConfig.fiscalYearStart)
-      .describe('Month (1 to 12) in which quarters, halves and years begin.'),
-    fiscalYearNamed: z
-      .enum(['start', 'end'])
-      .default(defaultConfig.fiscalYearNamed)
-      .describe('Whether a fiscal year carries the number of the calendar year in which it begins or ends.'),
-    exclude: globs('Globs of files that do not belong to the project.').default([]),
-    rules: ruleSettings.default({}),
-    overrides: z
-      .array(
-        z.strictObject({
-          files: globs('Globs of the files for which these settings hold.'),
-          rules: ruleSettings,
-        }),
-      )
-      .default([])
-      .describe('Settings of rules for some files; later ones win.'),
-    lexicon: lexicon.default({}),
-  })
-  .describe('Configuration of a project of goals.');
+const schemaFor = (rules: readonly Rule[]) =>
+  z
+    .strictObject({
+      $schema: z.string().optional().describe('Address of the schema of this file.'),
+      language: z.literal(1).default(1).describe('Version of the language.'),
+      preset: z
+        .enum(presetNames)
+        .default(defaultConfig.preset)
+        .describe(
+          'What holds for rules that are not named: "recommended"; "strict", one level up; "startup", for fewer than 20 people; "google", with the numbers of that school.',
+        ),
+      fiscalYearStart: z
+        .int()
+        .min(1)
+        .max(12)
+        .default(defaultConfig.fiscalYearStart)
+        .describe('Month (1 to 12) in which quarters, halves and years begin.'),
+      fiscalYearNamed: z
+        .enum(['start', 'end'])
+        .default(defaultConfig.fiscalYearNamed)
+        .describe(
+          'Whether a fiscal year carries the number of the calendar year in which it begins or ends.',
+        ),
+      exclude: globs('Globs of files that do not belong to the project.').default([]),
+      rules: ruleSettings(rules).default({}),
+      overrides: z
+        .array(
+          z.strictObject({
+            files: globs('Globs of the files for which these settings hold.'),
+            rules: ruleSettings(rules),
+          }),
+        )
+        .default([])
+        .describe('Settings of rules for some files; later ones win.'),
+      lexicon: lexicon.default({}),
+    })
+    .describe('Configuration of a project of goals.');
+
+export const configSchema = schemaFor(allRules);
 
 /** The JSON schema of `goals.config.json`. */
-export function configJsonSchema(): Readonly<Record<string, unknown>> {
-  return { title: 'goals.config.json', ...z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' }) };
+export function configJsonSchema(rules: readonly Rule[] = allRules): JsonObject {
+  return {
+    title: 'goals.config.json',
+    ...z.toJSONSchema(schemaFor(rules), { target: 'draft-7', io: 'input' }),
+  };
 }
 
-/** The settings of the editor that stand in for a `goals.config.json` where a project has none. */
-export const settingNames = [
-  'preset',
-  'rules',
-  'fiscalYearStart',
-  'fiscalYearNamed',
-  'lexicon',
-] as const satisfies readonly (keyof GoalsConfig)[];
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The settings of an editor that stand in for a `goals.config.json` where a project has none, as JSON schemas by their key
+ * below `goals.`. A rule's options are checked in `goals.config.json` alone.
+ */
+export function editorSettings(rules: readonly Rule[] = allRules): JsonObject {
+  const { preset, fiscalYearStart, fiscalYearNamed, lexicon } = configJsonSchema(rules)
+    .properties as JsonObject;
+  return {
+    preset,
+    rules: {
+      description: 'Level of each rule, or its level and options, where a project has no goals.config.json.',
+      default: {},
+      type: 'object',
+      properties: Object.fromEntries(rules.map(({ id, summary }) => [id, { description: summary }])),
+      patternProperties: {
+        [`^(${rules.map(({ id }) => id).join('|')})$`]: { anyOf: [{ enum: levels }, { type: 'array' }] },
+      },
+      additionalProperties: false,
+    },
+    fiscalYearStart,
+    fiscalYearNamed,
+    lexicon,
+  };
+}
