@@ -28,20 +28,30 @@ export interface ReadGoals {
   readonly problems: readonly ReadingProblem[];
 }
 
+export interface ReadingOptions {
+  /** Path of a configuration that takes the place of the projects' own. */
+  readonly config?: string;
+  /** A text that takes the place of what the disk holds, or doesn't: then this is the only path. */
+  readonly overlay?: { readonly path: string; readonly text: string };
+}
+
 /**
  * Reads the projects in which the paths lie. A project is the nearest folder above with a `goals.config.json`, else the folder
  * where the command runs (for a path outside of that: the path's own folder).
  *
  * @param typed paths as typed; none means the folder where the command runs
- * @param given path of a configuration that takes the place of the projects' own
  * @throws UsageError for a path that isn't there, a configuration with errors, and where there is no goals file at all
  */
 export async function readGoals(
   typed: readonly string[],
-  given: string | undefined,
+  options: ReadingOptions,
   terminal: Terminal,
 ): Promise<ReadGoals> {
-  const targets = await targetsOf(typed, terminal.folder);
+  const { overlay } = options;
+  const targets =
+    overlay === undefined
+      ? await targetsOf(typed, terminal.folder)
+      : [{ path: overlay.path, isFolder: false }];
   const found = await findFiles(targets, terminal.folder);
   const isSelected = (path: string) => targets.some(target => liesIn(path, target.path));
   const inPaths = found.files.filter(isSelected);
@@ -49,18 +59,25 @@ export async function readGoals(
     throw new UsageError(nothingFound(targets, terminal.folder));
 
   const owners = new Set([...inPaths, ...found.configurations.filter(isSelected)].map(found.ownerOf));
-  const configurations = await configurationsOf(owners, found, given, terminal.folder);
+  const configurations = await configurationsOf(owners, found, options.config, terminal.folder);
   const wanted = found.files.filter(path => {
     const owner = found.ownerOf(path);
     return owners.has(owner) && !isExcluded(path, owner, configurations.get(owner)?.config);
   });
   const workspace = createWorkspace({ roots: [...owners].map(uriOf) });
   for (const [owner, { text }] of configurations) workspace.setFile(uriOf(configurationIn(owner)), text);
-  const unreadable = await readInto(workspace, wanted, terminal);
+  const fromDisk = wanted.filter(path => path !== overlay?.path);
+  const progress = new ProgressLine(terminal.log);
+  const unreadable = await readInto(workspace, fromDisk, progress);
+  if (overlay !== undefined && wanted.includes(overlay.path))
+    workspace.setFile(uriOf(overlay.path), overlay.text);
+  progress.update(`Checking ${wanted.length} files`);
+  const projects = workspace.projects().filter(project => owners.has(pathOf(project.root)));
+  progress.clear();
   const known = new Set(wanted);
   return {
     workspace,
-    projects: workspace.projects().filter(project => owners.has(pathOf(project.root))),
+    projects,
     selected: inPaths.filter(path => known.has(path)).map(uriOf),
     isSelected: uri => isSelected(pathOf(uri)),
     places: placesIn(workspace, terminal.folder),
@@ -113,17 +130,15 @@ export async function configurationsOf(
 async function readInto(
   workspace: Workspace,
   paths: readonly string[],
-  terminal: Terminal,
+  progress: ProgressLine,
 ): Promise<readonly ReadingProblem[]> {
   const problems: ReadingProblem[] = [];
-  const progress = new ProgressLine(terminal.log);
   for (const [index, path] of paths.entries()) {
     progress.update(`Reading ${index + 1} of ${paths.length} files`);
     const content = await readGoalsFile(path);
     if (content.kind === 'text') workspace.setFile(uriOf(path), content.text);
     if (content.kind === 'unreadable') problems.push({ path, reason: content.reason });
   }
-  progress.clear();
   return problems;
 }
 

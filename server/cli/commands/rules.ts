@@ -1,0 +1,72 @@
+/** `goals rules`: the catalogue. */
+import type { Command } from 'commander';
+import { presetSetting } from '../../../language/lint/presets.ts';
+import { allRules } from '../../../language/lint/registry.ts';
+import { type Level, type PresetName, presetNames, type Rule } from '../../../language/lint/rule.ts';
+import { isFixable } from '../../../language/lint/rule-page.ts';
+import type { Paint, Tone } from '../../../language/render/paint.ts';
+import { columnsOf, padToColumns } from '../../../language/render/text-width.ts';
+import { jsonText } from '../../../language/report/json.ts';
+import { paintFor } from '../colour.ts';
+import type { AddCommand, CommandContext } from '../command.ts';
+import { choice, type GlobalOptions } from '../options.ts';
+
+const formats = ['table', 'json'] as const;
+
+interface RulesOptions extends GlobalOptions {
+  readonly format: (typeof formats)[number];
+  readonly preset: PresetName;
+}
+
+const tones: Readonly<Record<Level, Tone>> = {
+  error: 'poor',
+  warning: 'fair',
+  info: 'neutral',
+  hint: 'muted',
+  off: 'muted',
+};
+
+export const addRules: AddCommand = (program, context) => {
+  program
+    .command('rules')
+    .description('list all rules with their levels')
+    .addOption(choice('--format <format>', 'how rules are printed', formats).default('table'))
+    .addOption(choice('--preset <preset>', 'levels of this preset', presetNames).default('recommended'))
+    .action((_: unknown, command: Command) => listRules(command.optsWithGlobals(), context));
+};
+
+function listRules(options: RulesOptions, { terminal }: CommandContext): void {
+  const rows = allRules.map(rule => ({ rule, level: levelOf(rule, options.preset) }));
+  if (options.format === 'table') {
+    terminal.out.write(catalogue(rows, paintFor(terminal, terminal.out, options)));
+    return;
+  }
+  const rules = rows.map(({ rule, level }) => ({
+    id: rule.id,
+    level,
+    summary: rule.summary,
+    calendar: rule.calendar,
+    fixable: isFixable(rule),
+  }));
+  terminal.out.write(jsonText({ version: 1, preset: options.preset, rules }));
+}
+
+interface RuleRow {
+  readonly rule: Rule;
+  readonly level: Level;
+}
+
+function levelOf(rule: Rule, preset: PresetName): Level {
+  const setting = presetSetting(preset, rule);
+  return typeof setting === 'string' ? setting : setting[0];
+}
+
+function catalogue(rows: readonly RuleRow[], paint: Paint): string {
+  const width = Math.max(...rows.map(({ rule }) => columnsOf(rule.id)));
+  const lines = rows.map(({ rule, level }) => {
+    const notes = [rule.calendar ? '⏲' : '', isFixable(rule) ? 'fix' : ''].filter(note => note !== '');
+    const note = notes.length === 0 ? '' : paint('muted', `  (${notes.join(', ')})`);
+    return `${paint('strong', padToColumns(rule.id, width))}  ${paint(tones[level], padToColumns(level, 7))}  ${rule.summary}${note}\n`;
+  });
+  return `${lines.join('')}\n${paint('muted', '⏲ depends on today: left out by --no-calendar. The page of a rule: goals explain RULE')}\n`;
+}
