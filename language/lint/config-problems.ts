@@ -79,9 +79,15 @@ function problemsOf(issue: Issue, root: unknown): readonly ConfigProblem[] {
 function unknownKey(path: Path, key: string): ConfigProblem {
   const { known, message } = keysAt(path, shortened(key, 30));
   const [meant] = nearest(key, known);
-  const remedy =
-    meant === undefined ? `known are ${shortened(listed(known), 40)}` : `did you mean "${meant}"?`;
+  const remedy = meant === undefined ? knownText(known) : `did you mean "${meant}"?`;
   return { kind: 'unknown', path: [...path, key], at: 'key', meant, message: `${message}: ${remedy}` };
+}
+
+/** As many of the known words as a line holds. */
+function knownText(known: readonly string[]): string {
+  if (known.length === 0) return 'it has none';
+  const fitting = known.filter((_, index) => known.slice(0, index + 1).join(', ').length <= 40);
+  return `there is ${fitting.join(', ')}${fitting.length < known.length ? ' …' : ''}`;
 }
 
 /** What can stand in the object at a path, and how to say that something else does. */
@@ -99,7 +105,7 @@ function keysAt(path: Path, key: string): { readonly known: readonly string[]; r
     };
   }
   if (path[0] === 'overrides') return { known: ['files', 'rules'], message: `an override has no "${key}"` };
-  return { known: Object.keys(configSchema.shape), message: `there is no setting "${key}"` };
+  return { known: Object.keys(defaultConfig), message: `there is no setting "${key}"` };
 }
 
 function valueMessage(issue: Issue, path: Path, value: unknown): string {

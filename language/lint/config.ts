@@ -52,6 +52,8 @@ export function parseConfig(
   const { config, problems } = understood(getNodeValue(root));
   for (const problem of problems) {
     const span = spanOf(nodeOf(root, problem));
+    // Half a text is no other mistake than the quote that it lacks.
+    if (error !== undefined && error.span.start < span.end && span.start < error.span.end) continue;
     add(
       problem.kind === 'unknown' ? 'config/unknown' : 'config/value',
       span,
@@ -100,7 +102,9 @@ function syntaxError({ error, offset, length }: ParseError, text: string): Synta
   const words = shortened(text.slice(start, end), 20);
   return {
     span: { start, end },
-    message: syntaxMessages[printParseErrorCode(error)] ?? `${words} is no JSON here`,
+    message:
+      syntaxMessages[printParseErrorCode(error)] ??
+      `${words} is no JSON here: texts and keys stand in double quotes`,
   };
 }
 
