@@ -1,0 +1,32 @@
+/** What the server can do. */
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Client } from './client-capabilities.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.goals`;
+
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    implementationProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    renameProvider: { prepareProvider: true },
+    completionProvider: { triggerCharacters: ['@', '.', ':', ' '], resolveProvider: true },
+    ...(client.codeActionLiterals
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+          },
+        }
+      : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

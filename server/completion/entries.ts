@@ -1,0 +1,147 @@
+/** Entries of a check-in or review that are still to be written, what is due before what is not. */
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { Day, Goal, Project } from '../../language/model/types.ts';
+import { gradeText } from '../../language/score/rounding.ts';
+import type { LatestCheckIn, ProjectScores, Reading } from '../../language/score/types.ts';
+import type { EnclosingBlock } from './place.ts';
+import type { Candidate } from './references.ts';
+import { escapeSnippet } from './snippet.ts';
+import type { Suggestion } from './suggestion.ts';
+
+interface EntriesAsked {
+  readonly scores: ProjectScores;
+  readonly kind: 'checkin' | 'review';
+  readonly block: EnclosingBlock;
+  readonly candidates: readonly Candidate[];
+  readonly project: Project;
+}
+
+/** One suggestion for each goal that has no entry in the block yet, and one for all that are due. */
+export function entryItems(asked: EntriesAsked): readonly Suggestion[] {
+  const { block, candidates } = asked;
+  const written = new Set(block.block.statements.map(({ head }) => head[0]?.text));
+  const open = candidates.filter(({ path }) => !written.has(path));
+  return asked.kind === 'checkin' ? checkInItems(asked, open) : reviewItems(asked, open);
+}
+
+function checkInItems({ scores, block }: EntriesAsked, open: readonly Candidate[]): readonly Suggestion[] {
+  const day = dateOf(block) ?? scores.today;
+  const asking = open.filter(({ goal }) => asksForEntries(goal, day));
+  const due = asking.filter(({ goal }) => isDue(scores, goal, day));
+  const rest = asking.filter(candidate => !due.includes(candidate));
+  const each = [...due, ...rest].map(candidate => checkInItem(scores, candidate, due.includes(candidate)));
+  return due.length < 2 ? each : [allDue(scores, due), ...each];
+}
+
+function checkInItem(scores: ProjectScores, { goal, path }: Candidate, isDue: boolean): Suggestion {
+  const value = valueFor(scores, goal);
+  return {
+    label: path,
+    kind: CompletionItemKind.Event,
+    goal: goal.key,
+    ...(goal.label === undefined ? {} : { detail: goal.label.value }),
+    description: isDue ? 'due' : goal.kind,
+    text: `${path}: `,
+    snippet: `${path}: ${value(1)}`,
+    ...(isDue ? { preselect: true } : {}),
+  };
+}
+
+/** All due entries at once, to be walked through from value to value. */
+function allDue(scores: ProjectScores, due: readonly Candidate[]): Suggestion {
+  const lines = due.map(({ goal, path }, index) => `${path}: ${valueFor(scores, goal)(index + 1)}`);
+  return {
+    label: `everything that is due (${due.length})`,
+    kind: CompletionItemKind.Snippet,
+    text: due.map(({ path }) => `${path}: ?`).join('\n'),
+    snippet: lines.join('\n'),
+  };
+}
+
+/** The last value, selected, so that typing replaces it; a choice where there are only a few answers. */
+function valueFor(scores: ProjectScores, goal: Goal): (stop: number) => string {
+  if (goal.kind === 'objective') return stop => `\${${stop}|on-track,at-risk,off-track|}`;
+  if (goal.kind === 'kr' && goal.measure.kind === 'milestone') return stop => `\${${stop}:done}`;
+  const last = stateOf(scores, goal)?.readings.at(-1)?.text ?? '?';
+  return stop => `\${${stop}:${escapeSnippet(last)}}`;
+}
+
+function reviewItems(
+  { scores, block, project }: EntriesAsked,
+  open: readonly Candidate[],
+): readonly Suggestion[] {
+  const period = block.statement.head[1]?.text;
+  const first = project.reviews.find(({ periodName }) => periodName?.value === period)?.period?.first;
+  const ofPeriod = open.filter(({ goal }) => isOf(goal, period, first));
+  return (ofPeriod.length > 0 ? ofPeriod : open).map(({ goal, path }) => {
+    const grade = computedGrade(scores, goal);
+    return {
+      label: path,
+      kind: CompletionItemKind.Event,
+      goal: goal.key,
+      ...(goal.label === undefined ? {} : { detail: goal.label.value }),
+      description: goal.kind,
+      text: `${path}: `,
+      snippet: `${path}: \${1:${grade ?? '?'}} "$2"`,
+    };
+  });
+}
+
+function isOf(goal: Goal, period: string | undefined, first: Day | undefined): boolean {
+  const cycle = goal.kind === 'objective' || goal.kind === 'kr' ? goal.cycle : undefined;
+  return cycle !== undefined && (cycle.id === period || cycle.first === first);
+}
+
+/** The last reading, to be written again or changed. */
+export function lastReading(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
+  if (goal.kind === 'kr' && goal.measure.kind === 'milestone') {
+    return [{ label: 'done', kind: CompletionItemKind.Value }];
+  }
+  const reading = stateOf(scores, goal)?.readings.at(-1);
+  if (reading === undefined) return [];
+  return [{ label: reading.text, kind: CompletionItemKind.Value, detail: `as on ${reading.date}` }];
+}
+
+/** The computed score as a grade. */
+export function gradeOf(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
+  const grade = computedGrade(scores, goal);
+  return grade === undefined
+    ? []
+    : [{ label: grade, kind: CompletionItemKind.Value, detail: 'the computed score' }];
+}
+
+function computedGrade(scores: ProjectScores, goal: Goal): string | undefined {
+  const score =
+    goal.kind === 'objective'
+      ? scores.objectives.get(goal.key)?.mean
+      : scores.keyResults.get(goal.key)?.score;
+  return score === undefined ? undefined : gradeText(score);
+}
+
+interface State {
+  readonly readings: readonly Reading[];
+  readonly nextDue?: Day;
+  readonly latestCheckIn?: LatestCheckIn;
+}
+
+function stateOf(scores: ProjectScores, goal: Goal): State | undefined {
+  return scores.keyResults.get(goal.key) ?? scores.kpis.get(goal.key) ?? scores.northStars.get(goal.key);
+}
+
+/** Running, and not given up. */
+function asksForEntries(goal: Goal, day: Day): boolean {
+  if ('stopped' in goal && goal.stopped !== undefined && goal.stopped.date <= day) return false;
+  const cycle = goal.kind === 'objective' || goal.kind === 'kr' ? goal.cycle : undefined;
+  return cycle === undefined || (cycle.first <= day && day <= cycle.last);
+}
+
+/** Never heard of, or heard of too long ago. An objective has no numbers: it is never due. */
+function isDue(scores: ProjectScores, goal: Goal, day: Day): boolean {
+  const state = stateOf(scores, goal);
+  if (state === undefined) return false;
+  return state.latestCheckIn === undefined || (state.nextDue !== undefined && state.nextDue <= day);
+}
+
+function dateOf(block: EnclosingBlock): Day | undefined {
+  return block.statement.head.find(({ kind }) => kind === 'date')?.text;
+}

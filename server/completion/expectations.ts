@@ -1,0 +1,202 @@
+/** What the grammar lets stand at a place, in the terms of somebody who wants to be helped. */
+import type { Word } from '../../language/format/statements.ts';
+import type { GoalKind } from '../../language/model/types.ts';
+import type { Place } from './place.ts';
+
+export type DatePurpose = 'checkin' | 'deadline' | 'note' | 'review';
+
+export type Expectation =
+  /** A declaration or property of this block, or an entry of this check-in or review. */
+  | { readonly kind: 'statement' }
+  | { readonly kind: 'keywords'; readonly words: readonly string[] }
+  | { readonly kind: 'reference'; readonly property: ReferenceProperty }
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'date'; readonly purpose: DatePurpose }
+  | { readonly kind: 'period'; readonly purpose: 'cycle' | 'review' }
+  | { readonly kind: 'cadence' }
+  /** The unit behind a number that was just written. */
+  | { readonly kind: 'unit' }
+  /** The value of an entry, with the unit of what it reads. */
+  | { readonly kind: 'reading'; readonly path: string }
+  | { readonly kind: 'grade'; readonly path: string };
+
+export type ReferenceProperty = 'supports' | 'guarded by' | 'tracks' | 'part of';
+
+export const acceptedKinds: Readonly<
+  Record<ReferenceProperty | 'checkin' | 'review', ReadonlySet<GoalKind>>
+> = {
+  supports: new Set(['northstar', 'objective', 'kr', 'kpi']),
+  'guarded by': new Set(['kpi']),
+  tracks: new Set(['kpi', 'northstar']),
+  'part of': new Set(['team']),
+  checkin: new Set(['kr', 'kpi', 'northstar', 'objective']),
+  review: new Set(['objective', 'kr']),
+};
+
+const operators = ['>=', '<=', '>', '<'];
+const conditions = [...operators, 'between'];
+const measures = ['from', 'to', ...conditions, 'milestone'];
+const statuses = ['on-track', 'at-risk', 'off-track'];
+
+/** What may stand at the place; nothing where people choose their own words. */
+export function expectationsAt(place: Place): readonly Expectation[] {
+  const { before, blocks } = place;
+  if (before.length === 0) return [{ kind: 'statement' }];
+  const continuations = continuationsOf(before, blocks.at(-1)?.keyword);
+  return place.onNewLine && isComplete(before) ? [...continuations, { kind: 'statement' }] : continuations;
+}
+
+function continuationsOf(before: readonly Word[], block: string | undefined): readonly Expectation[] {
+  const [first, ...rest] = before.map(word => word.text);
+  const last = before.at(-1) as Word;
+  switch (first) {
+    case 'northstar':
+    case 'kr':
+      return afterHeader(before, ['by']);
+    case 'kpi':
+      return rest.includes('threshold')
+        ? afterMeasure(before, conditions, [])
+        : afterName(before, ['threshold']);
+    case 'checkin':
+      if (rest.length === 0) return [{ kind: 'date', purpose: 'checkin' }];
+      if (last.text === 'by') return [{ kind: 'owner' }];
+      return last.kind === 'date' ? [{ kind: 'keywords', words: ['by'] }] : [];
+    case 'review':
+      if (rest.length === 0) return [{ kind: 'period', purpose: 'review' }];
+      if (last.text === 'on') return [{ kind: 'date', purpose: 'review' }];
+      return rest.length === 1 ? [{ kind: 'keywords', words: ['on'] }] : [];
+    case 'cycle':
+      return afterCycle(before, block);
+    case 'owner':
+    case 'lead':
+      return rest.length === 0 ? [{ kind: 'owner' }] : [];
+    case 'part':
+      return afterTwoWords(before, 'of', 'part of');
+    case 'guarded':
+      return afterTwoWords(before, 'by', 'guarded by');
+    case 'supports':
+      return rest.length === 0 || last.text === ',' ? [{ kind: 'reference', property: 'supports' }] : [];
+    case 'tracks':
+      return rest.length === 0 ? [{ kind: 'reference', property: 'tracks' }] : [];
+    case 'every':
+      return rest.length === 0 ? [{ kind: 'cadence' }] : last.kind === 'number' ? [{ kind: 'cadence' }] : [];
+    case 'target':
+      return afterMeasure(before, conditions, []);
+    case 'changed':
+    case 'stopped':
+      return rest.length === 0 ? [{ kind: 'date', purpose: 'note' }] : [];
+    case 'by':
+      return rest.length === 0 ? [{ kind: 'date', purpose: 'deadline' }] : [];
+    default:
+      return block === 'checkin' || block === 'review' ? afterEntry(before, block) : [];
+  }
+}
+
+/** Behind name and label of a declaration; nothing while the name is being written. */
+function afterName(before: readonly Word[], words: readonly string[]): readonly Expectation[] {
+  return before.length === 1 ? [] : [{ kind: 'keywords', words }];
+}
+
+function afterHeader(before: readonly Word[], words: readonly string[]): readonly Expectation[] {
+  const last = before.at(-1) as Word;
+  if (last.text === 'by') return [{ kind: 'date', purpose: 'deadline' }];
+  if (before.some(({ text }) => text === 'by')) return [];
+  const hasMeasure = before.some(({ kind, text }) => kind !== 'string' && measures.includes(text));
+  return hasMeasure ? afterMeasure(before, measures, words) : afterName(before, [...measures, ...words]);
+}
+
+/** Inside `from … to …`, `< …` or `between … and …`. */
+function afterMeasure(
+  before: readonly Word[],
+  starts: readonly string[],
+  follow: readonly string[],
+): readonly Expectation[] {
+  const last = before.at(-1) as Word;
+  const texts = before.filter(({ kind }) => kind !== 'string').map(({ text }) => text);
+  const missing = texts.includes('from') && !texts.includes('to') ? ['to'] : [];
+  const missingAnd = texts.includes('between') && !texts.includes('and') ? ['and'] : [];
+  const next: Expectation = { kind: 'keywords', words: [...missing, ...missingAnd, ...follow] };
+  if (last.text === 'threshold' || last.text === 'target') return [{ kind: 'keywords', words: starts }];
+  if (last.kind === 'number') return [{ kind: 'unit' }, next];
+  return last.kind === 'unit' || last.text === 'milestone' ? [next] : [];
+}
+
+function afterTwoWords(
+  before: readonly Word[],
+  second: string,
+  property: ReferenceProperty,
+): readonly Expectation[] {
+  if (before.length === 1) return [{ kind: 'keywords', words: [second] }];
+  const last = before.at(-1)?.text;
+  return last === second || last === ',' ? [{ kind: 'reference', property }] : [];
+}
+
+function afterCycle(before: readonly Word[], block: string | undefined): readonly Expectation[] {
+  const last = before.at(-1)?.text;
+  if (before.length === 1) return [{ kind: 'period', purpose: 'cycle' }];
+  if (block !== undefined) return [];
+  if (last === 'from' || last === 'to') return [{ kind: 'date', purpose: 'note' }];
+  const words = before.map(({ text }) => text);
+  return words.includes('to')
+    ? []
+    : [{ kind: 'keywords', words: words.includes('from') ? ['to'] : ['from'] }];
+}
+
+function afterEntry(before: readonly Word[], block: 'checkin' | 'review'): readonly Expectation[] {
+  const path = before[0]?.text ?? '';
+  const last = before.at(-1) as Word;
+  const said = before.map(({ text }) => text);
+  if (last.text === ':')
+    return block === 'review'
+      ? [{ kind: 'grade', path }]
+      : [
+          { kind: 'reading', path },
+          { kind: 'keywords', words: statuses },
+        ];
+  if (block === 'review' || !said.includes(':') || last.text === 'confidence') return [];
+  const words = said.some(word => statuses.includes(word)) ? [] : statuses;
+  const next: Expectation = {
+    kind: 'keywords',
+    words: said.includes('confidence') ? [] : [...words, 'confidence'],
+  };
+  return last.kind === 'number' && !said.includes('confidence') ? [{ kind: 'unit' }, next] : [next];
+}
+
+const waitsForMore = new Set([
+  ...[
+    'owner',
+    'lead',
+    'part',
+    'of',
+    'guarded',
+    'supports',
+    'tracks',
+    'every',
+    'target',
+    'threshold',
+    'by',
+    'on',
+    'weight',
+  ],
+  ...[
+    'size',
+    'source',
+    'initiative',
+    'changed',
+    'stopped',
+    'from',
+    'to',
+    'between',
+    'and',
+    'checkin',
+    'review',
+    'cycle',
+  ],
+  ...[',', ':', '<', '<=', '>', '>=', 'confidence', 'northstar', 'kr', 'kpi', 'team', 'objective'],
+]);
+
+/** Whether the words so far can stand alone, so that another statement may begin. */
+function isComplete(before: readonly Word[]): boolean {
+  const last = before.at(-1);
+  return last === undefined || last.kind === 'string' || !waitsForMore.has(last.text);
+}

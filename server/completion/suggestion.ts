@@ -1,0 +1,20 @@
+/** A suggestion before it knows what it replaces. */
+import type { CompletionItemKind } from 'vscode-languageserver';
+import type { GoalKey } from '../../language/model/types.ts';
+
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string;
+  /** Beside the label, dimmed: what kind of goal, or that it is due. */
+  readonly description?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What is written, where it isn't the label. */
+  readonly text?: string;
+  /** The same with tab stops. */
+  readonly snippet?: string;
+  /** The goal that it names: what is known of it is shown when the suggestion is looked at. */
+  readonly goal?: GoalKey;
+  readonly preselect?: boolean;
+}

@@ -1,0 +1,97 @@
+/** Goals files of the local disk. Folders that can't be read are passed over: the rest of the project is still of use. */
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Files } from './environment.ts';
+import {
+  decodeFile,
+  type FileContent,
+  isGoalsFile,
+  isSkippedFolder,
+  maximumCharacters,
+  tooLarge,
+} from './file-content.ts';
+import { canonicalUri } from './uri.ts';
+
+export const diskFiles: Files = {
+  async findFiles(folder) {
+    const found: string[] = [];
+    const path = pathOf(folder);
+    if (path !== undefined) await visitFolders(path, (_, files) => found.push(...files));
+    return found.map(uriOf).sort();
+  },
+  async filesIn(folder) {
+    const path = pathOf(folder);
+    return path === undefined ? [] : (await listFolder(path)).files.map(uriOf).sort();
+  },
+  async readFile(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? { kind: 'absent' } : readGoalsFile(path);
+  },
+};
+
+/** Reads one file as text; says in words why it could not. */
+export async function readGoalsFile(path: string): Promise<FileContent> {
+  try {
+    const { size } = await stat(path);
+    if (size > maximumCharacters * 2) return { kind: 'unreadable', reason: tooLarge(size) };
+    return decodeFile(await readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return { kind: 'absent' };
+    return {
+      kind: 'unreadable',
+      reason: `This file can't be read: ${error instanceof Error ? error.message : error}`,
+    };
+  }
+}
+
+/**
+ * Goals files and configurations in a folder and all below it. Links to folders are not followed, so it ends.
+ * @param unreadable told of each folder that could not be listed, and why
+ */
+export async function visitFolders(
+  folder: string,
+  visit: (folder: string, files: readonly string[]) => void,
+  unreadable: (folder: string, error: unknown) => void = () => undefined,
+): Promise<void> {
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { files, folders } = await listFolder(next, unreadable);
+    visit(next, files);
+    waiting.push(...folders);
+  }
+}
+
+async function listFolder(
+  folder: string,
+  unreadable: (folder: string, error: unknown) => void = () => undefined,
+): Promise<{ files: readonly string[]; folders: readonly string[] }> {
+  let entries: readonly Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    unreadable(folder, error);
+    return { files: [], folders: [] };
+  }
+  const files = entries.filter(entry => !entry.isDirectory() && isGoalsFile(entry.name));
+  const folders = entries.filter(entry => entry.isDirectory() && !isSkippedFolder(entry.name));
+  return {
+    files: files.map(entry => join(folder, entry.name)),
+    folders: folders.map(entry => join(folder, entry.name)),
+  };
+}
+
+export function uriOf(path: string): string {
+  return canonicalUri(pathToFileURL(path).toString());
+}
+
+/** The path of a `file:` URI; undefined for other schemes, and for hosts that this system can't reach. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}

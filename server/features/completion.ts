@@ -1,0 +1,280 @@
+/** What could be written at a position: keywords that fit, references by scope, owners, dates, periods, units, due entries. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import { allRules } from '../../language/lint/registry.ts';
+import type { Goal, GoalKey } from '../../language/model/types.ts';
+import { unitOfGoal } from '../../language/score/goal-unit.ts';
+import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
+import { entryItems, gradeOf, lastReading } from '../completion/entries.ts';
+import { acceptedKinds, type Expectation, expectationsAt } from '../completion/expectations.ts';
+import { type CommentPlace, type Place, placeAt } from '../completion/place.ts';
+import { View } from '../completion/references.ts';
+import { formsFor, plainText } from '../completion/statements.ts';
+import type { Suggestion } from '../completion/suggestion.ts';
+import { isSpaced, suggestedUnits } from '../completion/units.ts';
+import { documentOf, type KnownDocument, type Session } from '../session.ts';
+import { isGoalsText } from '../uri.ts';
+import { keywordMeanings } from './keyword-meanings.ts';
+
+/** Which goal an item names; its documentation is filled in when the item is looked at. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly goal: GoalKey;
+}
+
+interface Asked {
+  readonly session: Session;
+  readonly document: KnownDocument;
+  readonly place: Place;
+  readonly view: View;
+}
+
+/** @param typedCharacter the character that made the client ask by itself, where it did */
+export function completion(
+  session: Session,
+  uri: string,
+  position: Position,
+  typedCharacter?: string,
+): CompletionItem[] {
+  const document = documentOf(session, uri);
+  if (document === undefined || !isGoalsText(uri)) return [];
+  const index = session.positions.in(uri);
+  const offset = index.offsetAt(position);
+  const place = placeAt(document.text, offset);
+  if (place === undefined) return [];
+  if ('comment' in place) return directiveItems(session, document, place, offset);
+
+  const asked = { session, document, place, view: new View(document.snapshot.project, place.blocks) };
+  const expected = expectationsAt(place).filter(
+    ({ kind }) => typedCharacter !== ' ' || worthAsking.has(kind),
+  );
+  const suggestions = expected.flatMap(expectation => suggestionsFor(asked, expectation));
+  return toItems(session, uri, suggestions, index.rangeOf(place.word));
+}
+
+/** Behind a space somebody who only goes on writing should not be interrupted, but where a name must follow. */
+const worthAsking = new Set<Expectation['kind']>([
+  'reference',
+  'owner',
+  'date',
+  'period',
+  'cadence',
+  'reading',
+  'grade',
+]);
+
+function suggestionsFor(asked: Asked, expectation: Expectation): readonly Suggestion[] {
+  const { session, document, place, view } = asked;
+  const { project } = document.snapshot;
+  const today = session.today();
+  switch (expectation.kind) {
+    case 'statement':
+      return statementSuggestions(asked);
+    case 'keywords':
+      return expectation.words.map(keywordSuggestion);
+    case 'reference': {
+      const given = new Set(place.before.map(({ text }) => text));
+      return view
+        .candidates(acceptedKinds[expectation.property], place.typed)
+        .filter(({ path }) => !given.has(path))
+        .map(({ goal, path }) => goalSuggestion(goal, path));
+    }
+    case 'owner':
+      return ownersIn(asked).map(([text, count]) => ({
+        label: text,
+        kind: CompletionItemKind.Constant,
+        detail: count === 1 ? 'named once' : `named ${count} times`,
+      }));
+    case 'date':
+      return suggestedDays(project, today, expectation.purpose, endOfCycle(asked)).map(({ text, why }) => ({
+        label: text,
+        kind: CompletionItemKind.Value,
+        detail: why,
+      }));
+    case 'period':
+      return suggestedPeriods(project, today, expectation.purpose).map(({ text, why }) => ({
+        label: text,
+        kind: CompletionItemKind.Value,
+        detail: why,
+      }));
+    case 'cadence':
+      return place.before.at(-1)?.kind === 'number'
+        ? ['days', 'weeks', 'months', 'quarters'].map(keywordSuggestion)
+        : ['day', 'week', '2 weeks', 'month', 'quarter'].map(keywordSuggestion);
+    case 'unit':
+      return unitSuggestions(asked);
+    case 'reading': {
+      const goal = view.goalAt(expectation.path, acceptedKinds.checkin);
+      return goal === undefined ? [] : lastReading(document.snapshot.scores(today), goal);
+    }
+    case 'grade': {
+      const goal = view.goalAt(expectation.path, acceptedKinds.review);
+      return goal === undefined ? [] : gradeOf(document.snapshot.scores(today), goal);
+    }
+  }
+}
+
+function statementSuggestions({ session, document, place, view }: Asked): readonly Suggestion[] {
+  const block = place.blocks.at(-1);
+  const { project } = document.snapshot;
+  if (block?.keyword === 'checkin' || block?.keyword === 'review') {
+    return entryItems({
+      scores: document.snapshot.scores(session.today()),
+      kind: block.keyword,
+      block,
+      candidates: view.candidates(acceptedKinds[block.keyword], place.typed),
+      project,
+    });
+  }
+  const team =
+    block?.keyword === 'team' ? view.goalAt(block.name ?? '', acceptedKinds['part of']) : undefined;
+  const elsewhere =
+    team?.kind === 'team'
+      ? [...(team.partOf ? ['part of'] : []), ...(team.lead ? ['lead'] : []), ...(team.size ? ['size'] : [])]
+      : [];
+  return formsFor(block, place.siblings, elsewhere).map(form => ({
+    ...keywordSuggestion(form.keyword),
+    text: plainText(form),
+    ...(form.snippet === undefined ? {} : { snippet: withDates(form.snippet, session) }),
+  }));
+}
+
+/** A snippet of a dated declaration begins with today. */
+function withDates(snippet: string, session: Session): string {
+  return snippet
+    .replace('1:date', `1:${session.today()}`)
+    .replace('5:date', `5:${session.today().slice(0, 4)}-12-31`);
+}
+
+function keywordSuggestion(word: string): Suggestion {
+  const documentation = keywordMeanings[word];
+  return {
+    label: word,
+    kind: CompletionItemKind.Keyword,
+    ...(documentation === undefined ? {} : { documentation }),
+  };
+}
+
+function goalSuggestion(goal: Goal, path: string): Suggestion {
+  return {
+    label: path,
+    kind: CompletionItemKind.Reference,
+    goal: goal.key,
+    ...(goal.label === undefined ? {} : { detail: goal.label.value }),
+    description: goal.kind,
+  };
+}
+
+function unitSuggestions({ document, place, view }: Asked): readonly Suggestion[] {
+  const { project } = document.snapshot;
+  const isEntry = place.blocks.at(-1)?.keyword === 'checkin';
+  const goal = isEntry ? view.goalAt(place.before[0]?.text ?? '', acceptedKinds.checkin) : undefined;
+  const metric =
+    goal?.kind === 'kr' || goal?.kind === 'kpi' || goal?.kind === 'northstar'
+      ? unitOfGoal(goal, project)
+      : undefined;
+  const adjoins = place.before.at(-1)?.span.end === place.word.start;
+  return suggestedUnits(project, place.before, metric).map(unit => ({
+    label: unit,
+    kind: CompletionItemKind.Unit,
+    text: adjoins && isSpaced(unit) ? ` ${unit}` : unit,
+  }));
+}
+
+/** Everybody whom the project names, most named first. */
+function ownersIn({ document }: Asked): readonly (readonly [string, number])[] {
+  const { project } = document.snapshot;
+  const counts = new Map<string, number>();
+  const said = [
+    ...[...project.goals.values()].map(goal =>
+      'owner' in goal ? goal.owner : 'lead' in goal ? goal.lead : undefined,
+    ),
+    ...project.checkIns.map(({ by }) => by),
+  ];
+  for (const owner of said) {
+    if (owner !== undefined && owner.value.length > 1)
+      counts.set(owner.value, (counts.get(owner.value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Last day of the cycle of the objective around the place. */
+function endOfCycle({ document, place, view }: Asked): string | undefined {
+  const path = place.blocks.map(({ name }) => name).join('.');
+  const goal = place.blocks.some(({ keyword }) => keyword === 'objective')
+    ? (view.goalAt(path, acceptedKinds.review) ?? document.snapshot.project.goals.get(path))
+    : undefined;
+  return goal?.kind === 'objective' || goal?.kind === 'kr' ? goal.cycle?.last : undefined;
+}
+
+/** `// goals-…` and the rules behind it. */
+function directiveItems(
+  session: Session,
+  document: KnownDocument,
+  { comment }: CommentPlace,
+  offset: number,
+): CompletionItem[] {
+  const written = document.text.slice(comment.span.start, offset);
+  const begun = /[\w-]*$/.exec(written)?.[0] ?? '';
+  const range = session.positions.in(document.uri).rangeOf({ start: offset - begun.length, end: offset });
+  if (/^\/\/\s*goals-ignore-(?:next-line|file)\s(?!.*\s--)/.test(written)) {
+    const rules = allRules.map(({ id, summary }) => ({
+      label: id,
+      kind: CompletionItemKind.EnumMember,
+      detail: summary,
+    }));
+    return toItems(session, document.uri, rules, range);
+  }
+  if (!/^\/\/\s*[\w-]*$/.test(written)) return [];
+  return toItems(session, document.uri, directives, range);
+}
+
+const directives: readonly Suggestion[] = [
+  {
+    label: 'goals-ignore-next-line',
+    kind: CompletionItemKind.Keyword,
+    text: 'goals-ignore-next-line ',
+    documentation: 'Ignores rules on the next line: `// goals-ignore-next-line kr-is-task -- reason`.',
+  },
+  {
+    label: 'goals-ignore-file',
+    kind: CompletionItemKind.Keyword,
+    text: 'goals-ignore-file ',
+    documentation: 'Ignores rules in this file. Stands before the first declaration.',
+  },
+];
+
+function toItems(
+  session: Session,
+  uri: string,
+  suggestions: readonly Suggestion[],
+  range: Range,
+): CompletionItem[] {
+  const { client } = session;
+  return suggestions.map((suggestion, order) => {
+    const { label, kind, detail, description, documentation, goal } = suggestion;
+    const snippet = client.completionSnippets ? suggestion.snippet : undefined;
+    const item: CompletionItem = {
+      label,
+      kind,
+      sortText: String(order).padStart(5, '0'),
+      textEdit: { range, newText: snippet ?? suggestion.text ?? label },
+      ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+      ...(detail === undefined ? {} : { detail }),
+      ...(description === undefined || !client.labelDetails ? {} : { labelDetails: { description } }),
+      ...(documentation === undefined ? {} : { documentation: markup(session, documentation) }),
+      ...(suggestion.preselect === true ? { preselect: true } : {}),
+    };
+    const data: CompletionData | undefined = goal === undefined ? undefined : { uri, goal };
+    return data === undefined ? item : { ...item, data };
+  });
+}
+
+function markup(session: Session, value: string): CompletionItem['documentation'] {
+  return session.client.markdownCompletion ? { kind: 'markdown', value } : value.replace(/`/g, '');
+}

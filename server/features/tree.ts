@@ -1,0 +1,54 @@
+/** The goal tree of a project, with the places of its nodes as an editor counts them. */
+import type { TreeResult } from '../../language/protocol.ts';
+import type { GoalNode } from '../../language/render/goal-tree.ts';
+import type { ProjectSnapshot } from '../../language/workspace.ts';
+import type { Session } from '../session.ts';
+import { canonicalUri } from '../uri.ts';
+
+/** @param params `{ uri? }`: of the project that holds the document; else of the first one that has goals. */
+export function tree(session: Session, params: unknown): TreeResult {
+  const snapshot = projectFor(session, uriOf(params));
+  if (snapshot === undefined || snapshot.project.goals.size === 0) return { places: {} };
+  const goalTree = snapshot.tree(session.today());
+  const places: Record<string, TreeResult['places'][string]> = {};
+  for (const node of nodesOf(goalTree.roots)) {
+    const place = placeOf(session, snapshot, node);
+    if (place !== undefined) places[node.key] = place;
+  }
+  return { tree: goalTree, project: snapshot.root, places };
+}
+
+/** The project of a document; without one, or for one that is in no project with goals, the first that has some. */
+export function projectFor(session: Session, uri: string | undefined): ProjectSnapshot | undefined {
+  const own = uri === undefined ? undefined : session.workspace.projectOf(uri);
+  if (own !== undefined && own.project.goals.size > 0) return own;
+  return session.workspace.projects().find(({ project }) => project.goals.size > 0) ?? own;
+}
+
+/** The document that the parameters of a request name. They come from outside: anything may be in them. */
+export function uriOf(params: unknown): string | undefined {
+  const uri = typeof params === 'object' && params !== null && 'uri' in params ? params.uri : undefined;
+  return typeof uri === 'string' ? canonicalUri(uri) : undefined;
+}
+
+function* nodesOf(nodes: readonly GoalNode[]): Generator<GoalNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* nodesOf(node.children);
+  }
+}
+
+function placeOf(
+  session: Session,
+  { project }: ProjectSnapshot,
+  node: GoalNode,
+): TreeResult['places'][string] | undefined {
+  const goal = node.goal === undefined ? undefined : project.goals.get(node.goal);
+  if (goal === undefined) return undefined;
+  const index = session.positions.in(goal.uri);
+  return {
+    uri: session.clientUri(goal.uri),
+    range: index.rangeOf(goal.span),
+    selection: index.rangeOf((goal.name ?? goal.label)?.span ?? goal.keyword),
+  };
+}

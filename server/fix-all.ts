@@ -1,0 +1,57 @@
+/** All safe fixes of one file at once. */
+import { applyEdits } from '../language/edit/apply-edits.ts';
+import type { Finding, TextEdit } from '../language/model/finding.ts';
+import type { Day } from '../language/model/types.ts';
+import type { Workspace } from '../language/workspace.ts';
+
+/** One fix can make room for the next; a pair of rules that undo each other must not go on for ever. */
+const mostRounds = 10;
+
+/**
+ * Edits that apply every safe fix of a file which changes nothing elsewhere, again and again until nothing is left to fix.
+ * @returns edits of the present text that don't overlap; none where there is nothing to fix
+ */
+export function fixAll(workspace: Workspace, uri: string, today: Day): readonly TextEdit[] {
+  const before = workspace.text(uri);
+  let snapshot = workspace.projectOf(uri);
+  if (before === undefined) return [];
+  let after = before;
+  let first: readonly TextEdit[] = [];
+  for (let round = 1; round <= mostRounds && snapshot !== undefined; round++) {
+    const edits = safeEdits(snapshot.findings(today), uri);
+    if (edits.length === 0) return round === 2 ? first : difference(before, after);
+    if (round === 1) first = edits;
+    after = applyEdits(after, edits);
+    snapshot = workspace.preview(uri, new Map([[uri, after]]));
+  }
+  return difference(before, after);
+}
+
+/** The edits of the safe fixes, each whole or not at all where it meets another one: the next round sees what is left. */
+function safeEdits(findings: readonly Finding[], uri: string): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    if (finding.uri !== uri) continue;
+    const fix = finding.fixes.find(
+      ({ kind, edits }) => kind === 'safe' && edits.every(edit => edit.uri === uri),
+    );
+    const edits = fix?.edits.flatMap(edit => edit.edits) ?? [];
+    if (!edits.some(edit => taken.some(other => meets(edit, other)))) taken.push(...edits);
+  }
+  return taken;
+}
+
+function meets({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+/** One edit over what differs. */
+function difference(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return [{ span: { start, end: before.length - same }, text: after.slice(start, after.length - same) }];
+}

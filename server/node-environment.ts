@@ -1,0 +1,39 @@
+/** The server's machine when it runs in Node: the disk, the local clock and the pages that lie beside the program. */
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Day } from '../language/model/types.ts';
+import { onNewDay, todayOf } from './calendar-day.ts';
+import { diskFiles } from './disk.ts';
+import type { Environment } from './environment.ts';
+import { diskWatch } from './watch.ts';
+
+/** @param today scores on this day instead of the local calendar day. */
+export function nodeEnvironment(today?: Day): Environment {
+  const pages = pagesFolder();
+  return {
+    files: diskFiles,
+    today: () => today ?? todayOf(new Date()),
+    onNewDay: today === undefined ? onNewDay : () => undefined,
+    watch: diskWatch(),
+    rulePage: rule => pageOf(pages, rule),
+  };
+}
+
+/** `docs/rules` beside the folder of the program that runs (`dist/cli.mjs`, `dist/server.js`), where it was shipped. */
+function pagesFolder(): string | undefined {
+  const program = process.argv[1];
+  if (program === undefined) return undefined;
+  try {
+    const folder = join(dirname(dirname(realpathSync(program))), 'docs', 'rules');
+    return existsSync(folder) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function pageOf(folder: string | undefined, rule: string): string | undefined {
+  if (folder === undefined || !/^[a-z][a-z-]*$/.test(rule)) return undefined;
+  const path = join(folder, `${rule}.md`);
+  return existsSync(path) ? pathToFileURL(path).toString() : undefined;
+}

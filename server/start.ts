@@ -1,0 +1,264 @@
+/**
+ * The language server on a connection: what it is told goes to the files, what it is asked goes to the features. Every request
+ * waits until the files are read that the server was told of before, and none ends the server.
+ */
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { ruleById } from '../language/lint/registry.ts';
+import { ruleUrl } from '../language/lint/rule-link.ts';
+import {
+  effectiveConfigRequest,
+  rulePageRequest,
+  treeChangedNotification,
+  treeRequest,
+} from '../language/protocol.ts';
+import { createWorkspace } from '../language/workspace.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { type Client, clientOf } from './client-capabilities.ts';
+import { clientFiles, filesByScheme } from './client-files.ts';
+import { DiagnosticsPublisher } from './diagnostics-publisher.ts';
+import type { Environment, FileChange } from './environment.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion } from './features/completion.ts';
+import { resolveCompletion } from './features/completion-details.ts';
+import { effectiveConfig, rulePage } from './features/configuration.ts';
+import { foldingRanges } from './features/folding.ts';
+import { formatting } from './features/formatting.ts';
+import { hover } from './features/hover.ts';
+import { definition, documentHighlight, implementation, references } from './features/navigation.ts';
+import { prepareRename, rename } from './features/rename.ts';
+import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
+import { tree } from './features/tree.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { Positions } from './positions.ts';
+import type { Session } from './session.ts';
+import { defaultsFromSettings } from './settings.ts';
+import { canonicalUri } from './uri.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
+
+/** Serves the connection until it is closed. */
+export function startServer(connection: Connection, environment: Environment): void {
+  const workspace = createWorkspace();
+  const documents = new OpenDocuments();
+  const positions = new Positions(uri => workspace.text(uri));
+  const log = (message: string) => connection.console.error(message);
+  /** A client that refuses, or has gone meanwhile, is no reason to end. */
+  const tell = (message: Promise<unknown>) => {
+    message.catch((error: unknown) => log(String(error)));
+  };
+  let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
+  let folders: readonly string[] = [];
+  let isAskedForTrees = false;
+
+  const session: Session = {
+    workspace,
+    positions,
+    get client() {
+      return client;
+    },
+    today: () => client.options.today ?? environment.today(),
+    clientUri: uri => documents.clientUri(uri),
+    versionOf: uri => documents.versionOf(uri),
+    rulePage: rule => {
+      if (ruleById(rule) === undefined) return undefined;
+      return (
+        ruleUrl(rule) ?? client.options.rulePageUri?.replace('{rule}', rule) ?? environment.rulePage(rule)
+      );
+    },
+  };
+  const publisher: DiagnosticsPublisher = new DiagnosticsPublisher({
+    session,
+    settled: () => files.settled,
+    problems: () => files.problems,
+    send: params => tell(connection.sendDiagnostics(params)),
+    projectsChanged: () => {
+      if (isAskedForTrees) tell(connection.sendNotification(treeChangedNotification));
+    },
+    log,
+  });
+  const files = new WorkspaceFiles({
+    workspace,
+    files: () =>
+      client.options.clientFiles === true
+        ? filesByScheme(environment.files, clientFiles(connection))
+        : environment.files,
+    changed: () => publisher.schedule(),
+    foldersChanged: watchFolders,
+    log,
+  });
+
+  // ------------------------------------------------------------------------------------------------------------ lifecycle
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = clientOf(params);
+    folders = foldersOf(params);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'goals' } };
+  });
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      tell(connection.client.register(DidChangeConfigurationNotification.type, { section: 'goals' }));
+    }
+    if (client.registersWatchers) tell(registerWatchers(connection));
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
+        folders = [
+          ...new Set([
+            ...folders.filter(uri => !gone.has(uri)),
+            ...added.map(({ uri }) => canonicalUri(uri)),
+          ]),
+        ];
+        void files.setFolders(folders);
+      });
+    }
+    void files.doNext(pullSettings);
+    void files.setFolders(folders);
+  });
+
+  connection.onShutdown(() => undefined);
+  environment.onNewDay(() => publisher.schedule());
+
+  // ---------------------------------------------------------------------------------------------------- what it is told
+
+  connection.onDidOpenTextDocument(params => {
+    const { uri, text } = documents.open(params);
+    files.opened(uri, text);
+  });
+  connection.onDidChangeTextDocument(params => {
+    const changed = documents.change(params);
+    if (changed !== undefined) files.edited(changed.uri, changed.text);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    documents.close(textDocument.uri);
+    files.closed(canonicalUri(textDocument.uri));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    void files.filesChanged(
+      changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), kind: changeKinds[type] ?? 'changed' })),
+    );
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    void files.doNext(() => (client.pullsConfiguration ? pullSettings() : takeSettings(sectionOf(settings))));
+  });
+
+  async function pullSettings(): Promise<void> {
+    if (client.pullsConfiguration) await takeSettings(await connection.workspace.getConfiguration('goals'));
+  }
+
+  async function takeSettings(settings: unknown): Promise<void> {
+    workspace.setDefaults(defaultsFromSettings(settings));
+    publisher.schedule();
+  }
+
+  /** The client watches its own folders; those that it doesn't know of, and all where it can't, are watched here. */
+  function watchFolders(named: readonly string[], implied: readonly string[]): void {
+    const unwatched = client.registersWatchers ? implied : [...named, ...implied];
+    environment.watch?.(unwatched, changes => void files.filesChanged(changes));
+  }
+
+  answerRequests(
+    connection,
+    session,
+    () => files.settled,
+    () => {
+      isAskedForTrees = true;
+    },
+  );
+  connection.listen();
+}
+
+/** What it is asked: one line for each feature. */
+function answerRequests(
+  connection: Connection,
+  session: Session,
+  settled: () => Promise<void>,
+  treeAsked: () => void,
+): void {
+  /** Answers when everything told before has been read; a failure is an error of this one request. */
+  const answer =
+    <Params, Result>(feature: (params: Params) => Result) =>
+    async (params: Params, token?: CancellationToken): Promise<Result> => {
+      await settled();
+      if (token?.isCancellationRequested === true)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      return feature(params);
+    };
+  /** The same for a request about a document. */
+  const about = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    feature: (uri: string, params: Params) => Result,
+  ) => answer((params: Params) => feature(canonicalUri(params.textDocument.uri), params));
+
+  connection.onHover(about((uri, { position }) => hover(session, uri, position) ?? null));
+  connection.onDefinition(about((uri, { position }) => definition(session, uri, position)));
+  connection.onImplementation(about((uri, { position }) => implementation(session, uri, position)));
+  connection.onReferences(
+    about((uri, { position, context }) => references(session, uri, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(about((uri, { position }) => documentHighlight(session, uri, position)));
+  connection.onDocumentSymbol(about(uri => documentSymbols(session, uri)));
+  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(session, query)));
+  connection.onFoldingRanges(about(uri => foldingRanges(session, uri)));
+  connection.onDocumentFormatting(about(uri => formatting(session, uri)));
+  connection.onDocumentRangeFormatting(about((uri, { range }) => formatting(session, uri, range)));
+  connection.onPrepareRename(about((uri, { position }) => prepareRename(session, uri, position)));
+  connection.onRenameRequest(about((uri, { position, newName }) => rename(session, uri, position, newName)));
+  connection.onCompletion(
+    about((uri, { position, context }) => completion(session, uri, position, context?.triggerCharacter)),
+  );
+  connection.onCompletionResolve(answer(item => resolveCompletion(session, item)));
+  connection.onCodeAction(about((uri, { range, context }) => codeActions(session, uri, range, context)));
+  connection.onRequest(
+    treeRequest,
+    answer((params: unknown) => {
+      treeAsked();
+      return tree(session, params);
+    }),
+  );
+  connection.onRequest(
+    effectiveConfigRequest,
+    answer((params: unknown) => effectiveConfig(session, params)),
+  );
+  connection.onRequest(
+    rulePageRequest,
+    answer((params: unknown) => rulePage(params)),
+  );
+}
+
+const changeKinds: Readonly<Record<number, FileChange['kind']>> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};
+
+/** Folders in any of the ways in which clients have named them over the years. */
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => canonicalUri(uri));
+  const root = params.rootUri ?? (params.rootPath ? `file://${params.rootPath}` : undefined);
+  return root === undefined ? [] : [canonicalUri(root)];
+}
+
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'goals' in settings ? settings.goals : settings;
+}
+
+/** Goals files and configurations; and folders, since one that is moved or deleted takes its files along silently. */
+function registerWatchers(connection: Connection): Promise<unknown> {
+  const [create, remove] = [1, 4];
+  return connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [
+      { globPattern: '**/*.goals' },
+      { globPattern: '**/goals.config.json' },
+      { globPattern: '**/*', kind: create | remove },
+    ],
+  });
+}
