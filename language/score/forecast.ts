@@ -1,5 +1,5 @@
 /** Where a movement is heading: the least-squares line through its readings, read at the last day. */
-import { daysBetween } from '../model/calendar.ts';
+import { dayNumber, daysBetween } from '../model/calendar.ts';
 import type { Day, Quantity, Unit } from '../model/types.ts';
 import { amountIn } from './goal-unit.ts';
 import { clampScore } from './progress.ts';
@@ -48,11 +48,12 @@ interface Line {
 
 /** Around the means of both axes, so that large amounts close together keep their digits. */
 function leastSquares(readings: readonly Reading[], unit: Unit, origin: Day): Line | undefined {
+  const begin = dayNumber(origin);
   const points: { readonly x: number; readonly y: number }[] = [];
   for (const reading of readings) {
     const y = amountIn(reading.quantity, unit)?.amount;
     if (y === undefined) return undefined;
-    points.push({ x: daysBetween(origin, reading.date), y });
+    points.push({ x: dayNumber(reading.date) - begin, y });
   }
   const meanX = mean(points.map(point => point.x));
   const meanY = mean(points.map(point => point.y));
