@@ -42,13 +42,17 @@ function parseDay(text: string): Day {
 /** An option with a fixed choice of values; any other is answered with the nearest and all of them. */
 export function choice(flags: string, description: string, choices: readonly string[]): Option {
   const option = new Option(flags, `${description} (${choices.join(', ')})`);
-  return option.argParser(text => oneOf(text, choices, option.long ?? flags));
+  return option.argParser(text => oneOf(text, choices, `${option.long ?? flags} ${text}`));
 }
 
-/** The text where it is one of the choices; else an error that offers the nearest. */
-export function oneOf(text: string, choices: readonly string[], what: string): string {
+/**
+ * The text where it is one of the choices.
+ * @param said what was written on the command line
+ * @throws UsageError that offers the nearest
+ */
+export function oneOf(text: string, choices: readonly string[], said: string): string {
   if (choices.includes(text)) return text;
-  throw new UsageError(`${what} ${text}: unknown. ${offer(text, choices)}`);
+  throw new UsageError(`${said}: there is no such choice. ${offer(text, choices)}`);
 }
 
 /** `Did you mean "json"?`, or all there are where none is near. */

@@ -28,7 +28,7 @@ interface CheckOptions extends GlobalOptions {
   readonly format: (typeof formats)[number];
   readonly failOn: (typeof limits)[number];
   readonly maxWarnings?: number;
-  readonly rule: RuleSettings;
+  readonly rule?: RuleSettings;
   readonly quiet?: boolean;
   readonly calendar: boolean;
   readonly fix?: boolean;
@@ -45,7 +45,7 @@ export const addCheck: AddCommand = (program, context) => {
     .addOption(choice('--format <format>', 'how findings are printed', formats).default('stylish'))
     .addOption(choice('--fail-on <level>', 'exit with 1 from this level on', limits).default('error'))
     .option('--max-warnings <count>', 'exit with 1 if there are more warnings', parseCount('--max-warnings'))
-    .option('--rule <id=level>', 'set the level of a rule (repeatable)', collectRule, {})
+    .option('--rule <id=level>', 'set the level of a rule (repeatable)', collectRule)
     .option('--quiet', 'print errors only')
     .option('--no-calendar', 'leave out rules that depend on today')
     .option('--fix', 'apply safe fixes to the files')
@@ -98,9 +98,13 @@ async function readFromInput(
 /** In the paths, by file and place. */
 function findingsOf(goals: ReadGoals, options: CheckOptions, terminal: Terminal): readonly Finding[] {
   const today = dayOf(options, terminal);
-  const rules = Object.keys(options.rule).length === 0 ? {} : { rules: options.rule };
   return projectsNow(goals)
-    .flatMap(project => project.findings(today, { noCalendar: !options.calendar, ...rules }))
+    .flatMap(project =>
+      project.findings(today, {
+        noCalendar: !options.calendar,
+        ...(options.rule === undefined ? {} : { rules: options.rule }),
+      }),
+    )
     .filter(finding => goals.isSelected(finding.uri))
     .sort((a, b) => compare(goals.places.file(a.uri), goals.places.file(b.uri)));
 }
@@ -154,14 +158,14 @@ function isAtLimit(
 }
 
 /** `kr-is-task=error`, on top of those given before. */
-function collectRule(text: string, before: RuleSettings): RuleSettings {
+function collectRule(text: string, before: RuleSettings | undefined): RuleSettings {
   const [id = '', level = ''] = text.split('=');
   const ids = allRules.map(rule => rule.id);
   if (!text.includes('='))
     throw new UsageError(`--rule ${text}: write it as rule=level, for example kr-is-task=error.`);
   if (!ids.includes(id))
     throw new UsageError(`--rule ${text}: there is no rule ${id}. ${offerRule(id, ids)}`);
-  return { ...before, [id]: oneOf(level, levels, `--rule ${id}=`) as Level };
+  return { ...before, [id]: oneOf(level, levels, `--rule ${text}`) as Level };
 }
 
 function offerRule(id: string, ids: readonly string[]): string {
