@@ -1,5 +1,8 @@
 /** Fixes from the edits that do them; without edits there is nothing to offer. */
+import { pathTo, scopeWith } from '../edit/references.ts';
 import type { FileEdit, Fix } from '../model/finding.ts';
+import { blocksOf, type ReferringWord } from '../model/resolve.ts';
+import type { Goal, Project } from '../model/types.ts';
 
 /** Asks the author to fill in or agree. */
 export function suggestion(title: string, edits: readonly FileEdit[], preferred = false): readonly Fix[] {
@@ -11,4 +14,16 @@ export function suggestion(title: string, edits: readonly FileEdit[], preferred 
 /** Keeps the meaning: applied by fix-all and on save. */
 export function safeFix(title: string, edits: readonly FileEdit[]): readonly Fix[] {
   return edits.length === 0 ? [] : [{ title, kind: 'safe', edits, preferred: true }];
+}
+
+/** How one goal refers to others, as short as can be; those without a name can't be referred to. */
+export function pathsFrom(
+  project: Project,
+  from: Goal,
+  to: readonly Goal[],
+  word: ReferringWord,
+): readonly string[] {
+  const scope = scopeWith(project);
+  const blocks = blocksOf(project, from);
+  return to.flatMap(({ id }) => (id === undefined ? [] : pathTo(scope, id, blocks, word)));
 }

@@ -13,6 +13,7 @@ import { objectiveCount } from './objective-count.ts';
 import { objectiveGuardBroken } from './objective-guard-broken.ts';
 import { objectiveKrCount } from './objective-kr-count.ts';
 import { objectiveNoCycle } from './objective-no-cycle.ts';
+import { objectiveUnguarded } from './objective-unguarded.ts';
 import { objectiveUnlinked } from './objective-unlinked.ts';
 import { suppressionNoReason } from './suppression-no-reason.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   objectiveGuardBroken,
   objectiveKrCount,
   objectiveNoCycle,
+  objectiveUnguarded,
   objectiveUnlinked,
   suppressionNoReason,
   suppressionUnknown,

@@ -1,4 +1,13 @@
-import { defineRule } from '../rule.ts';
+import { addProperty } from '../../edit/add-property.ts';
+import { draft } from '../../edit/draft.ts';
+import { placeholder } from '../../edit/placeholders.ts';
+import type { Fix } from '../../model/finding.ts';
+import { quantityText } from '../../model/format-value.ts';
+import { titleOf } from '../../model/query.ts';
+import type { Kpi } from '../../model/types.ts';
+import { type SuggestedCondition, suggestThresholds } from '../../score/suggest.ts';
+import { suggestion } from '../fix.ts';
+import { defineRule, type FixContext } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
 /** A number without a threshold is watched by nobody: nothing says when to look. */
@@ -18,12 +27,55 @@ is noticed by chance. Where the KPI has readings, the fix takes the bad end of i
       `${name} has no threshold: from which value on would you look into it?`,
   },
   examples: [
-    { bad: 'kpi «page_load» "Page load time"' },
+    {
+      bad: 'kpi «churn» "Monthly customer churn"',
+      fixed: 'kpi churn "Monthly customer churn" threshold <= 3.5%',
+      context: `checkin 2025-08-04 { churn: 2.5% }
+checkin 2025-09-01 { churn: 3.5% }
+checkin 2025-10-06 { churn: 2.9% }
+checkin 2025-11-03 { churn: 3.1% }
+checkin 2025-12-01 { churn: 3.5% }
+checkin 2026-01-05 { churn: 3.0% }`,
+    },
+    {
+      bad: 'kpi «page_load» "Page load time"',
+      fixed: 'kpi page_load "Page load time" threshold < ?',
+    },
     { good: 'kpi page_load "Page load time" threshold < 2s' },
   ],
   check({ file, report }) {
     for (const kpi of file.kpis) {
-      if (kpi.threshold === undefined) report(kpi, nameSpan(kpi), 'missing', { name: ownName(kpi) });
+      if (kpi.threshold !== undefined) continue;
+      report(kpi, nameSpan(kpi), 'missing', { name: ownName(kpi) }, context => thresholdsFor(kpi, context));
     }
   },
 });
+
+/** From the readings where there are enough, else to be filled in, with the side that is bad where the words tell. */
+function thresholdsFor(kpi: Kpi, { project, scores, lexicon }: FixContext): readonly Fix[] {
+  const readings = scores.kpis.get(kpi.key)?.readings ?? [];
+  const lowerIsBetter = lexicon.lowerIsBetter(titleOf(kpi));
+  const suggested = suggestThresholds(kpi, readings, scores.today, lowerIsBetter).map(conditionWords);
+  if (suggested.length > 0) {
+    return suggested.flatMap(condition =>
+      suggestion(
+        `Add threshold ${condition}, the end of its normal range`,
+        addProperty(project, kpi, 'threshold', condition),
+        suggested.length === 1,
+      ),
+    );
+  }
+  const value = placeholder(readings.at(-1)?.quantity.unit);
+  const comparisons = lowerIsBetter === undefined ? ['>=', '<'] : [lowerIsBetter ? '<' : '>='];
+  return comparisons.flatMap(comparison =>
+    suggestion(
+      `Add threshold ${comparison} ?`,
+      addProperty(project, kpi, 'threshold', draft`${comparison} ${value}`),
+    ),
+  );
+}
+
+function conditionWords(condition: SuggestedCondition): string {
+  if (condition.kind === 'compare') return `${condition.comparison} ${quantityText(condition.bound)}`;
+  return `between ${quantityText(condition.low)} and ${quantityText(condition.high)}`;
+}

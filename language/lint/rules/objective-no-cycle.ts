@@ -1,3 +1,6 @@
+import { addProperty } from '../../edit/add-property.ts';
+import type { Objective, Project, TeamBlock } from '../../model/types.ts';
+import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
@@ -21,6 +24,12 @@ objective, in the block of its team, or once for the file.`,
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
   kr second "Teams that hold a second one within two weeks" from 35% to 60%
 }`,
+      fixed: `objective onboarding "New teams love retrospectives from their first day" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr rating "Rating of the first retrospective" from 3.2 to 4.5
+  kr second "Teams that hold a second one within two weeks" from 35% to 60%
+}`,
     },
     {
       good: `objective onboarding "New teams love retrospectives from their first day" {
@@ -35,14 +44,24 @@ objective, in the block of its team, or once for the file.`,
     for (const objective of file.objectives) {
       if (objective.cycle !== undefined || objective.ownCycle !== undefined) continue;
       // A cycle that leads nowhere is an error of the language where it stands, not on each objective that inherits it.
-      const block = project.teams
-        .find(team => team.key === objective.team)
-        ?.blocks.find(
-          ({ uri, span }) =>
-            uri === file.uri && span.start <= objective.span.start && objective.span.end <= span.end,
+      if (blockAround(project, objective)?.cycle !== undefined || file.source.cycle !== undefined) continue;
+      report(objective, nameSpan(objective), 'missing', { name: ownName(objective) }, ({ scores }) => {
+        const current = scores.currentCycles.get(objective.team ?? '');
+        if (current === undefined) return [];
+        return suggestion(
+          `Add cycle ${current.id}`,
+          addProperty(project, objective, 'cycle', current.id),
+          true,
         );
-      if (block?.cycle !== undefined || file.source.cycle !== undefined) continue;
-      report(objective, nameSpan(objective), 'missing', { name: ownName(objective) });
+      });
     }
   },
 });
+
+function blockAround(project: Project, { team, uri, span }: Objective): TeamBlock | undefined {
+  const declared = team === undefined ? undefined : project.goals.get(team);
+  if (declared?.kind !== 'team') return undefined;
+  return declared.blocks.find(
+    block => block.uri === uri && block.span.start <= span.start && span.end <= block.span.end,
+  );
+}

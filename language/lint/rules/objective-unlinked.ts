@@ -1,5 +1,8 @@
+import { addProperty } from '../../edit/add-property.ts';
+import type { Fix } from '../../model/finding.ts';
 import { ladderOf } from '../../model/query.ts';
-import type { GoalKey, Project } from '../../model/types.ts';
+import type { Goal, GoalKey, Objective, Project } from '../../model/types.ts';
+import { pathsFrom, suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName, pathName } from '../subjects.ts';
 
@@ -26,6 +29,12 @@ objective. An objective without such a path is either missing a line, or is abou
   kr search "Visitors who searched for our name" from 2K to 5K visitors
   kr known "Remote leads who name us unaided" from 4% to 10%
 }`,
+      fixed: `objective brand "Developers know us by name" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr search "Visitors who searched for our name" from 2K to 5K visitors
+  kr known "Remote leads who name us unaided" from 4% to 10%
+}`,
     },
     {
       good: `objective brand "Developers know us by name" {
@@ -49,10 +58,10 @@ objective. An objective without such a path is either missing a line, or is abou
     const linked = linkedGoals(project);
     for (const objective of goals.objectives) {
       if (linked.has(objective.key)) continue;
-      report(objective, nameSpan(objective), 'unlinked', {
-        name: ownName(objective),
-        northStar: pathName(northStar),
-      });
+      const parameters = { name: ownName(objective), northStar: pathName(northStar) };
+      report(objective, nameSpan(objective), 'unlinked', parameters, () =>
+        linksFor(project, objective, [...candidates(project, objective, linked), northStar]),
+      );
     }
   },
 });
@@ -78,4 +87,58 @@ function linkedGoals(project: Project): ReadonlySet<GoalKey> {
     open.push(...(cameFrom.get(key) ?? []));
   }
   return linked;
+}
+
+const mostCandidates = 3;
+
+/** One fix for each goal that it could support; preferred where there is no choice. */
+function linksFor(project: Project, objective: Objective, goals: readonly Goal[]): readonly Fix[] {
+  return pathsFrom(project, objective, goals, 'supports').flatMap(path =>
+    suggestion(`Support ${path}`, addProperty(project, objective, 'supports', path), goals.length === 1),
+  );
+}
+
+/**
+ * Objectives that lead to the north star, of the teams above, the nearest team first, and of the company as a whole, whose
+ * cycle meets that of the objective.
+ */
+function candidates(
+  project: Project,
+  objective: Objective,
+  linked: ReadonlySet<GoalKey>,
+): readonly Objective[] {
+  const above = teamsAbove(project, objective.team);
+  return project.objectives
+    .filter(other => above.includes(other.team) && linked.has(other.key) && other.stopped === undefined)
+    .filter(other => meets(objective, other) && !leadsTo(project, other.key, objective.key))
+    .sort((a, b) => above.indexOf(a.team) - above.indexOf(b.team))
+    .slice(0, mostCandidates);
+}
+
+/** The teams above a team, nearest first; `undefined` at the end is the company as a whole. Nothing is above that. */
+function teamsAbove(project: Project, team: GoalKey | undefined): readonly (GoalKey | undefined)[] {
+  const above: (GoalKey | undefined)[] = [];
+  for (let at = team; at !== undefined && !above.includes(at); ) {
+    const declared = project.goals.get(at);
+    at = declared?.kind === 'team' ? declared.partOf?.target : undefined;
+    above.push(at);
+  }
+  return above;
+}
+
+function meets({ cycle: own }: Objective, { cycle: other }: Objective): boolean {
+  return own === undefined || other === undefined || (own.first <= other.last && other.first <= own.last);
+}
+
+/** Whether supporting one from the other would close a circle. */
+function leadsTo(project: Project, from: GoalKey, to: GoalKey): boolean {
+  const seen = new Set<GoalKey>();
+  const open = [from];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (key === to) return true;
+    const goal = seen.has(key) ? undefined : project.goals.get(key);
+    seen.add(key);
+    if (goal !== undefined) open.push(...ladderOf(goal));
+  }
+  return false;
 }

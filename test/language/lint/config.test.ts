@@ -34,7 +34,8 @@ describe('goals.config.json', () => {
   );
 
   /** What `«…»` marks is where the finding stands. */
-  const mistakes: readonly (readonly [text: string, rule: string, message: string, meant?: string])[] = [
+  type Mistake = readonly [text: string, rule: string, message: string, meant?: string];
+  const mistakes: readonly Mistake[] = [
     [
       '{ «"preste"»: "strict" }',
       'config/unknown',
@@ -142,20 +143,23 @@ describe('goals.config.json', () => {
     ['{ "preset": «"strict }»', 'config/syntax', 'this text has no closing quote'],
   ];
 
-  it.each(mistakes)('reports %s', (marked, rule, message, meant) => {
-    const text = marked.replace(/[«»]/g, '');
-    const span = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
-    const { findings } = parseConfig(uri, text);
-    expect(findings.map(({ rule, span, message, severity }) => ({ rule, span, message, severity }))).toEqual([
-      { rule, span, message, severity: 'error' },
-    ]);
-    const [fix] = findings[0]!.fixes;
-    if (meant === undefined) expect(fix).toBeUndefined();
-    else {
-      const mended = applyEdits(text, fix!.edits[0]!.edits);
-      expect(mended).toBe(text.slice(0, span.start) + JSON.stringify(meant) + text.slice(span.end));
-    }
-  });
+  it.each(mistakes.map(mistake => [mistake[0], mistake] as const))(
+    'reports %s',
+    (_, [marked, rule, message, meant]) => {
+      const text = marked.replace(/[«»]/g, '');
+      const span = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
+      const { findings } = parseConfig(uri, text);
+      expect(
+        findings.map(({ rule, span, message, severity }) => ({ rule, span, message, severity })),
+      ).toEqual([{ rule, span, message, severity: 'error' }]);
+      const [fix] = findings[0]!.fixes;
+      if (meant === undefined) expect(fix).toBeUndefined();
+      else {
+        const mended = applyEdits(text, fix!.edits[0]!.edits);
+        expect(mended).toBe(text.slice(0, span.start) + JSON.stringify(meant) + text.slice(span.end));
+      }
+    },
+  );
 
   it('says at most about 90 characters', () => {
     expect(mistakes.map(([, , message]) => message.length).filter(length => length > 90)).toEqual([]);
