@@ -91,8 +91,8 @@ export type ToPage =
   | { readonly type: 'tree'; readonly tree?: GoalTree }
   /** There is no server to ask, and why. What was shown before stays, marked. */
   | { readonly type: 'unavailable'; readonly message: string }
-  /** The cursor stands in the node's declaration. */
-  | { readonly type: 'select'; readonly key: string };
+  /** The cursor stands in the node's declaration. `show`: scroll to it even where it is selected already. */
+  | { readonly type: 'select'; readonly key: string; readonly show?: boolean };
 
 /** From the page to the extension. */
 export type FromPage =

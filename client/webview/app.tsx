@@ -39,7 +39,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
       dispatch({ type: 'opened', keys: [key], open: !row.open });
       return;
     }
-    dispatch({ type: 'chosen', key });
+    dispatch({ type: 'selected', key });
     host.postMessage({ type: 'reveal', key, focusEditor });
   };
   const command = (name: 'openExample' | 'createFirstFile' | 'restartServer'): void =>
@@ -58,7 +58,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
           label={`Goals of ${tree.title}`}
           state={view}
           show={page.show}
-          onActivate={key => dispatch({ type: 'activated', key })}
+          onSelect={key => dispatch({ type: 'selected', key })}
           onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
           onChoose={choose}
           onScrolled={anchor => dispatch({ type: 'scrolled', anchor })}

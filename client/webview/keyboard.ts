@@ -2,7 +2,7 @@ import type { Row } from './rows.ts';
 
 /** What a key asks for, as the WAI-ARIA authoring practices describe it for a tree. */
 export type TreeAction =
-  | { readonly kind: 'activate'; readonly row: number }
+  | { readonly kind: 'select'; readonly row: number }
   | { readonly kind: 'setOpen'; readonly keys: readonly string[]; readonly open: boolean }
   | { readonly kind: 'choose'; readonly row: number; readonly focusEditor: boolean };
 
@@ -20,29 +20,29 @@ export function actionOfKey(
   const row = rows[active];
   if (row === undefined) return undefined;
   const last = rows.length - 1;
-  const activate = (index: number): TreeAction => ({
-    kind: 'activate',
+  const select = (index: number): TreeAction => ({
+    kind: 'select',
     row: Math.max(0, Math.min(index, last)),
   });
   switch (key) {
     case 'ArrowDown':
-      return activate(active + 1);
+      return select(active + 1);
     case 'ArrowUp':
-      return activate(active - 1);
+      return select(active - 1);
     case 'Home':
-      return activate(0);
+      return select(0);
     case 'End':
-      return activate(last);
+      return select(last);
     case 'PageDown':
-      return activate(active + Math.max(1, page - 1));
+      return select(active + Math.max(1, page - 1));
     case 'PageUp':
-      return activate(active - Math.max(1, page - 1));
+      return select(active - Math.max(1, page - 1));
     case 'ArrowRight':
       if (!row.expandable) return undefined;
-      return row.open ? activate(active + 1) : setOpen([row], true);
+      return row.open ? select(active + 1) : setOpen([row], true);
     case 'ArrowLeft':
       if (row.open) return setOpen([row], false);
-      return row.parent < 0 ? undefined : activate(row.parent);
+      return row.parent < 0 ? undefined : select(row.parent);
     case '*':
       return setOpen(siblingsOf(rows, row), true);
     case 'Enter':

@@ -76,7 +76,7 @@ const goalTree = z.object({
 const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tree'), tree: z.optional(goalTree) }),
   z.object({ type: z.literal('unavailable'), message: z.string() }),
-  z.object({ type: z.literal('select'), key: z.string() }),
+  z.object({ type: z.literal('select'), key: z.string(), show: z.optional(z.boolean()) }),
 ]);
 
 /** What the extension sent, or undefined where it isn't one of its messages. Keys that are not known are left out. */

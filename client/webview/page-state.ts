@@ -30,9 +30,8 @@ export interface PageState {
 /** What can happen: messages from the extension, and what somebody does. */
 export type PageEvent =
   | ToPage
-  | { readonly type: 'activated'; readonly key: string }
+  | { readonly type: 'selected'; readonly key: string }
   | { readonly type: 'opened'; readonly keys: readonly string[]; readonly open: boolean }
-  | { readonly type: 'chosen'; readonly key: string }
   | { readonly type: 'scrolled'; readonly anchor: ViewState['anchor'] };
 
 export function firstPage(view: ViewState | undefined): PageState {
@@ -46,13 +45,11 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
     case 'unavailable':
       return { ...page, isWaiting: false, unavailable: event.message };
     case 'select':
-      return withSelection(page, event.key);
-    case 'activated':
-      return withView(page, view => ({ ...view, active: event.key }));
+      return withSelection(page, event.key, event.show === true);
+    case 'selected':
+      return withView(page, view => ({ ...view, selected: event.key }));
     case 'opened':
       return withView(page, view => withOpen(view, event.keys, event.open));
-    case 'chosen':
-      return withView(page, view => ({ ...view, active: event.key, selected: event.key }));
     case 'scrolled':
       return withView(page, view => ({ ...view, anchor: event.anchor }));
   }
@@ -83,34 +80,41 @@ function withTree(page: PageState, tree: GoalTree | undefined): PageState {
     tree,
     index,
     rows,
-    view: view && { ...view, active: activeIn(rows, view.active, page) },
+    view: view && { ...view, selected: selectedIn(rows, view.selected, page) },
   };
-  return page.awaited !== undefined && index.has(page.awaited) ? withSelection(next, page.awaited) : next;
+  return page.awaited !== undefined && index.has(page.awaited)
+    ? withSelection(next, page.awaited, false)
+    : next;
 }
 
-/** Where the row with the keyboard is gone, the one that took its place has it. */
-function activeIn(rows: readonly Row[], active: string | undefined, before: PageState): string | undefined {
-  if (active === undefined || isShown(rows, active)) return active;
-  const place = before.rows.findIndex(row => row.node.key === active);
+/** Where the selected row is gone, the one that took its place is selected. */
+function selectedIn(
+  rows: readonly Row[],
+  selected: string | undefined,
+  before: PageState,
+): string | undefined {
+  if (selected === undefined || isShown(rows, selected)) return selected;
+  const place = before.rows.findIndex(row => row.node.key === selected);
   // Not seen before either: it may come back with the next tree, for instance after a reload.
-  if (place < 0) return active;
+  if (place < 0) return selected;
   return rows[Math.min(place, rows.length - 1)]?.node.key;
 }
 
 /**
  * The cursor stands in a goal: its node is selected and everything above it opened. A goal that is selected already stays
- * where it is, because it may stand in the tree twice.
+ * where it is, because it may stand in the tree twice, and somebody may have scrolled away from it.
  */
-function withSelection(page: PageState, key: string): PageState {
-  const found = page.index.get(key);
-  if (found === undefined || page.view === undefined) return { ...page, awaited: key };
+function withSelection(page: PageState, wanted: string, showAgain: boolean): PageState {
+  const found = page.index.get(wanted);
+  if (found === undefined || page.view === undefined) return { ...page, awaited: wanted };
   const selected = page.index.get(page.view.selected ?? '');
   const isSameGoal = selected !== undefined && goalOf(selected) === goalOf(found);
-  if (isSameGoal) return { ...page, awaited: undefined };
+  if (isSameGoal && !showAgain) return { ...page, awaited: undefined };
+  const { key } = (isSameGoal ? selected : found).node;
   const closed = ancestorsOf(page.index, key).filter(
     ancestor => !isOpen(page.view!, ancestor, page.index.get(ancestor)!.level),
   );
-  const opened = withView(page, view => ({ ...withOpen(view, closed, true), active: key, selected: key }));
+  const opened = withView(page, view => ({ ...withOpen(view, closed, true), selected: key }));
   return { ...opened, awaited: undefined, show: { key } };
 }
 

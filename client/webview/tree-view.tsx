@@ -12,7 +12,7 @@ export interface TreeViewProps {
   readonly state: ViewState;
   /** A node that must be seen now, said anew with each request. */
   readonly show: { readonly key: string } | undefined;
-  readonly onActivate: (key: string) => void;
+  readonly onSelect: (key: string) => void;
   readonly onOpen: (keys: readonly string[], open: boolean) => void;
   readonly onChoose: (row: Row, focusEditor: boolean) => void;
   readonly onScrolled: (anchor: ViewState['anchor']) => void;
@@ -46,7 +46,7 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     () => rowTops(rows.map(row => heightOf(row, isWide, size.fontSize))),
     [rows, isWide, size.fontSize],
   );
-  const activeIndex = useMemo(() => indexOfActive(rows, state), [rows, state.active, state.selected]);
+  const activeIndex = useMemo(() => indexOfActive(rows, state.selected), [rows, state.selected]);
   const typing = useRef({ text: '', at: 0 });
 
   const scrollTo = (top: number): void => {
@@ -89,7 +89,7 @@ export function TreeView(props: TreeViewProps): JSX.Element {
       props.onChoose(row, action.focusEditor);
       return;
     }
-    props.onActivate(row.node.key);
+    props.onSelect(row.node.key);
     reveal(action.row);
   };
 
@@ -110,7 +110,7 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     typing.current = { text: isTyping ? typing.current.text + event.key : event.key, at: event.timeStamp };
     const found = rowOfTyping(typing.current.text, rows, activeIndex);
     event.preventDefault();
-    if (found !== undefined) perform({ kind: 'activate', row: found });
+    if (found !== undefined) perform({ kind: 'select', row: found });
   };
 
   const rowOfEvent = (event: MouseEvent): Row | undefined => {
@@ -121,7 +121,7 @@ export function TreeView(props: TreeViewProps): JSX.Element {
   const onClick = (event: MouseEvent): void => {
     const row = rowOfEvent(event);
     if (row === undefined) return;
-    props.onActivate(row.node.key);
+    props.onSelect(row.node.key);
     const isOnTwisty = (event.target as Element).closest('.twisty') !== null;
     if (isOnTwisty && row.expandable) props.onOpen([row.node.key], !row.open);
     else props.onChoose(row, false);
@@ -174,12 +174,9 @@ function heightOf(row: Row, isWide: boolean, fontSize: number): number {
   return Math.round((height * fontSize) / usualFontSize);
 }
 
-/** The row with the keyboard: the one that was left, else the selected one, else the first. */
-function indexOfActive(rows: readonly Row[], { active, selected }: ViewState): number {
-  const indexOf = (key: string | undefined) =>
-    key === undefined ? -1 : rows.findIndex(row => row.node.key === key);
-  const left = indexOf(active);
-  return left >= 0 ? left : Math.max(0, indexOf(selected));
+/** The row with the keyboard: the selected one, else the first. */
+function indexOfActive(rows: readonly Row[], selected: string | undefined): number {
+  return Math.max(0, selected === undefined ? -1 : rows.findIndex(row => row.node.key === selected));
 }
 
 function indices(first: number, end: number, active: number): readonly number[] {

@@ -6,9 +6,7 @@ export interface ViewState {
   readonly openDepth: number;
   /** Nodes that somebody has opened (true) or closed (false). */
   readonly toggled: Readonly<Record<string, boolean>>;
-  /** The node that has the keyboard. */
-  readonly active?: string | undefined;
-  /** The node whose text was shown last, or in which the cursor stands. */
+  /** The node that has the keyboard: the one that was chosen last, or in which the cursor stands. */
   readonly selected?: string | undefined;
   /** The first row that is seen, and by how many pixels its top is above the edge. */
   readonly anchor?: { readonly key: string; readonly offset: number } | undefined;
@@ -17,7 +15,6 @@ export interface ViewState {
 const viewState: z.ZodMiniType<ViewState> = z.object({
   openDepth: z.number(),
   toggled: z.record(z.string(), z.boolean()),
-  active: z.optional(z.string()),
   selected: z.optional(z.string()),
   anchor: z.optional(z.object({ key: z.string(), offset: z.number() })),
 });
@@ -55,5 +52,5 @@ export function withRenamedKeys(state: ViewState, renamed: ReadonlyMap<string, s
     if (Object.hasOwn(toggled, old) && !Object.hasOwn(toggled, young)) toggled[young] = toggled[old]!;
   }
   const anchor = state.anchor && { ...state.anchor, key: now(state.anchor.key)! };
-  return { ...state, toggled, active: now(state.active), selected: now(state.selected), anchor };
+  return { ...state, toggled, selected: now(state.selected), anchor };
 }

@@ -1,0 +1,72 @@
+/** Texts that the server knows and no file holds: the page of a rule, the configuration in force. */
+import * as vscode from 'vscode';
+import {
+  type EffectiveConfigParams,
+  type EffectiveConfigResult,
+  effectiveConfigRequest,
+  type RulePageParams,
+  type RulePageResult,
+  rulePageRequest,
+} from '../language/protocol.ts';
+import type { LanguageServer } from './language-server.ts';
+
+const scheme = 'goals-page';
+const ruleFolder = '/rules/';
+/** Not the name of a configuration, which the server would take for one. */
+const configPath = '/effective-goals-config.jsonc';
+
+export class ReadOnlyPages implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #server: LanguageServer;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #registration: vscode.Disposable;
+
+  constructor(server: LanguageServer) {
+    this.#server = server;
+    this.#registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
+  }
+
+  /** @param uri its query is the document whose configuration is wanted */
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    if (uri.path === configPath) return this.#effectiveConfig(uri.query);
+    const rule = ruleOf(uri);
+    return rule === undefined ? `Goals has no page ${uri.path}.` : this.#rulePage(rule);
+  }
+
+  async showRule(rule: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme, path: `${ruleFolder}${rule}.md` });
+    this.#changed.fire(uri);
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  }
+
+  async showEffectiveConfig(): Promise<void> {
+    const query = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
+    const uri = vscode.Uri.from({ scheme, path: configPath, query });
+    this.#changed.fire(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+
+  async #rulePage(rule: string): Promise<string> {
+    const page = await this.#server.ask<RulePageParams, RulePageResult>(rulePageRequest, { rule });
+    return page?.markdown ?? `# ${rule}\n\nGoals has no rule of this name, or its server is not running.\n`;
+  }
+
+  async #effectiveConfig(document: string): Promise<string> {
+    const params: EffectiveConfigParams = document === '' ? {} : { uri: document };
+    const config = await this.#server.ask<EffectiveConfigParams, EffectiveConfigResult>(
+      effectiveConfigRequest,
+      params,
+    );
+    return config?.text ?? '// The language server of Goals is not running.\n';
+  }
+}
+
+/** Links from page to page end in `.md` as well. */
+function ruleOf({ path }: vscode.Uri): string | undefined {
+  return /([a-z][a-z0-9-]*)\.md$/.exec(path)?.[1];
+}

@@ -1,0 +1,74 @@
+import type { ProtocolRange, TreeResult } from '../../language/protocol.ts';
+import type { GoalNode } from '../../language/render/goal-tree.ts';
+
+type Place = TreeResult['places'][string];
+type Position = ProtocolRange['start'];
+
+interface PlacedNode {
+  readonly key: string;
+  readonly range: ProtocolRange;
+  /** A KPI under a goal that it guards or is tracked by: its own node is elsewhere. */
+  readonly isLink: boolean;
+}
+
+/** Where the nodes of a tree stand in the text, and which node stands where. */
+export class GoalPlaces {
+  readonly #places: TreeResult['places'];
+  readonly #byUri = new Map<string, PlacedNode[]>();
+
+  /** @param normalize one spelling for all the ways in which a URI may be written */
+  constructor(
+    { tree, places }: TreeResult,
+    private readonly normalize: (uri: string) => string,
+  ) {
+    this.#places = places;
+    const add = (node: GoalNode): void => {
+      const place = Object.hasOwn(places, node.key) ? places[node.key] : undefined;
+      if (place !== undefined) this.#nodesIn(place.uri).push(placed(node, place));
+      for (const child of node.children) add(child);
+    };
+    for (const root of tree?.roots ?? []) add(root);
+  }
+
+  /** Where a node is declared; undefined for groups, and for keys of another tree. */
+  placeOf(key: string): Place | undefined {
+    return Object.hasOwn(this.#places, key) ? this.#places[key] : undefined;
+  }
+
+  /** Key of the innermost declaration around a position. */
+  nodeAt(uri: string, position: Position): string | undefined {
+    let innermost: PlacedNode | undefined;
+    for (const node of this.#byUri.get(this.normalize(uri)) ?? []) {
+      if (!contains(node.range, position)) continue;
+      if (innermost === undefined || isNearer(node, innermost)) innermost = node;
+    }
+    return innermost?.key;
+  }
+
+  #nodesIn(uri: string): PlacedNode[] {
+    const normalized = this.normalize(uri);
+    const known = this.#byUri.get(normalized);
+    if (known !== undefined) return known;
+    const nodes: PlacedNode[] = [];
+    this.#byUri.set(normalized, nodes);
+    return nodes;
+  }
+}
+
+function placed(node: GoalNode, place: Place): PlacedNode {
+  return { key: node.key, range: place.range, isLink: node.role === 'guard' || node.role === 'tracked' };
+}
+
+function contains({ start, end }: ProtocolRange, position: Position): boolean {
+  return compare(start, position) <= 0 && compare(position, end) <= 0;
+}
+
+/** Of two declarations around a position the one that begins later is inside; of the same one its own node. */
+function isNearer(node: PlacedNode, other: PlacedNode): boolean {
+  const order = compare(node.range.start, other.range.start);
+  return order === 0 ? other.isLink && !node.isLink : order > 0;
+}
+
+function compare(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
+}

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { FromPage, ToPage } from '../../language/protocol.ts';
+import { CursorFollower } from './cursor-follower.ts';
+import type { GoalTreeSource } from './goal-tree-source.ts';
+import { newNonce, type PagePlace, pageHtml } from './page-html.ts';
+import { parseFromPage } from './page-messages.ts';
+import { revealGoal } from './reveal-goal.ts';
+
+const viewId = 'goals.tree';
+const panelType = 'goals.treePanel';
+
+/** The goals tree in the side bar and as an editor panel: two pages of one source. */
+export class GoalsTree implements vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #source: GoalTreeSource;
+  readonly #follower: CursorFollower;
+  readonly #pages = new Set<Page>();
+  readonly #subscriptions: vscode.Disposable[];
+  #panel: vscode.WebviewPanel | undefined;
+
+  constructor(extensionUri: vscode.Uri, createSource: (isWatched: () => boolean) => GoalTreeSource) {
+    this.#extensionUri = extensionUri;
+    this.#source = createSource(() => [...this.#pages].some(page => page.isVisible()));
+    this.#follower = new CursorFollower(this.#source, (key, show) =>
+      this.#send({ type: 'select', key, show }),
+    );
+    this.#subscriptions = [
+      this.#source,
+      this.#follower,
+      this.#source.onDidChange(() => this.#update()),
+      vscode.window.registerWebviewViewProvider(viewId, {
+        resolveWebviewView: view => this.#serve(view.webview, 'sidebar', view, () => view.visible),
+      }),
+      vscode.window.registerWebviewPanelSerializer(panelType, {
+        deserializeWebviewPanel: async panel => this.#adopt(panel),
+      }),
+    ];
+  }
+
+  get source(): GoalTreeSource {
+    return this.#source;
+  }
+
+  async openView(): Promise<void> {
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+  }
+
+  /** Opens the panel beside the text, or brings it to the front. */
+  openPanel(): void {
+    if (this.#panel !== undefined) {
+      this.#panel.reveal();
+      return;
+    }
+    const options = { enableScripts: true, localResourceRoots: [this.#pageFolder()] };
+    this.#adopt(vscode.window.createWebviewPanel(panelType, 'Goals', vscode.ViewColumn.Beside, options));
+  }
+
+  /** Shows the node of the goal around the cursor, whether or not the tree follows it otherwise. */
+  async revealInTree(): Promise<void> {
+    const panel = this.#panel;
+    if (panel?.visible) panel.reveal(undefined, true);
+    else await this.openView();
+    this.#follower.selectNow();
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [this.#pageFolder()] };
+    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'dist', 'media', 'goals.svg');
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    this.#serve(panel.webview, 'panel', panel, () => panel.visible);
+  }
+
+  #serve(
+    webview: vscode.Webview,
+    place: PagePlace,
+    owner: { readonly onDidDispose: vscode.Event<void> },
+    isVisible: () => boolean,
+  ): void {
+    const page: Page = { webview, place, isVisible };
+    const listening = webview.onDidReceiveMessage(message => this.#receive(page, parseFromPage(message)));
+    this.#pages.add(page);
+    owner.onDidDispose(() => {
+      listening.dispose();
+      this.#pages.delete(page);
+    });
+    webview.options = { enableScripts: true, localResourceRoots: [this.#pageFolder()] };
+    webview.html = this.#html(webview, place);
+  }
+
+  #receive(page: Page, message: FromPage | undefined): void {
+    if (message === undefined) return;
+    if (message.type === 'ready') {
+      for (const said of this.#news()) void page.webview.postMessage(said);
+      const key = this.#follower.selected;
+      if (key !== undefined) void page.webview.postMessage({ type: 'select', key } satisfies ToPage);
+    } else if (message.type === 'reveal') {
+      const place = this.#source.places.placeOf(message.key);
+      this.#follower.isRevealing(message.key);
+      if (place !== undefined) void revealGoal(place, { focusEditor: message.focusEditor, from: page.place });
+    } else {
+      void vscode.commands.executeCommand(`goals.${message.command}`);
+    }
+  }
+
+  #update(): void {
+    for (const message of this.#news()) this.#send(message);
+  }
+
+  #news(): readonly ToPage[] {
+    const { result, unavailable } = this.#source;
+    const messages: ToPage[] = [];
+    if (result !== undefined) messages.push({ type: 'tree', ...(result.tree ? { tree: result.tree } : {}) });
+    if (unavailable !== undefined) messages.push({ type: 'unavailable', message: unavailable });
+    return messages;
+  }
+
+  /** Pages that can't be seen are made anew when they can be, and ask then. */
+  #send(message: ToPage): void {
+    for (const page of this.#pages) {
+      if (page.isVisible()) void page.webview.postMessage(message);
+    }
+  }
+
+  #html(webview: vscode.Webview, place: PagePlace): string {
+    const address = (name: string) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.#pageFolder(), name)).toString();
+    const { cspSource } = webview;
+    return pageHtml(place, {
+      script: address('tree.js'),
+      style: address('tree.css'),
+      cspSource,
+      nonce: newNonce(),
+    });
+  }
+
+  #pageFolder(): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extensionUri, 'dist', 'webview');
+  }
+}
+
+interface Page {
+  readonly webview: vscode.Webview;
+  readonly place: PagePlace;
+  isVisible(): boolean;
+}
