@@ -1,5 +1,5 @@
 /** Dates and periods that somebody would write at a place. */
-import { addDays, periodAfter, periodHolding } from '../../language/model/calendar.ts';
+import { addDays, isWithin, periodAfter, periodHolding } from '../../language/model/calendar.ts';
 import type { Day, Period, Project } from '../../language/model/types.ts';
 import type { DatePurpose } from './expectations.ts';
 
@@ -8,19 +8,20 @@ export interface Suggested {
   readonly why: string;
 }
 
-/** Days, the likeliest first. @param end last day of the cycle around the place, where there is one */
+/** Days, the likeliest first. @param cycle the cycle around the place, where there is one: a deadline lies within it */
 export function suggestedDays(
   project: Project,
   today: Day,
   purpose: DatePurpose,
-  end: Day | undefined,
+  cycle: Period | undefined,
 ): readonly Suggested[] {
   const days: Suggested[] = [];
   if (purpose === 'deadline') {
-    if (end !== undefined) days.push({ text: end, why: 'last day of the cycle' });
     const year = periodHolding(today, 'year', project.calendar);
-    days.push({ text: year.last, why: `last day of ${year.id}` }, { text: today, why: 'today' });
-    return unique(days);
+    if (cycle !== undefined) days.push({ text: cycle.last, why: 'last day of the cycle' });
+    else days.push({ text: year.last, why: `last day of ${year.id}` });
+    const isPossible = cycle === undefined || isWithin(today, cycle);
+    return unique(isPossible ? [...days, { text: today, why: 'today' }] : days);
   }
   days.push({ text: today, why: 'today' });
   const last = purpose === 'checkin' ? lastCheckIn(project, today) : undefined;

@@ -24,10 +24,14 @@ export function entryItems(asked: EntriesAsked): readonly Suggestion[] {
   return asked.kind === 'checkin' ? checkInItems(asked, open) : reviewItems(asked, open);
 }
 
-function checkInItems({ scores, block }: EntriesAsked, open: readonly Candidate[]): readonly Suggestion[] {
+function checkInItems(
+  { scores, block, candidates }: EntriesAsked,
+  open: readonly Candidate[],
+): readonly Suggestion[] {
   const day = dateOf(block) ?? scores.today;
   const asking = open.filter(({ goal }) => asksForEntries(goal, day));
-  const due = asking.filter(({ goal }) => isDue(scores, goal, day));
+  const metrics = new Set(candidates.map(({ goal }) => goal.key));
+  const due = asking.filter(({ goal }) => isDue(scores, goal, day) && !isReportedElsewhere(goal, metrics));
   const rest = asking.filter(candidate => !due.includes(candidate));
   const each = [...due, ...rest].map(candidate => checkInItem(scores, candidate, due.includes(candidate)));
   return due.length < 2 ? each : [allDue(scores, due), ...each];
@@ -126,6 +130,11 @@ interface State {
 
 function stateOf(scores: ProjectScores, goal: Goal): State | undefined {
   return scores.keyResults.get(goal.key) ?? scores.kpis.get(goal.key) ?? scores.northStars.get(goal.key);
+}
+
+/** A key result that tracks a metric has its readings from there. */
+function isReportedElsewhere(goal: Goal, metrics: ReadonlySet<string>): boolean {
+  return goal.kind === 'kr' && goal.tracks?.target !== undefined && metrics.has(goal.tracks.target);
 }
 
 /** Running, and not given up. */

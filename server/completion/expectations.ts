@@ -115,7 +115,8 @@ function afterMeasure(
   const texts = before.filter(({ kind }) => kind !== 'string').map(({ text }) => text);
   const missing = texts.includes('from') && !texts.includes('to') ? ['to'] : [];
   const missingAnd = texts.includes('between') && !texts.includes('and') ? ['and'] : [];
-  const next: Expectation = { kind: 'keywords', words: [...missing, ...missingAnd, ...follow] };
+  const unfinished = [...missing, ...missingAnd];
+  const next: Expectation = { kind: 'keywords', words: unfinished.length > 0 ? unfinished : follow };
   if (last.text === 'threshold' || last.text === 'target') return [{ kind: 'keywords', words: starts }];
   if (last.kind === 'number') return [{ kind: 'unit' }, next];
   return last.kind === 'unit' || last.text === 'milestone' ? [next] : [];

@@ -48,7 +48,7 @@ export class View {
       const path = this.#pathTo(goal, goal.id, accepts, begun);
       if (path !== undefined) found.push({ goal, path, near: this.#isNear(goal.id) });
     }
-    return found.sort((a, b) => Number(b.near) - Number(a.near) || (a.path < b.path ? -1 : 1));
+    return found.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   }
 
   #pathTo(goal: Goal, id: string, accepts: ReadonlySet<GoalKind>, begun: string): string | undefined {
@@ -69,4 +69,10 @@ export class View {
     const team = this.inside.split('.')[0] ?? '';
     return team === '' ? !id.includes('.') : id.startsWith(`${team}.`);
   }
+}
+
+/** What is most often meant first; near ones before those of other teams, but for the north star, which is everybody's. */
+function rank({ goal, near }: Candidate): number {
+  const order = ['northstar', 'objective', 'kpi', 'kr', 'team', 'cycle'];
+  return goal.kind === 'northstar' ? 0 : (near ? 0 : order.length) + order.indexOf(goal.kind);
 }

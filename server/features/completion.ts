@@ -7,7 +7,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { allRules } from '../../language/lint/registry.ts';
-import type { Goal, GoalKey } from '../../language/model/types.ts';
+import type { Goal, GoalKey, Period } from '../../language/model/types.ts';
 import { unitOfGoal } from '../../language/score/goal-unit.ts';
 import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
 import { entryItems, gradeOf, lastReading } from '../completion/entries.ts';
@@ -91,7 +91,7 @@ function suggestionsFor(asked: Asked, expectation: Expectation): readonly Sugges
         detail: count === 1 ? 'named once' : `named ${count} times`,
       }));
     case 'date':
-      return suggestedDays(project, today, expectation.purpose, endOfCycle(asked)).map(({ text, why }) => ({
+      return suggestedDays(project, today, expectation.purpose, cycleAround(asked)).map(({ text, why }) => ({
         label: text,
         kind: CompletionItemKind.Value,
         detail: why,
@@ -203,13 +203,11 @@ function ownersIn({ document }: Asked): readonly (readonly [string, number])[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-/** Last day of the cycle of the objective around the place. */
-function endOfCycle({ document, place, view }: Asked): string | undefined {
-  const path = place.blocks.map(({ name }) => name).join('.');
-  const goal = place.blocks.some(({ keyword }) => keyword === 'objective')
-    ? (view.goalAt(path, acceptedKinds.review) ?? document.snapshot.project.goals.get(path))
-    : undefined;
-  return goal?.kind === 'objective' || goal?.kind === 'kr' ? goal.cycle?.last : undefined;
+/** The cycle of the objective around the place. */
+function cycleAround({ document, place, view }: Asked): Period | undefined {
+  if (!place.blocks.some(({ keyword }) => keyword === 'objective')) return undefined;
+  const goal = document.snapshot.project.goals.get(view.inside);
+  return goal?.kind === 'objective' || goal?.kind === 'kr' ? goal.cycle : undefined;
 }
 
 /** `// goals-…` and the rules behind it. */

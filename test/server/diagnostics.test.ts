@@ -1,26 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
-import {
-  type ClientOptions,
-  everyCapability,
-  LanguageClient,
-  TestEnvironment,
-} from '../support/language-client.ts';
+import { everyCapability, TestEnvironment } from '../support/language-client.ts';
 import { acme, company, companyUri, configUri, folder, product, productUri } from './acme.ts';
-
-const clients: LanguageClient[] = [];
-afterEach(() => {
-  for (const client of clients.splice(0)) client.dispose();
-});
-
-async function start(
-  environment: TestEnvironment,
-  options: ClientOptions = { folders: [folder] },
-): Promise<LanguageClient> {
-  const client = await LanguageClient.inProcess(environment, options);
-  clients.push(client);
-  return client;
-}
+import { start } from './serve.ts';
 
 const has = (rule: string) => (rules: readonly string[]) => rules.includes(rule);
 const hasNot = (rule: string) => (rules: readonly string[]) => !rules.includes(rule);
@@ -418,7 +400,9 @@ describe('a configuration', () => {
     const client = await start(environment, { folders: [`${folder}/product`] });
     const uri = `${folder}/product/product.goals`;
     await client.diagnostics(uri, has('language/unresolved'));
-    expect(client.diagnosticsOf(uri)?.every(({ message }) => message.includes('first_retro'))).toBe(true);
+    expect(client.diagnosticsOf(uri)?.every(({ message }) => String(message).includes('first_retro'))).toBe(
+      true,
+    );
   });
 });
 
