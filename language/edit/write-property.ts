@@ -3,7 +3,7 @@
 import { lineWidth } from '../format/columns.ts';
 import { rankOf } from '../format/property-order.ts';
 import { isComment, type Statement, type Word } from '../format/statements.ts';
-import { columnsOf } from '../render/text-width.ts';
+import { columnsOf } from '../model/text-width.ts';
 import { type Draft, type DraftEdit, draft, draftOf, joined, type Words } from './draft.ts';
 import {
   endWithComments,

@@ -1,5 +1,5 @@
 /** Prints statements: the same words in the order and with the room that they have in a formatted file. */
-import { columnsOf } from '../render/text-width.ts';
+import { columnsOf } from '../model/text-width.ts';
 import { lineWidth, type Padding, paddingsOf, type Row } from './columns.ts';
 import type { LineEnd } from './line-ends.ts';
 import { inOrder } from './property-order.ts';

@@ -1,5 +1,5 @@
 /** Text inside SVG and HTML. */
-import { onOneLine } from './text-width.ts';
+import { onOneLine } from '../model/text-width.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

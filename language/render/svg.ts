@@ -5,7 +5,7 @@ import { remarksOfNode, roleText, spokenNode, summaryOfTree, valueOfMeter } from
 import { toneOfNode } from './paint.ts';
 import { shapeStyles } from './palette.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
-import { cutToPixels, onOneLine, pixelsOf } from './text-width.ts';
+import { cutToPixels, onOneLine, pixelsOf } from '../model/text-width.ts';
 import { linesOf, type TreeLine } from './walk.ts';
 
 const margin = 24;

@@ -3,7 +3,7 @@ import { progressBar } from '../score/glyphs.ts';
 import type { GoalNode, GoalTree, ProgressBar, ThresholdGauge } from './goal-tree.ts';
 import { remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
 import { healthIcon, type Paint, plainPaint, toneOfNode } from './paint.ts';
-import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from './text-width.ts';
+import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
 import { linesOf, type TreeLine } from './walk.ts';
 
 export interface TerminalOptions {

@@ -1,5 +1,5 @@
 /** Scores for people: north star, objectives with their key results, KPIs, each with score, pace and health. */
-import { conditionText, quantityText } from '../model/format-value.ts';
+import { conditionText } from '../model/format-value.ts';
 import { titleOf } from '../model/query.ts';
 import type { KeyResult, Kpi, NorthStar, Objective } from '../model/types.ts';
 import { healthIcon, healthTone, type Paint, plainPaint, type Tone } from '../render/paint.ts';
@@ -9,7 +9,7 @@ import {
   onOneLine,
   padBeforeToColumns,
   padToColumns,
-} from '../render/text-width.ts';
+} from '../model/text-width.ts';
 import { coverageText, readingText, signedText } from '../score/phrases.ts';
 import { gradeText, scoreText } from '../score/rounding.ts';
 import type { Health, KpiStatus } from '../score/types.ts';
@@ -128,7 +128,7 @@ function kpiRow(goal: Kpi, { scores }: ScoredProject): Row {
     cells: [
       score?.currentReading === undefined ? '–' : readingText(score.currentReading),
       goal.threshold === undefined ? '' : conditionText(goal.threshold),
-      score?.headroom === undefined ? '' : quantityText(score.headroom),
+      score?.headroom === undefined ? '' : signedText(score.headroom),
       score?.trend === undefined ? '' : signedText(score.trend),
     ],
     health: score?.status ?? 'no-data',

@@ -1,6 +1,6 @@
 /** The pages of rules on a terminal: headings bold, code set apart, tables in columns. Only the Markdown that those pages use. */
 import type { Paint } from '../../language/render/paint.ts';
-import { columnsOf, padToColumns } from '../../language/render/text-width.ts';
+import { columnsOf, padToColumns } from '../../language/model/text-width.ts';
 
 export function terminalMarkdown(markdown: string, paint: Paint): string {
   const drawn: string[] = [];

@@ -5,7 +5,7 @@ import { allRules } from '../../../language/lint/registry.ts';
 import { type Level, type PresetName, presetNames, type Rule } from '../../../language/lint/rule.ts';
 import { isFixable } from '../../../language/lint/rule-page.ts';
 import type { Paint, Tone } from '../../../language/render/paint.ts';
-import { columnsOf, padToColumns } from '../../../language/render/text-width.ts';
+import { columnsOf, padToColumns } from '../../../language/model/text-width.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { paintFor } from '../colour.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
