@@ -44,7 +44,7 @@ export function explainKeyResult(
       unmeasuredText(keyResult, score),
       beyondText(score.progress),
       factorText(score),
-      score.grade && gradeNote(score.grade, score.score, differsFromGrade(score)),
+      score.grade && gradeNote(score.grade, score.score),
       keyResult.stopped && score.health === 'stopped' ? keyResult.stopped.note : undefined,
       saidText(score.latestCheckIn),
     ]),
@@ -145,10 +145,6 @@ function factorText({ baseline, target, current }: KeyResultScore): string | und
   if (!Number.isFinite(left) || left <= 1) return undefined;
   const factor = roughText({ amount: left, unit: { kind: 'number' } });
   return b > t === t > 0 ? `${factor} × its target` : `its target is ${factor} × this`;
-}
-
-export function differsFromGrade({ grade, score }: KeyResultScore): boolean {
-  return grade !== undefined && score !== undefined && Math.abs(grade.value - score) >= 0.1;
 }
 
 function nextText(score: KeyResultScore, today: string): string | undefined {

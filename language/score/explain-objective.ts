@@ -34,7 +34,7 @@ export function explainObjective(objective: Objective, context: ExplainContext):
     how: stateOf(objective, score),
     why: present([
       outlookText(objective, score, scores),
-      score.grade && gradeNote(score.grade, score.mean, score.gradeDiffers),
+      score.grade && gradeNote(score.grade, score.mean),
       objective.stopped && score.health === 'stopped' ? objective.stopped.note : undefined,
       ...score.brokenGuards.map(guard => brokenGuardText(guard, project, scores)),
       saidText(score.latestCheckIn),

@@ -24,6 +24,9 @@ export function explainTeam(team: Team, context: ExplainContext): ExplainedGoal 
   const current = project.objectives.filter(
     objective => objective.team === team.key && cycle !== undefined && touches(objective, scores.today),
   );
+  const waiting = project.objectives.filter(
+    objective => objective.team === team.key && scores.objectives.get(objective.key)?.health === 'ended',
+  ).length;
   return {
     key: team.key,
     kind: 'team',
@@ -39,7 +42,10 @@ export function explainTeam(team: Team, context: ExplainContext): ExplainedGoal 
     },
     why: present([kpisText(team, context)]),
     children: weakestFirst(current, context),
-    next: present([countedText(project.teams.filter(other => other.partOf?.target === team.key).length)]),
+    next: present([
+      amountText(waiting, 'objective', 'with a review due'),
+      amountText(project.teams.filter(other => other.partOf?.target === team.key).length, 'team', 'below'),
+    ]),
   };
 }
 
@@ -70,8 +76,9 @@ function kpisText(team: Team, { project, scores }: ExplainContext): string | und
   return `${counted(statuses.length, 'KPI')}: ${parts.join(', ')}`;
 }
 
-function countedText(teams: number): string | undefined {
-  return teams === 0 ? undefined : `${counted(teams, 'team')} below`;
+/** "1 team below", "2 objectives with a review due"; nothing of none. */
+function amountText(count: number, noun: string, what: string): string | undefined {
+  return count === 0 ? undefined : `${counted(count, noun)} ${what}`;
 }
 
 /** What is not measured comes last. */

@@ -78,11 +78,13 @@ export function explainGoal(
 export function explanationLines({ what, how, why, children, next }: ExplainedGoal): readonly string[] {
   const state = [how.bar, how.state].filter(part => part !== undefined && part !== '').join('  ');
   const health = how.value === undefined ? state : `${state.padEnd(valueColumn)} ${how.value}`;
-  const rows = children.map(child => `  ${child.score}  ${child.health.padEnd(widestHealth)} ${child.label}`);
+  const rows = children.map(
+    child => `  ${child.score.padEnd(4)}  ${child.health.padEnd(widestHealth)}  ${child.label}`,
+  );
   return [what.join(' · '), health, ...why, ...rows, ...next]
     .map(line => line.trimEnd())
     .filter(line => line !== '');
 }
 
 const valueColumn = 36;
-const widestHealth = 'unmeasured'.length;
+const widestHealth = 'unmeasured, stale'.length;

@@ -84,10 +84,11 @@ export function supportText({ count, mean, weakest }: SupportSummary): string | 
     : `${head}: mean ${scoreText(mean)}, weakest ${scoreText(weakest)}`;
 }
 
-/** "graded 0.7", with what was computed where the two are a tenth or more apart. */
-export function gradeNote(grade: Grade, computed: number | undefined, differs: boolean): string {
+/** `graded green, computed 0.71: "Async retros opened a second market"`. */
+export function gradeNote(grade: Grade, computed: number | undefined): string {
+  const beside = computed === undefined ? '' : `, computed ${scoreText(computed)}`;
   const said = grade.notes.length === 0 ? '' : `: ${quoted(grade.notes)}`;
-  return `${differs ? `computed ${scoreText(computed)}, ` : ''}graded ${grade.band}${said}`;
+  return `graded ${grade.band}${beside}${said}`;
 }
 
 /** `at-risk, stale`; finished work with the colour of its grade band. */
