@@ -1,3 +1,5 @@
+import { insertNorthStar } from '../../edit/insert-northstar.ts';
+import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { counted, nameSpan, spokesman } from '../subjects.ts';
 
@@ -19,6 +21,9 @@ else ladders up to it. While there is none, whether goals are linked to it is no
     {
       alone: true,
       bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
+      fixed: `northstar north_star "TBD: the number that says that customers receive value" from ? to ?
+
+kpi churn "Monthly customer churn" threshold < 5%`,
     },
     {
       alone: true,
@@ -35,6 +40,8 @@ kpi churn "Monthly customer churn" threshold < 5%`,
       { count: goals.kpis.length, noun: 'KPI' },
     ];
     const present = counts.filter(({ count }) => count > 0).map(({ count, noun }) => counted(count, noun));
-    report({ uri: first.uri }, nameSpan(first), 'missing', { goals: present.join(' and ') });
+    report({ uri: first.uri }, nameSpan(first), 'missing', { goals: present.join(' and ') }, () =>
+      suggestion('Insert a north star', insertNorthStar(project, first.uri), true),
+    );
   },
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { defineRule } from '../rule.ts';
+import { addKeyResult } from '../../edit/add-key-result.ts';
+import { suggestion } from '../fix.ts';
+import { defineRule, type LazyFixes } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
 /** None: nobody will know whether it was reached. One: it is the number alone. More than five: nothing has the focus. */
@@ -37,6 +39,12 @@ on the number (2–5 or 3–5), so it is an option. Key results that are stopped
   supports weekly_teams
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
 }`,
+      fixed: `objective onboarding "New teams love retrospectives from their first day" {
+  cycle 2026-Q1
+  supports weekly_teams
+  kr rating     "Rating of the first retrospective" from 3.2 to 4.5
+  kr key_result "TBD: what will be different"       from ? to ?
+}`,
     },
     {
       good: `objective onboarding "New teams love retrospectives from their first day" {
@@ -53,9 +61,11 @@ on the number (2–5 or 3–5), so it is an option. Key results that are stopped
       if (count >= min && count <= max) continue;
       const name = ownName(objective);
       const place = nameSpan(objective);
+      const add: LazyFixes = ({ project }) =>
+        suggestion('Add a key result', addKeyResult(project, objective), true);
       if (count > max) report(objective, place, 'many', { name, count, max });
-      else if (count === 0) report(objective, place, 'none', { name });
-      else report(objective, place, 'few', { name, count, min });
+      else if (count === 0) report(objective, place, 'none', { name }, add);
+      else report(objective, place, 'few', { name, count, min }, add);
     }
   },
 });
