@@ -9,8 +9,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/<(?=[A-Za-z/!?])/g, '\\<')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, match => `${match.slice(0, -1)}\\.`)
-    .replace(/^(\s*)([-+#=>])(?=[-=#>\s]|$)/, '$1\\$2')
+    .replace(/(www)\./gi, '$1\\.')
+    .replace(/(?<=[\w.+-])@(?=[\w-])/g, '\\@')
+    .replace(/^(\s*)>/, '$1\\>')
+    .replace(/^(\s*)([-+#=])(?=[-=#\s]|$)/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
