@@ -109,10 +109,11 @@ function escaped(text: string): string {
 
 /** What a snippet leaves when nobody types. */
 export function plainTextOf(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
-    .replace(/\$\{?\d+\}?/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  return snippet.replace(
+    /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{?\d+\}?/g,
+    (_, letter: string | undefined, words: string | undefined) =>
+      letter ?? (words ?? '').replace(/\\(.)/g, '$1'),
+  );
 }
 
 /** The edits as others see them, in order of the text. */

@@ -37,12 +37,19 @@ export function insertAtEnd(
   }
   const last = block.statements.at(-1);
   if (isOnOneLine(view.text, block)) return openUp(block, text, { inner, outer, room });
-  const comment = block.closing.at(-1);
-  if (last === undefined || comment !== undefined) {
-    const at = (comment ?? block.opening.at(-1) ?? block.open).span.end;
-    return [insertion(at, draft`\n${room && comment !== undefined ? '\n' : ''}${text}`)];
-  }
-  return [insertion(endWithComments(last), draft`\n${room ? '\n' : ''}${text}`)];
+  const closing = block.closing.at(-1);
+  const at =
+    last === undefined || closing !== undefined
+      ? (closing ?? block.opening.at(-1) ?? block.open).span.end
+      : endWithComments(last);
+  const isFirst = last === undefined && closing === undefined;
+  const whole = draft`\n${room && !isFirst ? '\n' : ''}${text}`;
+  const close = block.close?.span.start ?? at;
+  const between = view.text.slice(at, close);
+  if (between.trim() !== '' || /[\r\n]/.test(between) || block.close === undefined)
+    return [insertion(at, whole)];
+  // The brace stands behind the last statement: it goes to a line of its own.
+  return [{ span: { start: at, end: close }, draft: draft`${whole}\n${outer}` }];
 }
 
 /** Gives each statement of a one-line block a line of its own, and adds one more. */
