@@ -29,6 +29,7 @@ export function amountAt(
   words: AmountWordList,
 ): { readonly amount: Amount; readonly length: number } | undefined {
   const token = tokens[at];
+  if (token?.kind === 'word') return spelledAmount(tokens, at, words);
   if (token === undefined || token.kind !== 'number' || isName(tokens, at, words)) return undefined;
   const tail = readTail(token);
   if (tail === undefined) return undefined;
@@ -86,6 +87,25 @@ export function amountAt(
   };
 }
 
+/** "three integrations", "one hour": a small number in letters, where a unit or something countable follows. */
+function spelledAmount(
+  tokens: readonly Token[],
+  at: number,
+  words: AmountWordList,
+): { readonly amount: Amount; readonly length: number } | undefined {
+  const value = words.numbers.get(tokens[at]?.word ?? '');
+  const next = tokens[at + 1];
+  if (value === undefined || next?.kind !== 'word') return undefined;
+  const duration = words.durations.get(next.word);
+  if (duration === undefined && (value < 2 || !isCountable(next, words))) return undefined;
+  const kind = duration === undefined ? 'count' : 'duration';
+  const written = `${value}${duration ?? ''}`;
+  return {
+    amount: { kind, written, value, open: false, rate: false, range: false },
+    length: duration === undefined ? 1 : 2,
+  };
+}
+
 interface Tail {
   readonly suffix: string;
   /** The second number of a range. */
@@ -127,11 +147,15 @@ function unitOf(
   if (words.percents.has(next.word)) return { kind: 'percent', written: '%', fromNext: true };
   if (next.text === '×' || next.text === 'x') return { kind: 'ratio', written: 'x', fromNext: true };
   const duration = words.durations.get(next.word);
+  if (longPeriod.test(next.word)) return { kind: 'duration', written: ` ${next.word}`, fromNext: true };
   if (duration !== undefined) return { kind: 'duration', written: duration, fromNext: true };
   const currency = words.currencies.get(next.word);
   if (currency !== undefined) return { kind: 'money', written: ` ${currency}`, fromNext: true };
   return { kind: 'count', written: '', fromNext: false };
 }
+
+/** Periods of no fixed length: in the language of goals they are counts. */
+const longPeriod = /^(?:month|quarter|year)s?$/;
 
 function scaleOf(suffix: string, words: AmountWordList): 'K' | 'M' | 'B' | undefined {
   return suffix === '' ? undefined : words.scales.get(suffix.toLowerCase());

@@ -14,6 +14,10 @@ export interface NounPhrase {
 const joiners = new Set(['and', 'or', ',']);
 /** Join two words into one name: "tech/design debt", "Sales + CE alignment". */
 const nameJoiners = new Set(['/', '+', '&']);
+/** With one of these a second phrase begins. */
+const opensAnother = new Set(
+  'a an the this that these those our my your their his her its all each every any another no'.split(' '),
+);
 const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`', '*', '_']);
 
 /**
@@ -27,7 +31,7 @@ export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefin
   let head = -1;
   while (end < units.length) {
     const unit = units[end] as Unit;
-    if (head >= 0 && hasFunction(unit, 'determiner') && unit.entry.nouns.size === 0) break;
+    if (head >= 0 && opensAnother.has(unit.word)) break;
     if (isInside(reading, end, at)) {
       if (isNameable(unit)) head = end;
       end++;
@@ -47,7 +51,8 @@ export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefin
       end++;
       continue;
     }
-    if (head >= 0 && unit.word === 'of' && isTransparent(units[head])) {
+    const isShare = head < 0 && units[end - 1]?.kind === 'amount';
+    if (unit.word === 'of' && (isShare || isTransparent(units[head]))) {
       const complement = nounPhraseAt(reading, end + 1);
       if (complement !== undefined) return { first: at, last: complement.last, heads: complement.heads };
     }
@@ -67,12 +72,20 @@ export function headIs(
   return phrase?.heads.some(head => hasNoun(reading.units[head], ...classes)) ?? false;
 }
 
+/** Whether the phrase is about something that one makes or does, and about no measure. */
+export function isMadeOnly(reading: Reading, phrase: NounPhrase | undefined): boolean {
+  return (
+    headIs(reading, phrase, 'artefact', 'activity') && !headIs(reading, phrase, 'higher', 'lower', 'neutral')
+  );
+}
+
 /** Whether a word of the phrase says how good: "a reliable pipeline". */
 export function hasQuality(reading: Reading, phrase: NounPhrase | undefined): boolean {
   if (phrase === undefined) return false;
-  return reading.units
-    .slice(phrase.first, phrase.last + 1)
-    .some(unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'));
+  const words = reading.units.slice(phrase.first, phrase.last + 1);
+  return (
+    headIs(reading, phrase, 'quality') || words.some(unit => hasAdjective(unit, 'quality', 'comparative'))
+  );
 }
 
 /** The last noun of a phrase is what the phrase is about. */
@@ -80,15 +93,15 @@ function isNameable(unit: Unit): boolean {
   if (unit.kind !== 'word') return false;
   if (/^\p{Nd}/u.test(unit.text)) return false;
   if (hasFunction(unit, 'determiner', 'adverb')) return hasNoun(unit, 'artefact', 'activity');
-  return unit.entry.nouns.size > 0 || !(hasAdjective(unit, 'comparative') || /[^l]ly$/.test(unit.word));
+  if (unit.entry.nouns.size > 0) return true;
+  return unit.entry.adjectives.size === 0 && !/[^l]ly$/.test(unit.word);
 }
 
 function isInside(reading: Reading, at: number, first: number): boolean {
   const unit = reading.units[at] as Unit;
   if (unit.kind === 'sign') return false;
   if (unit.kind !== 'word') return true;
-  if (at > first && hasNoun(reading.units[at - 1], 'staff', 'audience') && isVerbAfterSubject(unit))
-    return false;
+  if (at > first && isVerbAfterPeople(reading, at)) return false;
   if (hasFunction(unit, 'determiner', 'adverb')) return true;
   if (
     hasFunction(unit, 'preposition', 'conjunction', 'pronoun', 'relative', 'be', 'have', 'modal', 'negation')
@@ -105,14 +118,54 @@ function endsNounPhrase(reading: Reading, at: number): boolean {
   if (unit.entry.verbs.length === 0) return false;
   if (before?.kind !== 'word' || hasFunction(before, 'determiner', 'adverb')) return false;
   const isNoun = unit.entry.nouns.size > 0;
-  if (hasVerb(unit, anyVerb, ['past', 'participle'])) return !isNoun;
+  if (hasVerb(unit, anyVerb, ['past', 'participle'])) return !isNoun && !isModifier(reading, at);
   if (hasVerb(unit, anyVerb, ['gerund'])) return !isNoun && isPlural(before);
+  if (hasVerb(unit, ['up', 'down', 'improve'], ['third']) && before.entry.nouns.size > 0) return !isNoun;
   return !isNoun && isPlural(before);
 }
 
-function isVerbAfterSubject(unit: Unit): boolean {
-  return (
-    unit.entry.nouns.size === 0 && hasVerb(unit, anyVerb, ['base', 'third', 'past', 'participle', 'gerund'])
+/** A participle between an adjective and a noun: "new redesigned website". */
+function isModifier(reading: Reading, at: number): boolean {
+  const before = reading.units[at - 1];
+  if (before === undefined || before.entry.nouns.size > 0 || isPlural(before)) return false;
+  const next = reading.units[at + 1];
+  return next?.kind === 'word' && next.entry.functions.size === 0;
+}
+
+/**
+ * What people do begins behind them: "customers | renew", "users | invite a colleague", "partners | list our app". A word that may also be
+ * a noun is a verb there when an object follows.
+ */
+export function isVerbAfterPeople(reading: Reading, at: number): boolean {
+  const unit = reading.units[at];
+  const people = reading.units[at - 1];
+  if (unit?.kind !== 'word' || !hasNoun(people, 'staff', 'audience')) return false;
+  if (isClosed(unit) || unit.entry.adjectives.size > 0) return false;
+  const next = reading.units[at + 1];
+  if (unit.entry.nouns.size > 0) {
+    const hasObject =
+      hasFunction(next, 'determiner', 'pronoun') || next?.kind === 'amount' || next?.kind === 'comparison';
+    return people?.entry.plural === true && hasObject && hasVerb(unit, anyVerb, ['base']);
+  }
+  if (unit.entry.verbs.length > 0) return true;
+  if (people?.entry.plural !== true || !/^\p{Ll}+$/u.test(unit.text)) return false;
+  return next === undefined || next.kind !== 'word' || next.entry.functions.size > 0;
+}
+
+/** A word that holds sentences together and names nothing. */
+function isClosed(unit: Unit): boolean {
+  return hasFunction(
+    unit,
+    'determiner',
+    'preposition',
+    'conjunction',
+    'pronoun',
+    'relative',
+    'be',
+    'have',
+    'modal',
+    'negation',
+    'adverb',
   );
 }
 

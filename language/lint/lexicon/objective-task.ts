@@ -15,6 +15,8 @@ export function objectiveTask(reading: Reading): TaskWork | undefined {
   const at = sentenceStart(reading);
   const found = imperativeWork(reading, at) ?? finishedState(reading, at) ?? bareDeliverable(reading, at);
   if (found === undefined || found.confidence !== 'sure') return undefined;
+  if (found.form === 'deliverable' && !headIs(reading, found.clause.object, 'artefact', 'activity'))
+    return undefined;
   if (targetedOutcome(reading, found.clause) !== undefined) return undefined;
   if (found.form === 'imperative' ? aimsHigher(reading, found) : saysHowGood(reading)) return undefined;
   return { confidence: 'sure', form: found.form, words: phraseOf(reading, found.first, found.last) };

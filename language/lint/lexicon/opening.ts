@@ -51,9 +51,14 @@ function afterOpening(reading: Reading, at: number): number {
   if (unit.word === 'make' && next?.word === 'sure') return at + 2;
   if (unit.word === 'be' && next?.word === 'able') return at + 1;
   if (hedges.has(unit.word) && next?.word === 'to') return at + 2;
-  if (/[^l]ly$/.test(unit.word) && hasFunction(unit, 'adverb') && next?.kind === 'word') return at + 1;
+  if (isLeadingAdverb(unit) && next?.entry.verbs.some(sense => sense.form === 'base')) return at + 1;
   if (hasFunction(unit, 'preposition') && !hasVerb(unit, ['work'], ['base'])) return afterComma(units, at);
   return at;
+}
+
+/** "Successfully deploy …". */
+function isLeadingAdverb(unit: Unit): boolean {
+  return /ly$/.test(unit.word) && unit.entry.nouns.size === 0 && unit.entry.verbs.length === 0;
 }
 
 /** What tells something itself: a topic before a colon that does is no mere tag. */

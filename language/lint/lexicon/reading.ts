@@ -22,6 +22,9 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
 }
 
+/** Nouns that name a quality by their ending: "deliverability", "friendliness". */
+const qualityEnding = /[a-z]{2}(?:abilit(?:y|ies)|ibility|ness)$/;
+
 const unknown: Entry = {
   verbs: [],
   nouns: new Set(),
@@ -79,7 +82,7 @@ function unitAt(
     return { unit: { ...phrase(1), kind: 'sign', word: token.text, entry: unknown }, length: 1 };
   const known = vocabulary.phrase(token.word, offset => adjacentWord(tokens, at + offset));
   const length = known?.length ?? 1;
-  const entry = known?.entry ?? vocabulary.entry(token.word) ?? hyphenated(token.word, vocabulary) ?? unknown;
+  const entry = known?.entry ?? vocabulary.entry(token.word) ?? guessed(token.word, vocabulary);
   const word = known === undefined ? token.word : phrase(length).text.toLowerCase();
   return { unit: { ...phrase(length), kind: 'word', word, entry }, length };
 }
@@ -87,6 +90,12 @@ function unitAt(
 function adjacentWord(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
   return token?.kind === 'word' ? token.word : undefined;
+}
+
+function guessed(word: string, vocabulary: Vocabulary): Entry {
+  const compound = hyphenated(word, vocabulary);
+  if (compound !== undefined) return compound;
+  return qualityEnding.test(word) ? { ...unknown, nouns: new Set(['quality']) } : unknown;
 }
 
 /** Of a compound ("js-cluster", "time-to-first-retro") the part that names the thing. */
@@ -130,9 +139,16 @@ function isUnderstood(units: readonly Unit[], vocabulary: Vocabulary): boolean {
     if (/[^\p{Script=Latin}\P{L}]/u.test(unit.text)) otherScript++;
     if (vocabulary.isForeign(unit.word)) foreign++;
     if (unit.entry.functions.size > 0) small++;
-    if (unit.entry !== unknown) known++;
+    if (isKnown(unit.entry)) known++;
   }
   return known > 0 && foreign <= small && otherScript * 2 <= words;
+}
+
+function isKnown(entry: Entry): boolean {
+  return (
+    entry.verbs.length + entry.nouns.size + entry.adjectives.size + entry.functions.size > 0 ||
+    entry.declared !== undefined
+  );
 }
 
 export const anyVerb: readonly VerbClass[] = [
@@ -183,4 +199,9 @@ export function hasAdjective(unit: Unit | undefined, ...classes: readonly Adject
 export function phraseOf(reading: Reading, first: number, last: number): Phrase {
   const from = reading.units[first] as Unit;
   return phraseBetween(reading.label, from, reading.units[last] ?? from);
+}
+
+/** A noun that is measured, and never made. */
+export function isMeasureNoun(unit: Unit | undefined): boolean {
+  return hasNoun(unit, 'higher', 'lower', 'neutral') && !hasNoun(unit, 'artefact', 'activity');
 }

@@ -1,8 +1,17 @@
 import type { VerbClass } from './language.ts';
 import { headIs, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { isMeasureNoun } from './outcome.ts';
-import { hasAdjective, hasFunction, hasNoun, hasVerb, type Reading, type Unit } from './reading.ts';
+import { outcomeSignal } from './outcome.ts';
+import {
+  hasAdjective,
+  hasFunction,
+  hasNoun,
+  hasVerb,
+  isMeasureNoun,
+  type Reading,
+  type Unit,
+} from './reading.ts';
 import type { Confidence, FoundWork } from './task-work.ts';
+import { isOurs, isSeveral } from './work.ts';
 
 const doneClasses: readonly VerbClass[] = ['work', 'study', 'hold', 'staff'];
 
@@ -45,10 +54,12 @@ function afterBe(reading: Reading, start: number, at: number): Found {
     return 'none';
   if (hasFunction(unit, 'be')) return afterBe(reading, start, next);
   const subject = nounPhraseAt(reading, start);
+  if (at === start) return becomes(reading, at);
+  if (unit.word === 'able' && reading.units[next + 1]?.word === 'to')
+    return state(reading, start, at, next, isPlain(reading) ? 'sure' : 'likely');
   if (reading.units[start]?.word === 'there') {
-    return headIs(reading, nounPhraseAt(reading, at + 1), 'artefact', 'activity')
-      ? state(reading, start, at, at, 'sure')
-      : 'none';
+    const isThing = headIs(reading, nounPhraseAt(reading, at + 1), 'artefact', 'activity');
+    return isThing || isPlain(reading) ? state(reading, start, at, at, 'sure') : 'none';
   }
   if (hasAdjective(unit, 'quality', 'comparative') && !hasAdjective(unit, 'finished')) return 'none';
   if (hasVerb(unit, doneClasses, ['participle'])) {
@@ -56,12 +67,35 @@ function afterBe(reading: Reading, start: number, at: number): Found {
       isShareOf(reading, start) && !hasVerb(unit, ['staff'], ['participle']) ? 'likely' : 'sure';
     return state(reading, start, at, next, confidence);
   }
-  if (hasVerb(unit, ['gain', 'light'], ['participle']) && headIs(reading, subject, 'artefact', 'activity')) {
+  if (/[a-z]ed$/.test(unit.word) && unit.entry.verbs.length === 0 && isPlain(reading))
+    return state(
+      reading,
+      start,
+      at,
+      next,
+      headIs(reading, subject, 'artefact', 'activity') ? 'sure' : 'likely',
+    );
+  if (
+    hasVerb(unit, ['gain', 'light', 'improve', 'up'], ['participle']) &&
+    headIs(reading, subject, 'artefact', 'activity')
+  ) {
     return state(reading, start, at, next, 'sure');
   }
   if (hasAdjective(unit, 'finished') && !isAboutOthers(reading, subject))
     return state(reading, start, at, next, 'sure');
   return 'none';
+}
+
+/** "Become SOC 2 compliant", "Be ready for the audit". */
+function becomes(reading: Reading, at: number): Found {
+  const near = reading.units.slice(at + 1, at + 5);
+  const finished = near.findIndex(unit => hasAdjective(unit, 'finished'));
+  if (
+    finished < 0 ||
+    near.slice(0, finished).some(unit => hasAdjective(unit, 'quality') || hasFunction(unit, 'determiner'))
+  )
+    return 'none';
+  return state(reading, at, at, at + 1 + finished, 'sure');
 }
 
 /** "We have mapped the journey", "Every service has a runbook". */
@@ -78,9 +112,10 @@ function afterHave(reading: Reading, start: number, at: number): Found {
     }
     return 'none';
   }
-  if (!headIs(reading, thing, 'artefact', 'activity')) return 'none';
+  if (!headIs(reading, thing, 'artefact', 'activity') && !(thing !== undefined && isPlain(reading)))
+    return 'none';
   if (headIs(reading, subject, 'audience') && countsSubject(reading, subject)) return 'none';
-  return state(reading, start, at, at, 'sure');
+  return state(reading, start, at, at, isShareOf(reading, start) ? 'likely' : 'sure');
 }
 
 /** "can be set up in the admin area": a feature that is there; "can add a package in 3 hours" is ruled out by its amount. */
@@ -94,7 +129,15 @@ function afterModal(reading: Reading, start: number, at: number): Found {
   }
   if (unit.word === 'have') return afterHave(reading, start, next);
   if (!['can', 'could', 'may'].includes(reading.units[at]?.word ?? '')) return undefined;
-  return state(reading, start, at, next, 'likely');
+  return state(reading, start, at, next, isPlain(reading) ? 'sure' : 'likely');
+}
+
+/** Nothing in it says how good, how much or what changes: a feature, a thing that is there. */
+function isPlain(reading: Reading): boolean {
+  const isGood = reading.units.some(
+    unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'),
+  );
+  return !isGood && outcomeSignal(reading) === undefined;
 }
 
 function isTrailingParticiple(reading: Reading, at: number): boolean {
@@ -117,8 +160,8 @@ function trailing(reading: Reading, start: number, at: number): Found {
     !headIs(reading, subject, 'artefact', 'activity')
   )
     return 'none';
-  if (headIs(reading, subject, 'audience') && !headIs(reading, subject, 'artefact') && !isPeopleWork)
-    return 'none';
+  const isPeople = headIs(reading, subject, 'audience') && !headIs(reading, subject, 'artefact');
+  if (isPeople && !isPeopleWork && isSeveral(reading, subject)) return 'none';
   const found = state(reading, start, at, at, isShareOf(reading, start) && !isPeopleWork ? 'likely' : 'sure');
   return { ...found, explicit: false };
 }
@@ -157,18 +200,18 @@ function getsThing(reading: Reading, start: number, at: number): boolean {
 
 function isAboutOthers(reading: Reading, subject: NounPhrase | undefined): boolean {
   if (subject === undefined) return false;
-  if (headIs(reading, subject, 'staff', 'artefact', 'activity')) return false;
+  if (isOurs(reading, subject) || headIs(reading, subject, 'artefact', 'activity')) return false;
   return (
     headIs(reading, subject, 'audience', 'higher', 'lower', 'neutral', 'quality') ||
     subject.heads.some(head => isMeasureNoun(reading.units[head]))
   );
 }
 
-/** "90% of endpoints are documented": how many is a level; whether it is work is only likely. */
+/** "90% of endpoints are documented": how many is a level; whether it is work is only likely. All of them are plain work. */
 function isShareOf(reading: Reading, start: number): boolean {
   const first = reading.units[start];
   const share = first?.kind === 'comparison' ? reading.units[start + 1] : first;
-  return share?.amount?.kind === 'percent';
+  return share?.amount?.kind === 'percent' && share.amount.value !== 100;
 }
 
 function countsSubject(reading: Reading, subject: NounPhrase | undefined): boolean {

@@ -1,11 +1,12 @@
 import type { NounPhrase } from './noun-phrase.ts';
 import { hasQuality, headIs, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
-import { outcomeSignal, targetedOutcome, type WorkClause } from './outcome.ts';
-import { anyVerb, hasFunction, hasNoun, hasVerb, phraseOf, type Reading } from './reading.ts';
+import { outcomeSignal, targetedOutcome } from './outcome.ts';
+import type { WorkClause } from './outcome-amount.ts';
+import { anyVerb, hasFunction, hasNoun, hasVerb, phraseOf, type Reading, verbSense } from './reading.ts';
 import { finishedState } from './state.ts';
 import type { Phrase } from './tokens.ts';
-import { imperativeWork } from './work.ts';
+import { imperativeWork, orderIn } from './work.ts';
 
 /** How sure a judgement is: `sure` is right at least nine times in ten, `likely` more often than not. */
 export type Confidence = 'sure' | 'likely';
@@ -66,14 +67,17 @@ function isVolume(reading: Reading, { object }: WorkClause): boolean {
 
 /** The name of a thing or of an activity, and nothing said about it: "js-cluster client", "Launch of the app", "4 scripts". */
 export function bareDeliverable(reading: Reading, at: number): FoundWork | undefined {
+  if (orderIn(reading, at) !== undefined || isVerbOnly(reading, at)) return undefined;
   const phrase = nounPhraseAt(reading, at);
   if (phrase === undefined || hasPredicate(reading, phrase.last + 1)) return undefined;
   const isThing = headIs(reading, phrase, 'artefact', 'activity');
   const isMeasured = headIs(reading, phrase, 'higher', 'lower', 'neutral', 'quality', 'audience');
   if (!isThing && (isMeasured || outcomeSignal(reading) !== undefined)) return undefined;
-  if (isThing && isMeasured) return undefined;
-  const confidence = isThing && !hasQuality(reading, phrase) ? 'sure' : 'likely';
-  const clause = { verb: -1, object: phrase, isState: false, aboutPeople: false };
+  const words = reading.units.slice(phrase.first, phrase.last + 1);
+  if (isThing && (isMeasured || words.some(unit => hasNoun(unit, 'neutral')))) return undefined;
+  const confidence =
+    (isThing || namesThing(reading, phrase)) && !hasQuality(reading, phrase) ? 'sure' : 'likely';
+  const clause = { verb: -1, object: phrase, isState: true, aboutPeople: false };
   return {
     form: 'deliverable',
     confidence,
@@ -82,6 +86,20 @@ export function bareDeliverable(reading: Reading, at: number): FoundWork | undef
     first: firstNamed(phrase, reading),
     last: phrase.last,
   };
+}
+
+/** A verb that is no noun cannot begin the name of a thing: "Eliminate flaky tests". */
+function isVerbOnly(reading: Reading, at: number): boolean {
+  const unit = reading.units[at];
+  const sense = verbSense(unit, anyVerb, ['base']);
+  return (
+    sense !== undefined && unit?.entry.nouns.size === 0 && !reading.vocabulary.isNounLikeVerb(sense.base)
+  );
+}
+
+/** A thing that is made stands somewhere in the name: "Bitbucket Server support", "full-text search in the console". */
+function namesThing(reading: Reading, phrase: NounPhrase): boolean {
+  return reading.units.slice(phrase.first).some(unit => hasNoun(unit, 'artefact', 'activity'));
 }
 
 function firstNamed(phrase: NounPhrase, reading: Reading): number {

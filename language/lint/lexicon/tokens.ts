@@ -23,7 +23,7 @@ export interface Token extends Phrase {
  * A value that a template leaves open (`{N}`) is read as a number.
  */
 const pattern =
-  /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
+  /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}\/\p{L}(?!\p{L})|\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
 
 /** A label is a line; what stands behind so many words is not read, so that no label can make a review slow. */
 const longestLabel = 400;

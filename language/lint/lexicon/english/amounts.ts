@@ -51,6 +51,8 @@ const comparisons: readonly (readonly [string, Comparison])[] = [
   ['shorter than', '<'],
   ['less than', '<'],
   ['faster than', '<'],
+  ['older than', '>'],
+  ['longer than', '>'],
   ['below', '<'],
   ['under', '<'],
   ['>=', '>='],

@@ -19,7 +19,7 @@ export const functionWords: FunctionWordList = {
     i we you he she they it us them me him ourselves themselves everyone everybody anyone anybody someone nobody everything
     nothing something there here`),
   relative: wordsOf('that which who whom whose where why how what whether'),
-  be: wordsOf('is are was were be been being am gets'),
+  be: wordsOf('is are was were be been being am gets become becomes became'),
   have: wordsOf('has have had having'),
   modal: wordsOf('can could will would shall should may might must cannot'),
   negation: wordsOf("not never n't don't doesn't didn't isn't aren't won't can't without"),
@@ -31,7 +31,7 @@ export const functionWords: FunctionWordList = {
     twice very weekly well yearly completely entirely partially partly newly finally globally`),
   contains: wordsOf(`
     allows captures consists contains covers describes details displays documents explains exposes features
-    gives has holds houses illustrates includes indicates informs lists links lets offers outlines permits points presents
-    provides reflects renders returns shows specifies states summarizes supports tells warns outline describe document cover
+    gives has holds houses illustrates includes indicates lists links lets offers outlines permits points presents
+    provides reflects renders returns shows specifies states summarizes supports outline describe document cover
     contain explain list show include indicate display`),
 };

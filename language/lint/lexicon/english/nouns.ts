@@ -38,7 +38,7 @@ export const nouns: NounList = {
     user_story utility vault version video view_component vision vision_document vocabulary voiceover wall walkthrough
     warehouse webpage website webshop whitepaper white_paper widget wiki wireframe wizard workaround workbook workflow workspace worksheet
     wrapper yearbook stencil sso mfa rbac ci improvement change enhancement upgrade optimization hotfix bugfix bug_fix
-    agreement decision_log ownership plan_of_record rationale responsibility rfc adr cadence rhythm ritual format_guide support_for`),
+    agreement decision_log ownership plan_of_record rationale responsibility rfc adr cadence rhythm ritual format_guide access club community goal okr objective rotation laptop`),
   activity: wordsOf(`
     acquisition ama action activation_campaign activity administration adr all-hands announcement appearance appraisal assessment audit
     beta beta_program bootcamp bootstrapping brainstorm brainstorming build-out buildout call celebration certification_audit check-in
@@ -55,8 +55,8 @@ export const nouns: NounList = {
     research restructure restructuring retreat retro retrospective review revision revamp rewrite roadshow rollout roll-out roundtable
     search_for seminar session setup show showcase site_visit spike sprint standup stand-up standardization
     study submission summit survey sweep switch sync syncup talk tasting teach-in test_run testing tour townhall town_hall trade_show
-    training training_session transition trial_run upgrade usability_test user_interview user_test visit vote
-    walkthrough webinar work workshop workstream`),
+    training training_session transition trial_run upgrade usability_test user_interview user_test vote
+    walkthrough webinar office_hour test logging alerting caching authentication authorization monitoring provisioning ingestion refinement grooming procurement work workshop workstream`),
   higher: wordsOf(`
     accuracy activation adherence adoption advocacy appointment arpa arpu arr asp attendance audience autonomy availability awareness
     basket_size bandwidth booking capacity_utilization cash cash_flow cashflow check-out_completion click clickthrough click-through clv coverage
@@ -76,7 +76,7 @@ export const nouns: NounList = {
     sustainability teamwork throughput traction traffic trial trust trustworthiness
     upsell uptime usability usage use user_base utilization value velocity view viewer viewership visibility visit visitor volume_discount
     wau wellbeing well-being win win_rate winrate yield mentions referrals purchase checkout transaction payment
-    clarity_score share collaboration_score diversity equity belonging competence skill fluency accessibility
+    clarity_score share collaboration_score attainment request inquiry enquiry demo_request starter diversity equity belonging competence skill fluency accessibility
     time_on_site time_on_page session_length session_duration time_spent time_in_app session_time viewing_time time_between_failures mtbf time_to_churn error_budget watch_time lifetime download`),
   lower: wordsOf(`
     abandonment absence absenteeism accident age aging attrition backlog blocker bounce breach breakage bug burn
@@ -106,7 +106,7 @@ export const nouns: NounList = {
     craftsmanship creativity credibility culture curiosity delight dignity discoverability ease
     elegance empathy energy enthusiasm excellence experience expertise fairness faith flexibility focus freedom happiness health independence influence
     insight integrity interoperability joy leadership learning legibility love maintainability mastery mobility momentum openness
-    ownership passion peace position power presence pride privacy product-market_fit prosperity readability relationship
+    ownership passion peace power presence pride privacy product-market_fit prosperity readability relationship
     rigor rigour robustness safety security sense simplicity strength traceability transparency understanding
     value wellness portability testability observability operability extensibility prestige brand competitiveness health`),
   audience: wordsOf(`
@@ -123,7 +123,7 @@ export const nouns: NounList = {
     accountant ae agent analyst apprentice architect associate ceo cfo cmo coach cofounder colleague consultant contractor coo coordinator
     cto csm data_scientist designer director editor employee engineer executive expert headcount head intern leader manager marketer new_hire pm
     producer product_manager professional programmer recruiter rep representative researcher scientist sdr
-    specialist staff staff_member supervisor teammate technician tester trainee writer crew`),
+    specialist engineering marketing finance legal hr devrel it_team staff staff_member supervisor teammate technician tester trainee writer crew`),
   fault: wordsOf(`
     accident breach breakage bug complaint crash data_loss defect delay downtime error escalation failure
     fault hotfix incident injury layoff leak lost_order missed_deadline mistake outage p0 p1 penalty problem regression rollback security_hole sev1 sev2 sev-1 sev-2

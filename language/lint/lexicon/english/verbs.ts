@@ -9,7 +9,7 @@ import { wordsOf } from '../words-of.ts';
 export const verbs: VerbList = {
   /** Makes, changes or finishes a thing: whoever does it is done when the thing exists. */
   work: wordsOf(`
-    add amplify announce apply archive assemble assign automate backfill backport batch begin bootstrap build bundle
+    shut_down go_live add amplify announce apply archive assemble assign automate backfill backport batch begin bootstrap build bundle
     catalog catalogue clean_up clean code collect commission compile complete configure connect consolidate containerize
     create curate customize debug decommission decouple deliver deploy deprecate digitize dockerize elevate
     embed encrypt enroll execute extract feature file fill finalize finish fix formalize format
@@ -31,11 +31,11 @@ export const verbs: VerbList = {
     extend post draft draw_up author blog compose edit illustrate film tweet workshop_out`),
   /** Looks, thinks, writes down, decides: the object may well be a metric, the goal is still the looking. */
   study: wordsOf(`
-    agree agree_on align_on analyze appoint articulate assess audit baseline benchmark brainstorm calculate
+    agree agree_on answer groom coordinate approve ratify align_on analyze appoint articulate assess audit baseline benchmark brainstorm calculate
     categorize characterize chart check choose collate communicate compare conceptualize consider consult
     debrief decide decide_on define delineate deliberate describe design determine develop_a_plan diagnose
     diagram discover discuss document enumerate estimate evaluate examine experiment_with explain explore
-    fact_find figure_out find_out forecast gather gather_feedback identify inspect inventory investigate itemize
+    fact_find figure_out find_out forecast gather gather_feedback identify inspect investigate itemize
     list look_at look_into map map_out measure mock_up model monitor note observe outline participate_in
     pilot_test pinpoint plan ponder prioritize probe profile propose pursue quantify question 
     read recap recommend reconcile report report_on research retrospect review rethink scope scope_out 
@@ -50,7 +50,7 @@ export const verbs: VerbList = {
     book place practice`),
   /** Has people as its object without changing what they do for us: hiring, teaching, asking. */
   staff: wordsOf(`
-    call call_up coach contact educate email hire interview mentor meet phone poll
+    talk_to talk_with speak_with speak_to chat_with learn_from call call_up coach contact educate email hire interview mentor meet phone poll
     promote_internally recruit shadow staff train upskill reskill visit`),
   /** Wins something from the world: an outcome, unless what is won is a document. */
   gain: wordsOf(`
@@ -59,7 +59,7 @@ export const verbs: VerbList = {
     re-engage recover regain sell secure sign surpass unlock upsell win win_back`),
   /** Says nothing without its object: "have a runbook", "put a process in place". */
   light: wordsOf(`
-    allow bring elect empower enable equip establish expose form found have include let own put see
+    allow bring elect empower enable equip establish expose form found have include let own put see set use
     develop design_and_build craft construct shape lay feed use leverage support_with`),
   /** Effort without an end: kept apart because it is only likely to be work. */
   weak: wordsOf(
@@ -75,7 +75,7 @@ export const verbs: VerbList = {
     lower minimize reduce shave shorten shrink slash trim go_down fall eradicate drive_down`),
   /** Better, in a direction that only the object knows. */
   improve: wordsOf(`
-    accelerate ameliorate better broaden deepen enhance heighten improve intensify optimize perfect polish ramp_up scale simplify
+    accelerate ameliorate broaden deepen enhance heighten improve intensify optimize perfect polish ramp_up scale simplify
     speed_up stabilize step_up streamline strengthen turn_around transform up_level widen
     enrich harden bolster delight advance evolve limit mitigate slow slow_down`),
   /** Stays as it is. */
@@ -157,7 +157,7 @@ export const doublingVerbs: ReadonlySet<string> = new Set(
 export const nounLikeVerbs: ReadonlySet<string> = new Set(
   wordsOf(`
     audit benchmark blog build call catalog chart check code contact cut design document draft email feature file fix
-    forecast format host import index interview issue launch lead link list log map measure model move offer open
+    forecast format host import index interview issue launch lead link list log map model move offer open
     order package patch pilot plan poll post process profile project prototype pitch question rank read record
     refresh release repair report research review run schedule scope score script search select share ship show size
     sketch source spike split sponsor stage start study support survey switch tag test track train transfer transition
