@@ -69,7 +69,7 @@ export function forecastText({ score, neededWeekly, weeklyChange }: Forecast, cu
   const needed = roughText({ amount: neededWeekly, unit: current.unit });
   const coming =
     current.unit.kind === 'count'
-      ? typographic(numberText(roughly(weeklyChange), 12))
+      ? typographic(numberText(roughly(weeklyChange), fineDecimals))
       : roughText({ amount: weeklyChange, unit: current.unit });
   return `${heading}; ${needed} a week are needed, ${coming} are coming.`;
 }
@@ -171,9 +171,12 @@ export function againstText(kpi: Kpi, { currentReading }: Pick<KpiScore, 'curren
 
 // --------------------------------------------------------------------------------------------------------------- readings
 
+/** What somebody wrote is not rounded away, and small estimates keep their digits. */
+const fineDecimals = 6;
+
 /** A reading in the unit in which it was entered: `30h`, `680 teams`, `done`. */
 export function readingText(reading: Reading): string {
-  return reading.text === 'done' ? 'done' : quantityText(reading.quantity);
+  return reading.text === 'done' ? 'done' : quantityText(reading.quantity, fineDecimals);
 }
 
 /** "+30 teams since 2026-01-05". */
@@ -261,7 +264,7 @@ function onOneLine(text: string): string {
 
 /** An amount that is no more than an estimate, in two digits or whole numbers. */
 export function roughText(quantity: Quantity): string {
-  return typographic(quantityText({ amount: roughly(quantity.amount), unit: quantity.unit }, 12));
+  return typographic(quantityText({ amount: roughly(quantity.amount), unit: quantity.unit }, fineDecimals));
 }
 
 function roughly(amount: number): number {

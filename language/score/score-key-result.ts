@@ -3,13 +3,13 @@
 import { objectiveOf } from '../model/query.ts';
 import type { Day, KeyResult, Period, Project } from '../model/types.ts';
 import { everyTwoWeeks, isOverdue, nextDue } from './due.ts';
-import { deadlineOf, type Expectation, expectation, markOf, paceOf, soundCycle } from './expectation.ts';
+import { deadlineOf, expectation, markOf, paceOf, soundCycle } from './expectation.ts';
 import { forecastOf } from './forecast.ts';
 import { trackedMetric, unitOfGoal } from './goal-unit.ts';
-import { healthOf } from './health.ts';
+import { healthOf, type Situation } from './health.ts';
 import { clampScore, type Progress, progressOf } from './progress.ts';
 import type { ReviewIndex } from './reviews.ts';
-import { countingReadings, readingBefore, type SeriesIndex } from './series.ts';
+import { countingReadings, readingBefore, type Series, type SeriesIndex } from './series.ts';
 import type { Forecast, KeyResultScore, LatestCheckIn, Reading } from './types.ts';
 
 /** What is known of the whole project before any goal is scored. */
@@ -23,55 +23,76 @@ export interface ScoringContext {
 export type ScoredKeyResult = Omit<KeyResultScore, 'supporters'>;
 
 export function scoreKeyResult(keyResult: KeyResult, context: ScoringContext): ScoredKeyResult {
-  const { project, today, series, reviews } = context;
-  const objective = objectiveOf(project, keyResult);
+  const { today, series, reviews } = context;
   const cycle = soundCycle(keyResult.cycle);
   const own = series.of(keyResult);
   const readings = countingReadings(keyResult, cycle, own, reviews.reviewDay(keyResult));
-  const unit = unitOfGoal(keyResult, project);
-  const isMetric = trackedMetric(keyResult, project) !== undefined;
-  const earlier = isMetric && cycle !== undefined ? readingBefore(own, cycle.first) : undefined;
-  const way = progressOf(keyResult.measure, unit, readings, earlier);
+  const way = wayOf(keyResult, cycle, own, readings, context.project);
   const score = way.progress === undefined ? undefined : clampScore(way.progress);
-  const mark = markOf(objective?.commitment?.value);
-  const phase = phaseOf(cycle, today);
+  const mark = markOf(objectiveOf(context.project, keyResult)?.commitment?.value);
   const expected = cycle && expectation(cycle.first, deadlineOf(keyResult, cycle), today, mark);
-  const pace = expected && phase === 'running' ? paceOf(score, expected) : undefined;
+  const standing = standingOf(keyResult, cycle, context);
+  const pace = expected && standing.phase === 'running' ? paceOf(score, expected) : undefined;
   const grade = reviews.grade(keyResult.key);
-  const graded = grade !== undefined || reviews.grade(keyResult.objective) !== undefined;
-  const stopped = isStopped(keyResult, today) || isStopped(objective, today);
   const said = series.latestCheckIn(keyResult.key);
-  const attended = phase === 'running' && !graded && !stopped && !isDone(keyResult, way);
-  const due = attended ? dueDay(keyResult, cycle, said, readings) : undefined;
+  const due =
+    standing.attended && !isDone(keyResult, way) ? dueDay(keyResult, cycle, said, readings) : undefined;
   const stale = isOverdue(due, today);
-  const forecast = attended ? headingOf(keyResult, cycle, way, readings, today) : undefined;
+  const forecast = standing.attended ? headingOf(keyResult, cycle, way, readings, today) : undefined;
+  const situation = {
+    ...standing,
+    dated: cycle !== undefined,
+    progress: way.progress,
+    pace,
+    said: said?.status,
+  };
   return {
     key: keyResult.key,
     ...way,
     ...(score !== undefined && { score }),
-    countsAsZero: score === undefined && grade === undefined && phase === 'ended',
+    countsAsZero: score === undefined && grade === undefined && standing.phase === 'ended',
     ...(grade && { grade }),
     mark,
-    ...expectationFields(expected),
+    ...(expected ?? { tooEarly: false }),
     ...(pace !== undefined && { pace }),
     ...(forecast && { forecast }),
     ...(said?.confidence !== undefined && { confidence: said.confidence }),
-    health: healthOf({
-      graded,
-      stopped,
-      phase,
-      dated: cycle !== undefined,
-      progress: way.progress,
-      pace,
-      said: said?.status,
-      silent: stale,
-    }),
+    health: healthOf({ ...situation, silent: stale }),
     stale,
     ...(due !== undefined && { nextDue: due }),
     ...(said && { latestCheckIn: said }),
     readings,
     history: own.daily,
   };
+}
+
+/** A reading before the cycle is a baseline only where it is one of the metric that is tracked. */
+function wayOf(
+  keyResult: KeyResult,
+  cycle: Period | undefined,
+  series: Series,
+  readings: readonly Reading[],
+  project: Project,
+): Progress {
+  const isMetric = trackedMetric(keyResult, project) !== undefined;
+  const earlier = isMetric && cycle !== undefined ? readingBefore(series, cycle.first) : undefined;
+  return progressOf(keyResult.measure, unitOfGoal(keyResult, project), readings, earlier);
+}
+
+type Standing = Pick<Situation, 'graded' | 'stopped' | 'phase'> & {
+  /** It runs and nobody has closed it: check-ins are due. */
+  readonly attended: boolean;
+};
+
+function standingOf(
+  keyResult: KeyResult,
+  cycle: Period | undefined,
+  { project, today, reviews }: ScoringContext,
+): Standing {
+  const graded = [keyResult.key, keyResult.objective].some(key => reviews.grade(key) !== undefined);
+  const stopped = isStopped(keyResult, today) || isStopped(objectiveOf(project, keyResult), today);
+  const phase = phaseOf(cycle, today);
+  return { graded, stopped, phase, attended: phase === 'running' && !graded && !stopped };
 }
 
 /** Given up, or no longer watched, from its day on. */
@@ -119,10 +140,4 @@ function headingOf(
   if (baseline === undefined || target === undefined || current === undefined) return undefined;
   const last = deadlineOf(keyResult, cycle);
   return forecastOf({ baseline, target, unit: current.unit, readings, last }, today);
-}
-
-function expectationFields(
-  known: Expectation | undefined,
-): Pick<KeyResultScore, 'elapsed' | 'expected' | 'tooEarly'> {
-  return known ?? { tooEarly: false };
 }
