@@ -8,7 +8,7 @@ import { nameSpan, ownName } from '../subjects.ts';
 export const kpiBreachedUntreated = defineRule({
   id: 'kpi-breached-untreated',
   level: 'warning',
-  scope: 'file',
+  scope: 'project',
   calendar: true,
   summary: 'A KPI is breached for two readings or more, and no key result takes it up.',
   rationale: `One bad reading may be noise. When the next one is bad too, watching is not enough: a KPI tells that there is a
@@ -45,12 +45,12 @@ checkin 2026-01-05 { churn: 8% }`,
       rules: { 'kpi-breached': 'off' },
     },
   ],
-  check({ project, file, scores, today, options, report }) {
-    const treated = treatedKpis(project.keyResults, today);
-    for (const kpi of file.kpis) {
+  check({ goals, scores, today, optionsFor, report }) {
+    const treated = treatedKpis(goals.keyResults, today);
+    for (const kpi of goals.kpis) {
       const score = scores.kpis.get(kpi.key);
       if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
-      if (score.breachedReadings < options.readings || treated.has(kpi.key)) continue;
+      if (score.breachedReadings < optionsFor(kpi).readings || treated.has(kpi.key)) continue;
       report(kpi, nameSpan(kpi), 'untreated', {
         name: ownName(kpi),
         value: score.currentReading?.text ?? '',
@@ -63,15 +63,13 @@ checkin 2026-01-05 { churn: 8% }`,
 });
 
 /** KPIs that a key result of a running or coming cycle tracks or supports. One without a cycle runs. */
-function treatedKpis(keyResults: readonly KeyResult[], today: Day): ReadonlySet<GoalKey> {
-  const isOpen = ({ cycle, stopped }: KeyResult) =>
-    (cycle === undefined || cycle.last >= today) && (stopped === undefined || stopped.date > today);
-  return new Set(
-    keyResults
-      .filter(isOpen)
-      .flatMap(kr => [...kr.supports, ...(kr.tracks === undefined ? [] : [kr.tracks])])
-      .flatMap(({ target }) => target ?? []),
-  );
+function treatedKpis(inForce: readonly KeyResult[], today: Day): ReadonlySet<GoalKey> {
+  const open = inForce.filter(({ cycle }) => cycle === undefined || cycle.last >= today);
+  const references = open.flatMap(({ supports, tracks }) => [
+    ...supports,
+    ...(tracks === undefined ? [] : [tracks]),
+  ]);
+  return new Set(references.flatMap(({ target }) => target ?? []));
 }
 
 interface UntreatedText {

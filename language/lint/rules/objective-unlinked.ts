@@ -118,10 +118,12 @@ function candidates(
 /** The teams above a team, nearest first; `undefined` at the end is the company as a whole. Nothing is above that. */
 function teamsAbove(project: Project, team: GoalKey | undefined): readonly (GoalKey | undefined)[] {
   const above: (GoalKey | undefined)[] = [];
-  for (let at = team; at !== undefined && !above.includes(at); ) {
+  for (let at = team; at !== undefined; ) {
     const declared = project.goals.get(at);
-    at = declared?.kind === 'team' ? declared.partOf?.target : undefined;
-    above.push(at);
+    const next: GoalKey | undefined = declared?.kind === 'team' ? declared.partOf?.target : undefined;
+    if (next !== undefined && (next === team || above.includes(next))) break;
+    above.push(next);
+    at = next;
   }
   return above;
 }
