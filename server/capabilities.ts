@@ -23,6 +23,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.codeActionLiterals
       ? {
           codeActionProvider: {
+            resolveProvider: true,
             codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
           },
         }

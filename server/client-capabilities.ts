@@ -16,6 +16,8 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly disabledActions: boolean;
+  /** Asks for the edit of an action when somebody has chosen it. */
+  readonly resolvesActions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
@@ -23,7 +25,6 @@ export interface Client {
   readonly pullsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
-  readonly relativeWatchers: boolean;
   readonly workspaceFolders: boolean;
 }
 
@@ -43,6 +44,8 @@ export function clientOf(params: InitializeParams): Client {
     codeActionLiterals: actions?.codeActionLiteralSupport !== undefined,
     preferredActions: actions?.isPreferredSupport ?? false,
     disabledActions: actions?.disabledSupport ?? false,
+    resolvesActions:
+      actions?.dataSupport === true && (actions.resolveSupport?.properties.includes('edit') ?? false),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     relatedInformation: diagnostics?.relatedInformation ?? false,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
@@ -50,7 +53,6 @@ export function clientOf(params: InitializeParams): Client {
     pullsConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
   };
 }

@@ -31,6 +31,7 @@ import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completion-details.ts';
 import { effectiveConfig, rulePage } from './features/configuration.ts';
+import { resolveConversion } from './features/conversions.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -217,6 +218,7 @@ function answerRequests(
   );
   connection.onCompletionResolve(answer(item => resolveCompletion(session, item)));
   connection.onCodeAction(about((uri, { range, context }) => codeActions(session, uri, range, context)));
+  connection.onCodeActionResolve(answer(action => resolveConversion(session, action)));
   connection.onRequest(
     treeRequest,
     answer((params: unknown) => {

@@ -14,6 +14,7 @@ import { fixAllKind } from '../capabilities.ts';
 import { fixAll } from '../fix-all.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
+import { conversionActions } from './conversions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
 interface Asked {
@@ -37,6 +38,8 @@ export function codeActions(
     actions.push(...findings.flatMap(finding => fixActions(session, finding)));
     actions.push(...findings.flatMap(finding => ignoreActions(asked, finding)));
   }
+  if (wants(context, CodeActionKind.RefactorRewrite))
+    actions.push(...conversionActions(session, document, asked.span.start));
   if (wantsFixAll(context)) actions.push(...fixAllActions(asked));
   return withoutRepetitions(actions);
 }
@@ -115,7 +118,7 @@ function fixAllActions({ session, document }: Asked): CodeAction[] {
 function withoutRepetitions(actions: readonly CodeAction[]): CodeAction[] {
   const byDoing = new Map<string, CodeAction>();
   for (const action of actions) {
-    const doing = JSON.stringify([action.title, action.edit ?? action.disabled]);
+    const doing = JSON.stringify([action.title, action.edit ?? action.disabled ?? action.data]);
     const known = byDoing.get(doing);
     if (known === undefined) byDoing.set(doing, action);
     else if (known.diagnostics !== undefined) known.diagnostics.push(...(action.diagnostics ?? []));

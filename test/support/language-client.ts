@@ -54,6 +54,8 @@ export const everyCapability: ClientCapabilities = {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } },
       isPreferredSupport: true,
       disabledSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
     },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: {
@@ -344,14 +346,25 @@ export class LanguageClient {
     });
   }
 
-  codeActions(uri: string, marked: string, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
+  /** Actions at a place, each with its edit. */
+  async codeActions(
+    uri: string,
+    marked: string,
+    context: Partial<CodeActionContext> = {},
+  ): Promise<readonly CodeAction[]> {
     const position = this.positionIn(uri, marked);
     const range: Range = { start: position, end: position };
-    return this.request('textDocument/codeAction', {
+    const actions = await this.request<readonly CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range,
       context: { diagnostics: [], ...context },
     });
+    const isWhole = ({ edit, disabled }: CodeAction) => edit !== undefined || disabled !== undefined;
+    return Promise.all(
+      actions.map(action =>
+        isWhole(action) ? action : this.request<CodeAction>('codeAction/resolve', action),
+      ),
+    );
   }
 
   /** The text of an open document after an edit, tab stops as plain text. */
