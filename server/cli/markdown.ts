@@ -1,6 +1,7 @@
 /** The pages of rules on a terminal: headings bold, code set apart, tables in columns. Only the Markdown that those pages use. */
-import type { Paint } from '../../language/render/paint.ts';
+
 import { columnsOf, padToColumns } from '../../language/model/text-width.ts';
+import type { Paint } from '../../language/render/paint.ts';
 
 export function terminalMarkdown(markdown: string, paint: Paint): string {
   const drawn: string[] = [];

@@ -7,6 +7,7 @@ import { matchesAny, relativePath } from '../../language/lint/paths.ts';
 import type { Places } from '../../language/report/places.ts';
 import { createWorkspace, type ProjectSnapshot, type Workspace } from '../../language/workspace.ts';
 import { readGoalsFile } from '../disk.ts';
+import { configurationName } from '../file-content.ts';
 import { Positions } from '../positions.ts';
 import { UsageError } from './exit-codes.ts';
 import { type FoundFiles, findFiles, type ReadingProblem } from './find-files.ts';
@@ -75,6 +76,13 @@ export async function readGoals(
   const projects = workspace.projects().filter(project => owners.has(pathOf(project.root)));
   progress.clear();
   const known = new Set(wanted);
+  for (const path of inPaths) {
+    if (targets.some(target => target.path === path) && !known.has(path)) {
+      terminal.log.write(
+        `${shownPath(path, terminal.folder)}: left out by exclude in ${configurationName}.\n`,
+      );
+    }
+  }
   return {
     workspace,
     projects,

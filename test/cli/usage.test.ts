@@ -1,0 +1,219 @@
+import { spawn } from 'node:child_process';
+import { chmod, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { acme, cli, day, folderWith, goals } from './goals-command.ts';
+
+describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on stdout', () => {
+  it.each([
+    [['chek'], "unknown command 'chek'\n(Did you mean check?)\n"],
+    [['check', '--formt', 'json'], "unknown option '--formt'\n(Did you mean --format?)\n"],
+    [['check', '--format', 'jsn'], '--format jsn: there is no such choice. Did you mean json?\n'],
+    [['check', '--format', 'xml'], '--format xml: there is no such choice. Choose one of: stylish, json.\n'],
+    [['check', '--format'], "option '--format <format>' argument missing\n"],
+    [['check', 'nowhere', 'acme.goals'], 'nowhere: there is no such file or folder.\n'],
+    [
+      ['check', 'notes.md'],
+      'notes.md: not a Goals file. Pass *.goals files, goals.config.json or folders.\n',
+    ],
+    [['check', 'empty'], 'There are no *.goals files in empty. Write a first one with: goals init\n'],
+    [['check', '--today', '2026-02-30'], '--today 2026-02-30: there is no such day in the calendar.\n'],
+    [['--today', 'soon', 'check'], '--today soon: write the day as YYYY-MM-DD, for example 2026-02-14.\n'],
+    [['check', '--max-warnings', '-1'], '--max-warnings -1: write a whole number from 0.\n'],
+    [
+      ['check', '--rule', 'kpi-stale'],
+      '--rule kpi-stale: write it as rule=level, for example kr-is-task=error.\n',
+    ],
+    [
+      ['check', '--rule', 'kpi-stall=off'],
+      '--rule kpi-stall=off: there is no rule kpi-stall. Did you mean kpi-stale?\n',
+    ],
+    [
+      ['check', '--rule', 'kpi-stale=eror'],
+      '--rule kpi-stale=eror: there is no such choice. Did you mean error?\n',
+    ],
+    [
+      ['check', '--rule', 'language/syntax=off'],
+      '--rule language/syntax=off: there is no rule language/syntax. Errors of the language can not be switched off.\n',
+    ],
+    [['check', '--config', 'none.json'], '--config none.json: there is no such file.\n'],
+    [
+      ['check', '--stdin', 'acme.goals'],
+      '--stdin checks one text: leave out the paths, and name it with --stdin-filename.\n',
+    ],
+    [['check', '--stdin', '--fix'], '--fix changes files: it does not go with --stdin.\n'],
+    [['score', '--min', '2'], '--min 2: write a score from 0 to 1, for example 0.4.\n'],
+    [['score', '--team', 'akme'], '--team akme: there is no team akme. Did you mean acme?\n'],
+    [
+      ['score', '--cycle', '2026-Q2'],
+      '--cycle 2026-Q2: there is no objective with the cycle 2026-Q2. Did you mean 2026-Q1?\n',
+    ],
+    [
+      ['tree', '--format', 'gif'],
+      '--format gif: there is no such choice. Choose one of: terminal, svg, html, json.\n',
+    ],
+    [['explain', 'kpi-stall'], 'There is no rule kpi-stall. Did you mean kpi-stale?\n'],
+    [['explain'], "missing required argument 'rule'\n"],
+    [['rules', 'kpi-stale'], "too many arguments for 'rules'. Expected 0 arguments but got 1: kpi-stale.\n"],
+  ])('%j', async (words, log) => {
+    const folder = await folderWith({ 'acme.goals': acme, 'notes.md': '# Notes', 'empty/readme.txt': '' });
+    expect(await goals(words, { folder })).toEqual({ code: 2, out: '', log });
+  });
+
+  it.each(['report', 'diff', 'checkin', 'new-cycle', 'import', 'export'])(
+    '%s is not a command yet',
+    async word => {
+      expect((await goals([word])).code).toBe(2);
+    },
+  );
+
+  it('without a command it prints the help, as an error', async () => {
+    const { code, out, log } = await goals([]);
+    expect([code, out, log.startsWith('Usage: goals [options] [command]')]).toEqual([2, '', true]);
+  });
+
+  it('a configuration with an error stops every command that reads it, and says where', async () => {
+    const folder = await folderWith({
+      'acme.goals': acme,
+      'goals.config.json': '{\n  "preset": "strictest"\n}',
+    });
+    for (const command of ['check', 'score', 'tree', 'fmt']) {
+      const { code, out, log } = await goals([command], { folder });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(log).toMatch(/^goals\.config\.json:2:13: .*strictest/);
+    }
+  });
+});
+
+describe('help and version', () => {
+  it.each([['--help'], ['help', 'check'], ['check', '--help'], ['score', '--help']])(
+    '%j prints to stdout and exits with 0',
+    async (...words) => {
+      const { code, out, log } = await goals(words.flat());
+      expect({ code, log }).toEqual({ code: 0, log: '' });
+      expect(out).toContain('--today <date>');
+    },
+  );
+
+  it('--version is that of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await goals(['--version'])).toEqual({ code: 0, out: `${version}\n`, log: '' });
+  });
+});
+
+describe('colour', () => {
+  const escapeSequence = '\x1b[';
+
+  it.each([
+    [{}, [], false],
+    [{ FORCE_COLOR: '1' }, [], true],
+    [{ FORCE_COLOR: '0' }, [], false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], true],
+    [{ FORCE_COLOR: '1' }, ['--no-color'], false],
+    [{ NO_COLOR: '1' }, [], false],
+  ])('with %j and %j into a pipe: %s', async (environment, words, isColoured) => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    for (const command of ['check', 'score', 'tree', 'rules']) {
+      const { out } = await goals(
+        [command, '--today', day, ...words].filter(word => command !== 'rules' || word !== '--quiet'),
+        {
+          folder,
+          environment,
+        },
+      );
+      expect(out.includes(escapeSequence)).toBe(isColoured);
+    }
+  });
+
+  it('what is meant for programs is never coloured', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    for (const words of [
+      ['check', '--format', 'json'],
+      ['score', '--format', 'json'],
+      ['tree', '--format', 'svg'],
+    ]) {
+      expect((await goals(words, { folder, environment: { FORCE_COLOR: '1' } })).out).not.toContain(
+        escapeSequence,
+      );
+    }
+  });
+});
+
+describe('pipes', () => {
+  it('a reader that has had enough ends the program quietly', async () => {
+    const many = Array.from(
+      { length: 4000 },
+      (_, index) => `kpi metric${index} "Metric number ${index}"\n`,
+    ).join('');
+    const folder = await folderWith({ 'many.goals': many });
+    const child = spawn(process.execPath, [cli, 'check', '--format', 'json'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH },
+    });
+    let log = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise(resolve => child.on('close', resolve));
+    expect([log, code]).toEqual(['', 0]);
+  });
+
+  it('a long result arrives whole', async () => {
+    const many = Array.from(
+      { length: 4000 },
+      (_, index) => `kpi metric${index} "Metric number ${index}" threshold < 5%\n`,
+    ).join('');
+    const folder = await folderWith({ 'many.goals': many });
+    const { out } = await goals(['score', '--format', 'json'], { folder });
+    expect(JSON.parse(out).kpis).toHaveLength(4000);
+  });
+});
+
+describe('files that can not be read', () => {
+  it.each([
+    ['binary', new Uint8Array([1, 2, 0, 3]), 'This file is not text: byte 3 is zero.'],
+    [
+      'another encoding',
+      new Uint8Array([0x22, 0xe9, 0x22]),
+      'This file is not UTF-8 text. Save it as UTF-8 and it will be read.',
+    ],
+  ])('%s: says why, reports the others, exits with 2', async (_, bytes, reason) => {
+    const folder = await folderWith({ 'acme.goals': acme, 'broken.goals': bytes });
+    expect(await goals(['check', '--today', day], { folder })).toEqual({
+      code: 2,
+      out: '✔ No findings in 2 files\n',
+      log: `broken.goals: ${reason}\n`,
+    });
+    expect((await goals(['fmt'], { folder })).code).toBe(2);
+    expect(new Uint8Array(await readFile(join(folder, 'broken.goals')))).toEqual(bytes);
+  });
+
+  it('an excluded file may be anything', async () => {
+    const folder = await folderWith({
+      'goals.config.json': '{ "exclude": ["archive/**"] }',
+      'acme.goals': acme,
+      'archive/old.goals': new Uint8Array([0, 1]),
+    });
+    expect(await goals(['check', '--today', day], { folder })).toMatchObject({ code: 0, log: '' });
+    expect(await goals(['check', '--today', day, 'archive/old.goals'], { folder })).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('a link that leads to itself: says so', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    await symlink('loop.goals', join(folder, 'loop.goals'));
+    const { code, log } = await goals(['check', '--today', day], { folder });
+    expect([code, log.startsWith("loop.goals: This file can't be read: ELOOP")]).toEqual([2, true]);
+  });
+
+  it('no rights: says so', async context => {
+    if (process.getuid?.() === 0) context.skip('root may read everything');
+    const folder = await folderWith({ 'acme.goals': acme, 'secret/x.goals': acme });
+    await chmod(join(folder, 'secret'), 0);
+    const { code, log } = await goals(['check', '--today', day], { folder });
+    await chmod(join(folder, 'secret'), 0o700);
+    expect([code, log.startsWith("secret: This folder can't be read:")]).toEqual([2, true]);
+  });
+});
