@@ -89,6 +89,10 @@ function readAmount(image: string, span: Span, context: Reading): number {
   const multiplier = multipliers[digits.slice(-1)] ?? 1;
   const plain = multiplier === 1 ? digits : digits.slice(0, -1);
   const amount = Number(readGroups(plain, image, span, context)) * multiplier;
+  if (!Number.isFinite(amount)) {
+    problems.report('language/range', span, 'this number is too large to count with');
+    return 0;
+  }
   const exact = Number(amount.toPrecision(15));
   return negative ? -exact : exact;
 }

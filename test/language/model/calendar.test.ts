@@ -39,6 +39,8 @@ describe('days', () => {
         (day, count) => daysBetween(day, addDays(day, count)) === count,
       ),
     ));
+  it('count like the platform', () =>
+    fc.assert(fc.property(days, day => dayNumber(day) === Date.parse(`${day}T00:00:00Z`) / 86_400_000)));
   it('count from the epoch', () =>
     expect([dayNumber('1970-01-01'), dayNumber('2026-01-01')]).toEqual([0, 20454]));
   it('keep to the end of a shorter month', () =>

@@ -21,6 +21,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['kpi a "A" threshold < «1,20,000»', 'syntax', 'write 120000', 'Write 120000'],
     ['kpi a "A" threshold < «5m»', 'syntax', 'write 5min or 5M', 'Write 5min', 'Write 5M'],
     ['kpi a "A" threshold < «100k»', 'syntax', 'write 100K', 'Write 100K'],
+    [`kpi a "A" threshold < «${'9'.repeat(400)}»`, 'range', 'too large'],
     ['kpi a "A" threshold «5%»', 'syntax', 'write "< 5%" or ">= 5%"', 'Write < 5%', 'Write >= 5%'],
     ['objective o "O" { kr k "K" from 0% to 5% { weight «0» } }', 'range', 'a weight is positive, not 0'],
     ['team t "T" { size «2.5» }', 'range', 'whole number of people, not 2.5'],
