@@ -1,8 +1,10 @@
 /** Fixes from the edits that do them; without edits there is nothing to offer. */
+import { kpiConversions } from '../edit/convert-kpi.ts';
 import { pathTo, scopeWith } from '../edit/references.ts';
 import type { FileEdit, Fix } from '../model/finding.ts';
 import { blocksOf, type ReferringWord } from '../model/resolve.ts';
-import type { Goal, Project } from '../model/types.ts';
+import type { Goal, GoalKey, Project } from '../model/types.ts';
+import type { FixContext } from './rule.ts';
 
 /** Asks the author to fill in or agree. */
 export function suggestion(title: string, edits: readonly FileEdit[], preferred = false): readonly Fix[] {
@@ -26,4 +28,11 @@ export function pathsFrom(
   const scope = scopeWith(project);
   const blocks = blocksOf(project, from);
   return to.flatMap(({ id }) => (id === undefined ? [] : pathTo(scope, id, blocks, word)));
+}
+
+/** The ways to make a key result of a KPI that goes on watching. Replacing the KPI is no fix of what it reports. */
+export function conversionsOf({ project, scores }: FixContext, kpi: GoalKey): readonly Fix[] {
+  return kpiConversions(project, scores, kpi)
+    .available.filter(({ variant, disabledReason }) => variant === 'keep' && disabledReason === undefined)
+    .flatMap(({ title, edits, preferred }) => suggestion(title, edits, preferred));
 }

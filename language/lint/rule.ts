@@ -74,6 +74,8 @@ export interface BadExample extends ExampleSetting {
   readonly fixed?: string;
   /** Title of the fix that gives `fixed`, where it is not the first one. */
   readonly fix?: string;
+  /** The fix sets out to change what is reported; it holds until the number is better. */
+  readonly remains?: true;
 }
 
 export interface GoodExample extends ExampleSetting {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { conditionText } from '../../model/format-value.ts';
 import type { Day, GoalKey, KeyResult } from '../../model/types.ts';
+import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
@@ -29,6 +30,14 @@ or \`supports\` it.`,
   examples: [
     {
       bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
+      fixed: `kpi churn "Monthly customer churn" threshold < 5%
+
+objective improve_churn "Improve monthly customer churn" {
+  cycle 2026-Q1
+  supports weekly_teams
+
+  kr churn "Monthly customer churn" from 8% to 4% { tracks churn }
+}`,
       context: `checkin 2025-12-29 { churn: 6% }
 checkin 2026-01-05 { churn: 8% }`,
     },
@@ -51,13 +60,19 @@ checkin 2026-01-05 { churn: 8% }`,
       const score = scores.kpis.get(kpi.key);
       if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
       if (score.breachedReadings < optionsFor(kpi).readings || treated.has(kpi.key)) continue;
-      report(kpi, nameSpan(kpi), 'untreated', {
-        name: ownName(kpi),
-        value: score.currentReading?.text ?? '',
-        threshold: conditionText(kpi.threshold),
-        readings: score.breachedReadings,
-        since: score.breachedSince ?? today,
-      });
+      report(
+        kpi,
+        nameSpan(kpi),
+        'untreated',
+        {
+          name: ownName(kpi),
+          value: score.currentReading?.text ?? '',
+          threshold: conditionText(kpi.threshold),
+          readings: score.breachedReadings,
+          since: score.breachedSince ?? today,
+        },
+        context => conversionsOf(context, kpi.key),
+      );
     }
   },
 });

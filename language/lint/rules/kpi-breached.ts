@@ -1,4 +1,5 @@
 import { conditionText } from '../../model/format-value.ts';
+import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { counted, nameSpan, ownName } from '../subjects.ts';
 
@@ -19,6 +20,15 @@ you find in the next check-in, and if it will not heal by itself, make it a key 
   examples: [
     {
       bad: 'kpi «trial_to_paid» "Trial-to-paid conversion" threshold >= 15%',
+      fixed: `kpi trial_to_paid "Trial-to-paid conversion" threshold >= 15%
+
+objective improve_trial_to_paid "Improve trial-to-paid conversion" {
+  cycle 2026-Q1
+  supports weekly_teams
+
+  kr trial_to_paid "Trial-to-paid conversion" from 13% to 18% { tracks trial_to_paid }
+}`,
+      remains: true,
       context: 'checkin 2026-01-05 { trial_to_paid: 13% "Dipped: investigating" }',
     },
     {
@@ -30,13 +40,19 @@ you find in the next check-in, and if it will not heal by itself, make it a key 
     for (const kpi of file.kpis) {
       const score = scores.kpis.get(kpi.key);
       if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
-      report(kpi, nameSpan(kpi), 'breached', {
-        name: ownName(kpi),
-        value: score.currentReading?.text ?? '',
-        threshold: conditionText(kpi.threshold),
-        since: score.breachedSince ?? scores.today,
-        readings: counted(score.breachedReadings, 'reading'),
-      });
+      report(
+        kpi,
+        nameSpan(kpi),
+        'breached',
+        {
+          name: ownName(kpi),
+          value: score.currentReading?.text ?? '',
+          threshold: conditionText(kpi.threshold),
+          since: score.breachedSince ?? scores.today,
+          readings: counted(score.breachedReadings, 'reading'),
+        },
+        context => conversionsOf(context, kpi.key),
+      );
     }
   },
 });

@@ -1,4 +1,5 @@
 import { conditionText } from '../../model/format-value.ts';
+import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, pathName } from '../subjects.ts';
 
@@ -23,6 +24,19 @@ takes priority over the objective, whose health is at best at-risk until the KPI
   …
 }
 kpi churn "Monthly customer churn" threshold < 5%`,
+      fixed: `objective growth "Remote teams everywhere choose us" {
+  guarded by churn
+  …
+}
+kpi churn "Monthly customer churn" threshold < 5%
+
+objective improve_churn "Improve monthly customer churn" {
+  cycle 2026-Q1
+  supports weekly_teams
+
+  kr churn "Monthly customer churn" from 6% to 4% { tracks churn }
+}`,
+      remains: true,
       context: 'checkin 2026-01-05 { churn: 6% }',
       rules: { 'kpi-breached': 'off' },
     },
@@ -51,7 +65,7 @@ kpi churn "Monthly customer churn" threshold < 5%`,
           since: first.since,
           more: others.length,
         },
-        undefined,
+        context => conversionsOf(context, kpi.key),
         [{ uri: kpi.uri, span: nameSpan(kpi), message: `${pathName(kpi)} is breached since ${first.since}` }],
       );
     }

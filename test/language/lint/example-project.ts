@@ -47,13 +47,15 @@ export function exampleText(
 
 /** A line that holds `…` alone stands for what a sound objective has besides what the snippet says. */
 function filledIn(snippet: string): string {
-  const given = new Set(snippet.split('\n').map(keywordOf));
-  return snippet.replace(/^([ \t]*)…$/gm, (_, indentation: string) =>
-    soundObjective
+  return snippet.replace(/^([ \t]*)…$/gm, (_, indentation: string, offset: number) => {
+    const begin = snippet.lastIndexOf('{\n', offset);
+    const end = snippet.indexOf('}', offset);
+    const given = new Set(snippet.slice(begin, end).split('\n').map(keywordOf));
+    return soundObjective
       .filter(line => line.startsWith('kr') || !given.has(keywordOf(line)))
       .map(line => indentation + line)
-      .join('\n'),
-  );
+      .join('\n');
+  });
 }
 
 function keywordOf(line: string): string {
