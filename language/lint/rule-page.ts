@@ -4,6 +4,7 @@ import { presetSetting } from './presets.ts';
 import { allRules, ruleById } from './registry.ts';
 import {
   type BadExample,
+  type Example,
   type GoodExample,
   presetNames,
   type Rule,
@@ -84,14 +85,23 @@ function settingText(setting: RuleSetting): string {
 function exampleSections(rule: Rule): readonly string[] {
   const sections: string[] = [];
   const bad = badExamples(rule);
-  if (bad.length > 0) sections.push('## Weak', ...bad.map(example => fence(withoutMarks(example.bad))));
+  if (bad.length > 0)
+    sections.push('## Weak', ...bad.map(example => exampleText(example, withoutMarks(example.bad))));
   const good = goodExamples(rule);
-  if (good.length > 0) sections.push('## Strong', ...good.map(example => fence(example.good)));
+  if (good.length > 0) sections.push('## Strong', ...good.map(example => exampleText(example, example.good)));
   const fixed = bad.find(example => example.fixed !== undefined);
   if (fixed !== undefined) {
-    sections.push('## Fix', `${fence(withoutMarks(fixed.bad))}\n\nbecomes\n\n${fence(fixed.fixed!)}`);
+    sections.push('## Fix', fence(withoutMarks(fixed.bad)), 'becomes', fence(fixed.fixed!));
   }
+  if (sections.some(section => /^\s*…$/m.test(section)))
+    sections.push('`…` stands for the rest of a sound objective.');
   return sections;
+}
+
+/** With the check-ins that it is about, and the day on which it is read where that matters. */
+function exampleText({ context, today }: Example, text: string): string {
+  const day = today === undefined ? '' : `On ${today}:\n\n`;
+  return day + fence(context === undefined ? text : `${text}\n${context}`);
 }
 
 function fence(text: string): string {

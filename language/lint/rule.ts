@@ -57,7 +57,7 @@ export type SourceDocument = 'A' | 'B' | 'C';
 export type Example = BadExample | GoodExample;
 
 interface ExampleSetting {
-  /** Lines of the same file, below the example: check-ins, the KPI that is tracked. Not shown on the page. */
+  /** Lines of the same file, below the example: check-ins, the KPI that is tracked. */
   readonly context?: string;
   /** No north star and no KPI beside it. */
   readonly alone?: true;
