@@ -6,7 +6,8 @@
  *   node esbuild.mjs --watch         and again on each change
  */
 import { existsSync } from 'node:fs';
-import { chmod, cp, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -22,8 +23,10 @@ const oneCopyOfTheProtocol = {
   name: 'one copy of the protocol',
   setup({ onResolve, resolve }) {
     const resolveDir = fileURLToPath(new URL('node_modules/vscode-languageserver', import.meta.url));
-    onResolve({ filter: /^vscode-(uri|jsonrpc|languageserver-(protocol|types))(\/|$)/ }, ({ path, kind, pluginData }) =>
-      pluginData === 'resolved' ? undefined : resolve(path, { resolveDir, kind, pluginData: 'resolved' }),
+    onResolve(
+      { filter: /^vscode-(uri|jsonrpc|languageserver-(protocol|types))(\/|$)/ },
+      ({ path, kind, pluginData }) =>
+        pluginData === 'resolved' ? undefined : resolve(path, { resolveDir, kind, pluginData: 'resolved' }),
     );
   },
 };
@@ -75,6 +78,7 @@ const targets = {
 
 if (production) await rm('dist', { recursive: true, force: true });
 await Promise.all(Object.entries(targets).map(([outfile, target]) => buildTarget(outfile, target)));
+await writeExample('examples/retro', 'product.goals', 'dist/example.json');
 await copyFolder('client/media', 'dist/media');
 await copyFolder('client/walkthrough', 'dist/walkthrough');
 
@@ -93,6 +97,22 @@ async function buildTarget(outfile, { entry, options }) {
   if (watch) await (await context(buildOptions)).watch();
   else await build(buildOptions);
   if (outfile.endsWith('.mjs') && existsSync(outfile)) await chmod(outfile, 0o755);
+}
+
+/**
+ * The example as one file that the extension can read wherever it runs, on a day when there is something to see.
+ * @param main the file that is shown first
+ */
+async function writeExample(folder, main, to) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const texts = paths
+    .sort()
+    .map(async path => [relative(folder, path).replaceAll('\\', '/'), await readFile(path, 'utf8')]);
+  const settings = JSON.stringify({ 'goals.today': '2026-02-09' }, undefined, 2);
+  const files = { ...Object.fromEntries(await Promise.all(texts)), '.vscode/settings.json': `${settings}\n` };
+  if (files[main] === undefined) throw new Error(`${folder} has no ${main}`);
+  await writeFile(to, JSON.stringify({ main, files }));
 }
 
 async function copyFolder(from, to) {

@@ -71,7 +71,7 @@ export class GoalsTree implements vscode.Disposable {
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#pageFolder()] };
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'dist', 'media', 'goals.svg');
+    panel.iconPath = { light: this.#picture('file-light.svg'), dark: this.#picture('file-dark.svg') };
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });
@@ -139,6 +139,10 @@ export class GoalsTree implements vscode.Disposable {
       cspSource,
       nonce: newNonce(),
     });
+  }
+
+  #picture(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extensionUri, 'dist', 'media', name);
   }
 
   #pageFolder(): vscode.Uri {
