@@ -19,7 +19,14 @@ import {
 } from './file-view.ts';
 import { firstOwn, indented, insertAtEnd, insertBehind } from './insert-declaration.ts';
 import { keyResultLines, labelWords, movementOf, type TabStops } from './key-result-of-kpi.ts';
-import { freeName, type NamedGoal, pathTo, redirectReferences, scopeWith } from './references.ts';
+import {
+  freeName,
+  freeNameAmong,
+  type NamedGoal,
+  pathTo,
+  redirectReferences,
+  scopeWith,
+} from './references.ts';
 import { parentOf, removeStatement } from './remove-statement.ts';
 import { labelToFillIn } from './replace-words.ts';
 import { settle } from './settle.ts';
@@ -47,7 +54,7 @@ export function addKeyResultEdits(plan: Conversion, objective: Objective): reado
   const kpiPlace = placeOf(plan);
   if (view === undefined || statement?.keyword !== 'objective' || kpiPlace === undefined) return [];
   const taken = new Set(objective.keyResults.flatMap(keyResult => keyResult.name?.value ?? []));
-  const name = unique(plan.name, taken);
+  const name = freeNameAmong(taken, plan.name);
   const blocks = blocksAround(objective.id ?? plan.team);
   const inner = innerIndentation(view, statement);
   const keyResult = keyResultDraft(plan, {
@@ -118,11 +125,6 @@ function nameEdits({ kpi, name }: Conversion): readonly DraftEdit[] {
 function redirect(files: Map<string, DraftEdit[]>, { project, kpi }: Conversion, target: NamedGoal): void {
   const scope = scopeWith(project, { without: [kpi.key], added: [target] });
   for (const [uri, edits] of redirectReferences(project, kpi.key, target, scope)) add(files, uri, edits);
-}
-
-function unique(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  for (let count = 2; ; count++) if (!taken.has(`${name}_${count}`)) return `${name}_${count}`;
 }
 
 /**

@@ -116,15 +116,16 @@ export function redirectReferences(
 }
 
 /** `name`, or `name_2`, `name_3` … where that is taken in the block (a dotted path; empty for the top level). */
-export function freeName(
-  project: Project,
-  block: string | undefined,
-  name: string,
-  taken: readonly string[] = [],
-): string {
+export function freeName(project: Project, block: string | undefined, name: string): string {
   const prefix = block === undefined || block === '' ? '' : `${block}.`;
-  const names = new Set([...project.goals.values()].flatMap(goal => goal.id ?? []));
-  const isTaken = (candidate: string): boolean => names.has(prefix + candidate) || taken.includes(candidate);
-  if (!isTaken(name)) return name;
-  for (let count = 2; ; count++) if (!isTaken(`${name}_${count}`)) return `${name}_${count}`;
+  const inBlock = [...project.goals.values()].flatMap(({ id }) =>
+    id?.startsWith(prefix) ? [id.slice(prefix.length)] : [],
+  );
+  return freeNameAmong(new Set(inBlock), name);
+}
+
+/** `name`, or `name_2`, `name_3` … where that is taken. */
+export function freeNameAmong(taken: ReadonlySet<string>, name: string): string {
+  if (!taken.has(name)) return name;
+  for (let count = 2; ; count++) if (!taken.has(`${name}_${count}`)) return `${name}_${count}`;
 }
