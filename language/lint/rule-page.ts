@@ -47,7 +47,18 @@ export function ruleTable(rules: readonly Rule[] = allRules): string {
 
 /** Whether the rule has a fix: one of its examples shows it. */
 export function isFixable(rule: Rule): boolean {
-  return badExamples(rule).some(example => example.fixed !== undefined);
+  return badExamples(rule).some(isFixed);
+}
+
+/** Whether the example shows what its fix gives. */
+export function isFixed({ fixed, fixedContext }: BadExample): boolean {
+  return fixed !== undefined || fixedContext !== undefined;
+}
+
+/** The example as its fix leaves it. */
+export function fixedExample({ bad, fixed, context, fixedContext }: BadExample): GoodExample {
+  const after = fixedContext ?? context;
+  return { good: fixed ?? withoutMarks(bad), ...(after === undefined ? {} : { context: after }) };
 }
 
 export function badExamples(rule: Rule): readonly BadExample[] {
@@ -89,9 +100,16 @@ function exampleSections(rule: Rule): readonly string[] {
     sections.push('## Weak', ...bad.map(example => exampleText(example, withoutMarks(example.bad))));
   const good = goodExamples(rule);
   if (good.length > 0) sections.push('## Strong', ...good.map(example => exampleText(example, example.good)));
-  const fixed = bad.find(example => example.fixed !== undefined);
+  const fixed = bad.find(isFixed);
   if (fixed !== undefined) {
-    sections.push('## Fix', fence(withoutMarks(fixed.bad)), 'becomes', fence(fixed.fixed!));
+    const after = fixedExample(fixed);
+    const shown = fixed.fixedContext === undefined ? {} : fixed;
+    sections.push(
+      '## Fix',
+      exampleText(shown, withoutMarks(fixed.bad)),
+      'becomes',
+      exampleText(shown === fixed ? after : {}, after.good),
+    );
   }
   if (sections.some(section => /^\s*…$/m.test(section)))
     sections.push('`…` stands for the rest of a sound objective.');
@@ -99,7 +117,7 @@ function exampleSections(rule: Rule): readonly string[] {
 }
 
 /** With the check-ins that it is about, and the day on which it is read where that matters. */
-function exampleText({ context, today }: Example, text: string): string {
+function exampleText({ context, today }: Pick<Example, 'context' | 'today'>, text: string): string {
   const day = today === undefined ? '' : `On ${today}:\n\n`;
   return day + fence(context === undefined ? text : `${text}\n${context}`);
 }

@@ -72,9 +72,11 @@ export interface BadExample extends ExampleSetting {
   readonly bad: string;
   /** The text after the fix. */
   readonly fixed?: string;
+  /** The context after the fix, where that writes into it; `fixed` may then be left out. */
+  readonly fixedContext?: string;
   /** Title of the fix that gives `fixed`, where it is not the first one. */
   readonly fix?: string;
-  /** The fix sets out to change what is reported; it holds until the number is better. */
+  /** The fix sets out to change what is reported; that holds until there is another number. */
   readonly remains?: true;
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { addReview } from '../../edit/add-review.ts';
 import { daysBetween } from '../../model/calendar.ts';
 import type { Day, Objective } from '../../model/types.ts';
 import type { ProjectScores } from '../../score/types.ts';
+import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
@@ -9,7 +11,7 @@ import { nameSpan, ownName } from '../subjects.ts';
 export const cycleUnscored = defineRule({
   id: 'cycle-unscored',
   level: 'warning',
-  scope: 'file',
+  scope: 'project',
   calendar: true,
   summary: 'Two weeks after its cycle neither the objective nor all its key results have a grade.',
   rationale: `The learning happens in the conversation about the score. A \`review\` records what came of it: a grade for the
@@ -28,6 +30,12 @@ objective, or one for each of its key results, and a sentence about why. Without
       bad: `objective «habit» "Retrospectives become a habit" {
   …
 }`,
+      context: 'checkin 2026-03-30 { habit.rating: 4.11 }',
+      fixedContext: `checkin 2026-03-30 { habit.rating: 4.11 }
+
+review 2026-Q1 on 2026-05-04 {
+  habit: 0.4
+}`,
     },
     {
       today: '2026-05-04',
@@ -39,16 +47,24 @@ review 2026-Q1 on 2026-04-02 {
 }`,
     },
   ],
-  check({ file, scores, today, options, report }) {
-    for (const objective of file.objectives) {
+  check({ goals, scores, today, optionsFor, report }) {
+    const isUnscored = (objective: Objective) =>
+      objective.cycle !== undefined && today > objective.cycle.last && !isGraded(objective, scores, today);
+    for (const objective of goals.objectives) {
       const { cycle } = objective;
-      if (cycle === undefined || daysBetween(cycle.last, today) < options.days) continue;
-      if (today <= cycle.last || isGraded(objective, scores, today)) continue;
-      report(objective, nameSpan(objective), 'unscored', {
-        name: ownName(objective),
-        cycle: cycle.id,
-        last: cycle.last,
-        days: daysBetween(cycle.last, today),
+      if (cycle === undefined || !isUnscored(objective)) continue;
+      const days = daysBetween(cycle.last, today);
+      if (days < optionsFor(objective).days) continue;
+      const parameters = { name: ownName(objective), cycle: cycle.id, last: cycle.last, days };
+      report(objective, nameSpan(objective), 'unscored', parameters, ({ project }) => {
+        const isAlike = ({ team, cycle: other }: Objective) =>
+          team === objective.team && other?.id === cycle.id;
+        const alike = goals.objectives.filter(other => isAlike(other) && isUnscored(other));
+        return suggestion(
+          `Review ${cycle.id} with the computed scores`,
+          addReview(project, scores, alike),
+          true,
+        );
       });
     }
   },

@@ -1,6 +1,8 @@
+import { addCheckIn } from '../../edit/add-checkin.ts';
 import { daysBetween } from '../../model/calendar.ts';
 import { cadenceText } from '../../model/format-value.ts';
 import { weekly } from '../../score/due.ts';
+import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
@@ -34,6 +36,11 @@ that has never been read is not reported here: hover and tree show that there is
     {
       bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
       context: 'checkin 2025-12-15 { churn: 4.2% }',
+      fixedContext: `checkin 2025-12-15 { churn: 4.2% }
+checkin 2026-01-05 {
+  churn: ?%
+}`,
+      remains: true,
     },
     {
       good: 'kpi churn "Monthly customer churn" threshold < 5% { every month }',
@@ -45,13 +52,24 @@ that has never been read is not reported here: hover and tree show that there is
       const score = scores.kpis.get(kpi.key);
       if (score?.currentReading === undefined || !score.stale) continue;
       const { date, text } = score.currentReading;
-      report(kpi, nameSpan(kpi), 'stale', {
-        name: ownName(kpi),
-        value: text,
-        date,
-        days: daysBetween(date, today),
-        every: cadenceText(kpi.every?.value ?? weekly),
-      });
+      report(
+        kpi,
+        nameSpan(kpi),
+        'stale',
+        {
+          name: ownName(kpi),
+          value: text,
+          date,
+          days: daysBetween(date, today),
+          every: cadenceText(kpi.every?.value ?? weekly),
+        },
+        ({ project }) =>
+          suggestion(
+            `Record a reading of ${ownName(kpi)} for ${today}`,
+            addCheckIn(project, today, [{ goal: kpi.key }]),
+            true,
+          ),
+      );
     }
   },
 });

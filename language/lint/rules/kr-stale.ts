@@ -1,8 +1,10 @@
+import { addCheckIn } from '../../edit/add-checkin.ts';
 import { daysBetween } from '../../model/calendar.ts';
 import { cadenceText } from '../../model/format-value.ts';
 import type { Day, KeyResult } from '../../model/types.ts';
 import { everyTwoWeeks } from '../../score/due.ts';
 import type { KeyResultScore } from '../../score/types.ts';
+import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
 
@@ -29,6 +31,11 @@ cycle; where the metric that the key result tracks is reported, nothing more is 
       bad: 'kr «nps» "Net Promoter Score among remote teams" from 32 to 50',
       context: `checkin 2026-01-12 { example.nps: 33 }
 checkin 2026-02-02 { example.other: 40% }`,
+      fixedContext: `checkin 2026-01-12 { example.nps: 33 }
+checkin 2026-02-02 {
+  example.other: 40%
+  example.nps: ?
+}`,
     },
     {
       today: '2026-02-02',
@@ -43,12 +50,23 @@ checkin 2026-02-02 { example.other: 40% }`,
       if (score === undefined || !score.stale || kr.cycle === undefined) continue;
       const heard = lastHeard(score);
       const silentSince = heard !== undefined && heard > kr.cycle.first ? heard : kr.cycle.first;
-      report(kr, nameSpan(kr), heard === silentSince ? 'stale' : 'never', {
-        name: ownName(kr),
-        since: silentSince,
-        days: daysBetween(silentSince, today),
-        every: cadenceText(everyOf(kr)),
-      });
+      report(
+        kr,
+        nameSpan(kr),
+        heard === silentSince ? 'stale' : 'never',
+        {
+          name: ownName(kr),
+          since: silentSince,
+          days: daysBetween(silentSince, today),
+          every: cadenceText(everyOf(kr)),
+        },
+        ({ project }) =>
+          suggestion(
+            `Check in on ${ownName(kr)} for ${today}`,
+            addCheckIn(project, today, [{ goal: kr.key }]),
+            true,
+          ),
+      );
     }
   },
 });

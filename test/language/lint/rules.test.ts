@@ -3,7 +3,13 @@ import { applyFileEdits } from '../../../language/edit/apply-edits.ts';
 import { defaultConfig } from '../../../language/lint/config.ts';
 import { allRules } from '../../../language/lint/registry.ts';
 import type { BadExample, Example } from '../../../language/lint/rule.ts';
-import { badExamples, goodExamples, isFixable } from '../../../language/lint/rule-page.ts';
+import {
+  badExamples,
+  fixedExample,
+  goodExamples,
+  isFixable,
+  isFixed,
+} from '../../../language/lint/rule-page.ts';
 import type { Finding, Fix } from '../../../language/model/finding.ts';
 import { lineOf, lineStartsOf } from '../../../language/model/lines.ts';
 import { besideExample, examplePath, exampleText } from './example-project.ts';
@@ -35,14 +41,14 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) =>
     },
   );
 
-  const fixed = badExamples(rule).filter(example => example.fixed !== undefined);
+  const fixed = badExamples(rule).filter(isFixed);
   it.runIf(fixed.length > 0).each(fixed.map(example => [firstLine(example.bad), example] as const))(
     'mends %s',
     (_, example) => {
       const before = lintExample(example, example.bad);
       const fix = fixOf(before.findings[0], example);
       const after = applyFileEdits(uri => before.texts.get(uri), fix.edits);
-      const expected = exampleText(example.fixed!, example).text;
+      const expected = exampleText(fixedExample(example).good, fixedExample(example)).text;
       expect(Object.fromEntries(after)).toEqual({ [exampleUri]: expected });
       const again = lintText(example, expected);
       expect(again.findings.some(finding => finding.rule === rule.id)).toBe(example.remains === true);
