@@ -42,8 +42,12 @@ const statuses = ['on-track', 'at-risk', 'off-track'];
 export function expectationsAt(place: Place): readonly Expectation[] {
   const { before, blocks } = place;
   if (before.length === 0) return [{ kind: 'statement' }];
-  const continuations = continuationsOf(before, blocks.at(-1)?.keyword);
-  return place.onNewLine && isComplete(before) ? [...continuations, { kind: 'statement' }] : continuations;
+  const block = blocks.at(-1)?.keyword;
+  const continuations = continuationsOf(before, block);
+  if (!place.onNewLine || !isComplete(before)) return continuations;
+  return block === 'checkin' || block === 'review'
+    ? [{ kind: 'statement' }, ...continuations]
+    : [...continuations, { kind: 'statement' }];
 }
 
 function continuationsOf(before: readonly Word[], block: string | undefined): readonly Expectation[] {

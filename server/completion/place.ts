@@ -45,7 +45,7 @@ export function placeAt(text: string, offset: number): Place | CommentPlace | un
   if (inside !== undefined && isComment(inside)) return { comment: inside };
   if (inside?.kind === 'string') return undefined;
 
-  const word = wordAt(tokens, offset) ?? { start: offset, end: offset };
+  const word = dateAt(text, tokens, offset) ?? wordAt(tokens, offset) ?? { start: offset, end: offset };
   const { statements } = outlineOf(text, tokens);
   const blocks: EnclosingBlock[] = [];
   let siblings = statements;
@@ -86,16 +86,28 @@ const replaceable = new Set<Token['kind']>([
   'unknown',
 ]);
 
+const longestDate = '2026-01-01'.length;
+
 /** After these a number is the beginning of a date or period. */
 const beforeDates = new Set(['checkin', 'review', 'cycle', 'by', 'on', 'changed', 'stopped']);
 
 /** The word that ends at or goes past the cursor; it begins before the cursor. */
 function wordAt(tokens: readonly Token[], offset: number): Span | undefined {
-  const index = tokens.findIndex(({ span }) => span.start < offset && offset <= span.end);
-  const token = tokens[index];
-  if (token === undefined) return undefined;
-  const beginsDate = token.kind === 'number' && beforeDates.has(tokens[index - 1]?.text ?? '');
-  return replaceable.has(token.kind) || beginsDate ? token.span : undefined;
+  const word = tokens.find(
+    ({ kind, span }) => replaceable.has(kind) && span.start < offset && offset <= span.end,
+  );
+  return word?.span;
+}
+
+/** A date or period that is only begun (`2026-`) is no word yet. */
+function dateAt(text: string, tokens: readonly Token[], offset: number): Span | undefined {
+  const begun = /\d[\w-]*$/.exec(text.slice(Math.max(0, offset - longestDate), offset))?.[0];
+  if (begun === undefined) return undefined;
+  const start = offset - begun.length;
+  const before = tokens.findLast(({ span }) => span.end <= start);
+  if (before === undefined || !beforeDates.has(before.text)) return undefined;
+  const rest = /^[\w-]*/.exec(text.slice(offset, offset + longestDate))?.[0] ?? '';
+  return { start, end: offset + rest.length };
 }
 
 function blockAround(statements: readonly Statement[], offset: number): EnclosingBlock | undefined {

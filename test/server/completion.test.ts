@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { everyCapability, type LanguageClient } from '../support/language-client.ts';
+import { folder } from './acme.ts';
+import { withFile } from './serve.ts';
+
+/** Labels offered at `^`. */
+async function offered(
+  marked: string,
+  options: Parameters<typeof withFile>[1] = {},
+): Promise<readonly string[]> {
+  return (await items(marked, options)).map(({ label }) => label);
+}
+
+async function items(
+  marked: string,
+  options: Parameters<typeof withFile>[1] = {},
+): Promise<readonly CompletionItem[]> {
+  const { client, uri } = await withFile(marked.replace('^', ''), options);
+  return client.completion(uri, marked);
+}
+
+function apply(client: LanguageClient, uri: string, item: CompletionItem | undefined): string {
+  const edit = item?.textEdit;
+  if (edit === undefined || !('range' in edit)) throw new Error('no edit');
+  return TextDocument.applyEdits(TextDocument.create(uri, 'goals', 0, client.text(uri)), [edit]);
+}
+
+describe('completion of keywords', () => {
+  it.each<[string, readonly string[]]>([
+    ['^', ['objective', 'kpi', 'team', 'northstar', 'cycle', 'checkin', 'review']],
+    ['team product {\n  ^\n}', ['size', 'cycle', 'objective', 'kpi', 'checkin', 'review']],
+    [
+      'objective o "O" {\n  ^\n}',
+      [
+        'kr',
+        'cycle',
+        'owner',
+        'committed',
+        'aspirational',
+        'supports',
+        'guarded by',
+        'stopped',
+        'changed',
+        'initiative',
+      ],
+    ],
+    [
+      'kpi k "K" {\n  ^\n}',
+      ['target', 'owner', 'every', 'source', 'supports', 'leading', 'lagging', 'stopped'],
+    ],
+    ['northstar n "N" {\n  ^\n}', ['owner', 'source', 'every']],
+    [
+      'objective o "O" {\n  kr k "K" ^\n}',
+      ['from', 'to', '>=', '<=', '>', '<', 'between', 'milestone', 'by'],
+    ],
+    ['objective o "O" {\n  kr k "K" from 3 teams ^\n}', ['to']],
+    ['kpi k "K" ^', ['threshold']],
+    ['kpi k "K" threshold ^', ['>=', '<=', '>', '<', 'between']],
+    ['kpi k "K" threshold between 2% ^', ['and']],
+    ['kpi k "K" {\n  every ^\n}', ['day', 'week', '2 weeks', 'month', 'quarter']],
+    ['team x "X" {\n  part ^\n}', ['of']],
+    ['objective o "O" {\n  guarded ^\n}', ['by']],
+    ['checkin 2026-02-09 ^', ['by']],
+  ])('offers what fits at %j', async (marked, expected) => {
+    expect(await offered(marked)).toEqual(expected);
+  });
+
+  it('leaves out what is given already, and what would contradict it', async () => {
+    const words = await offered('objective o "O" {\n  committed\n  ^\n  owner @x\n  initiative "I"\n}');
+    for (const given of ['owner', 'committed', 'aspirational']) expect(words).not.toContain(given);
+    expect(words).toContain('initiative');
+  });
+
+  it('leaves out what another block of the team gives', async () => {
+    expect(await offered('team acme {\n  ^\n}')).not.toContain('lead');
+    expect(await offered('team other {\n  ^\n}')).toContain('lead');
+  });
+
+  it('has a snippet for each declaration where the client takes snippets, and replaces what is typed', async () => {
+    const { client, uri } = await withFile('obj');
+    const objective = (await client.completion(uri, 'obj^')).find(({ label }) => label === 'objective');
+    expect(objective?.insertTextFormat).toBe(2);
+    expect(apply(client, uri, objective)).toBe(
+      `objective \${1:name} "\${2:What will be different}" {\n\t$0\n}`,
+    );
+    const plain = await items('obj^', { capabilities: { ...everyCapability, textDocument: {} } });
+    expect(plain[0]?.insertTextFormat).toBeUndefined();
+    expect(plain[0]?.textEdit).toMatchObject({ newText: 'objective ' });
+  });
+
+  it('says what a keyword means', async () => {
+    const aspirational = (await items('objective o "O" {\n  ^\n}')).find(
+      ({ label }) => label === 'aspirational',
+    );
+    expect(aspirational?.documentation).toEqual({
+      kind: 'markdown',
+      value: 'A stretch: 0.7 is a good result.',
+    });
+  });
+
+  it.each(['objective o "^', 'objective o "so^me words"', '// any com^ment', '/* ^ */', 'kpi ^'])(
+    'is silent in %j',
+    async marked => {
+      expect(await offered(marked)).toEqual([]);
+    },
+  );
+});
+
+describe('completion of references', () => {
+  it('offers goals of a kind that fits, by scope, with their label', async () => {
+    const found = await items('team acme {\n  objective o "O" {\n    guarded by ^\n  }\n}');
+    expect(found.map(({ label, detail }) => [label, detail])).toEqual([
+      ['churn', 'Monthly customer churn'],
+      ['response_time', 'First response time'],
+    ]);
+  });
+
+  it('writes longer paths from outside, and goes on where a path is begun', async () => {
+    expect(await offered('objective o "O" {\n  guarded by ^\n}')).toEqual([
+      'acme.churn',
+      'acme.response_time',
+    ]);
+    expect(await offered('team acme {\n  objective o "O" {\n    guarded by acme.^\n  }\n}')).toEqual([
+      'acme.churn',
+      'acme.response_time',
+    ]);
+  });
+
+  it('offers the north star first, and neither the goal itself nor what is in the list', async () => {
+    const found = await offered('objective o "O" {\n  supports acme.churn, ^\n}');
+    expect(found[0]).toBe('weekly_teams');
+    expect(found).not.toContain('o');
+    expect(found).not.toContain('acme.churn');
+  });
+
+  it('offers metrics to track and teams to be a part of', async () => {
+    expect(await offered('objective o "O" {\n  kr k "K" from 1 to 2 { tracks ^ }\n}')).toEqual([
+      'weekly_teams',
+      'acme.churn',
+      'acme.response_time',
+    ]);
+    expect(await offered('team x "X" {\n  part of ^\n}')).toEqual(['acme', 'product', 'x']);
+  });
+
+  it('shows the state of the goal when somebody looks at it', async () => {
+    const { client, uri } = await withFile('objective o "O" {\n  guarded by \n}');
+    const [first] = await client.completion(uri, 'guarded by ^');
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', first ?? {});
+    expect(JSON.stringify(resolved.documentation)).toContain('Monthly customer churn** · KPI of acme');
+  });
+});
+
+describe('completion of values', () => {
+  it('offers owners, those most named first', async () => {
+    expect(await offered('objective o "O" {\n  owner @^\n}')).toEqual(['@maya', '@ceo', '@success']);
+  });
+
+  it('offers periods that are near, and declared ones', async () => {
+    const periods = await offered(
+      'cycle sprint "Sprint" from 2026-02-02 to 2026-02-27\nobjective o "O" {\n  cycle ^\n}',
+    );
+    expect(periods).toEqual(['sprint', '2026-Q1', '2026-Q2', '2026-H1', '2026', '2026-02']);
+  });
+
+  it('offers the last day of the cycle as a deadline', async () => {
+    expect((await offered('objective o "O" {\n  cycle 2026-Q1\n  kr k "K" from 1 to 2 by ^\n}'))[0]).toBe(
+      '2026-03-31',
+    );
+  });
+
+  it('offers today and a week after the last check-in', async () => {
+    expect(await offered('checkin ^')).toEqual(['2026-02-14', '2026-02-16', '2026-02-13']);
+    const { client, uri } = await withFile('checkin 2026-\n');
+    const [today] = await client.completion(uri, 'checkin 2026-^');
+    expect(apply(client, uri, today)).toBe('checkin 2026-02-14\n');
+  });
+
+  it('offers the unit of the other end, else those in use', async () => {
+    expect((await offered('objective o "O" {\n  kr k "K" from 5 teams to 10^\n}'))[0]).toBe('teams');
+    expect(await offered('objective o "O" {\n  kr k "K" from 5 ^\n}')).toEqual(
+      expect.arrayContaining(['%', 'h', 'min', 'teams']),
+    );
+  });
+
+  it('offers the last reading, the unit of the metric, and what can be said of it', async () => {
+    expect(await offered('checkin 2026-02-16 {\n  acme.churn: ^\n}')).toEqual([
+      '4.2%',
+      'on-track',
+      'at-risk',
+      'off-track',
+    ]);
+    expect((await offered('checkin 2026-02-16 {\n  acme.churn: 3^\n}'))[0]).toBe('%');
+    expect(await offered('checkin 2026-02-16 {\n  acme.churn: 3% ^\n}')).toEqual([
+      'on-track',
+      'at-risk',
+      'off-track',
+      'confidence',
+    ]);
+  });
+
+  it('offers the entries that are due, all at once or one by one', async () => {
+    const found = await items('checkin 2026-02-16 {\n  acme.response_time: 3h\n  ^\n}');
+    expect(found[0]?.label).toBe('everything that is due (2)');
+    expect(found[0]?.textEdit).toMatchObject({
+      newText: `weekly_teams: \${1:680 teams}\nacme.churn: \${2:4.2%}`,
+    });
+    expect(found.map(({ label }) => label)).not.toContain('acme.response_time');
+    expect(found.find(({ label }) => label === 'acme.churn')?.labelDetails?.description).toBe('due');
+  });
+
+  it('offers the goals of the period in a review, with their computed score', async () => {
+    const found = await items('review 2026-Q1 {\n  ^\n}');
+    expect(found.map(({ label }) => label)).toEqual([
+      'product.preferred_tool',
+      'product.preferred_tool.active_teams',
+      'product.preferred_tool.first_retro',
+    ]);
+    expect(found[0]?.textEdit).toMatchObject({ newText: `product.preferred_tool: \${1:0.3} "$2"` });
+  });
+
+  it('offers directives and the rules behind them', async () => {
+    expect(await offered('// go^')).toEqual(['goals-ignore-next-line', 'goals-ignore-file']);
+    expect(await offered('// goals-ignore-next-line kpi-^')).toContain('kpi-no-threshold');
+    expect(await offered('// goals-ignore-next-line kpi-count -- because ^')).toEqual([]);
+  });
+
+  it('does not interrupt somebody who only types a space', async () => {
+    const { client, uri } = await withFile('objective o "O" {\n  kr k "K" \n  supports \n}');
+    const ask = (marked: string) =>
+      client.request<CompletionItem[]>('textDocument/completion', {
+        ...client.at(uri, marked),
+        context: { triggerKind: 2, triggerCharacter: ' ' },
+      });
+    expect(await ask('kr k "K" ^')).toEqual([]);
+    expect((await ask('supports ^')).length).toBeGreaterThan(0);
+  });
+
+  it('knows nothing of documents that it does not know', async () => {
+    const { client } = await withFile('');
+    const params = { textDocument: { uri: `${folder}/unknown.goals` }, position: { line: 3, character: 9 } };
+    expect(await client.request('textDocument/completion', params)).toEqual([]);
+  });
+});
