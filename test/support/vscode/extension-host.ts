@@ -3,7 +3,7 @@ import { newPage } from './browser.ts';
 import type { RunningServer, WindowOptions } from './server.ts';
 
 /** Longer than any suite takes, shorter than anybody waits. */
-const limit = 120_000;
+const limit = 240_000;
 
 /**
  * Opens a window of VS Code with a tests module, and waits until the module's `run` has settled.

@@ -4,20 +4,28 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 export class GoalTree {
   private readonly frame: FrameLocator;
   private readonly page: Page;
+  private readonly outerFrame: string;
 
   constructor(page: Page, place: 'side bar' | 'tab') {
     this.page = page;
     const purpose =
       place === 'side bar' ? '[src*="purpose=webviewView"]' : ':not([src*="purpose=webviewView"])';
+    this.outerFrame = `iframe.webview.ready[src*="extensionId=goals-lang.goals"]${purpose}`;
     // The document of a webview is two frames deep: the outer one belongs to VS Code.
-    this.frame = page
-      .frameLocator(`iframe.webview.ready[src*="extensionId=goals-lang.goals"]${purpose}`)
-      .frameLocator('iframe#active-frame');
+    this.frame = page.frameLocator(this.outerFrame).frameLocator('iframe#active-frame');
   }
 
   /** Waits until the tree has nodes. */
   async shown(): Promise<void> {
     await this.frame.getByRole('treeitem').first().waitFor();
+  }
+
+  /** Waits until the tree has the keyboard, which a view gets some time after it was asked for. */
+  async focused(): Promise<void> {
+    await this.page.waitForFunction(
+      frame => document.activeElement?.matches(frame) === true,
+      this.outerFrame,
+    );
   }
 
   /** The document's body, for what is not a node. */
@@ -48,18 +56,30 @@ export class GoalTree {
     await this.page.keyboard.press(key);
   }
 
-  /** How far the outline is scrolled, in pixels. */
-  async scrolledBy(): Promise<number> {
-    return this.scroller().then(handle => handle.evaluate(element => element.scrollTop));
+  /** The name of the first node that can be seen whole, below what is scrolled away. */
+  async topmost(): Promise<string> {
+    const scroller = await this.scroller();
+    return scroller.evaluate(element => {
+      const edge = element.getBoundingClientRect().top;
+      const nodes = [...element.querySelectorAll('[role="treeitem"]')];
+      const tops = nodes.map(node => ({
+        name: node.textContent ?? '',
+        top: node.getBoundingClientRect().top,
+      }));
+      const seen = tops.filter(({ top }) => top >= edge - 1).sort((one, other) => one.top - other.top);
+      return seen[0]?.name ?? '';
+    });
   }
 
-  /** Scrolls the outline to its end, and returns how far that is. */
-  async scrollToEnd(): Promise<number> {
+  /** Scrolls the outline to its end. */
+  async scrollToEnd(): Promise<void> {
     const scroller = await this.scroller();
-    return scroller.evaluate(
+    await scroller.evaluate(
       element =>
-        new Promise<number>(resolve => {
-          element.addEventListener('scroll', () => resolve(element.scrollTop), { once: true });
+        new Promise<void>(resolve => {
+          // Two frames: one in which the outline hears of it, one in which it has drawn what is there now.
+          const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+          element.addEventListener('scroll', drawn, { once: true });
           element.scrollTop = element.scrollHeight;
         }),
     );

@@ -52,10 +52,9 @@ export class Workbench {
     await this.choose(`>${title}`, title);
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file at the top of the workspace, from the explorer. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.choose(name, name);
+    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label="${name}"]`).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
   }

@@ -60,12 +60,16 @@ describe('diagnostics', () => {
 
   it('follow the configuration of the project', async () => {
     await open('product.goals');
-    await finding('product.goals', 'kr-is-task');
+    await finding('product.goals', 'kpi-breached-untreated');
     const configuration = fileUri('goals.config.json');
-    const text = '{ "language": 1, "rules": { "kr-is-task": "off" } }';
-    await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode(text));
-    await noFinding('product.goals', 'kr-is-task');
-    await vscode.workspace.fs.delete(configuration);
-    await finding('product.goals', 'kr-is-task');
+    const before = await vscode.workspace.fs.readFile(configuration);
+    const text = '{ "language": 1, "rules": { "kpi-breached-untreated": "off", "kpi-breached": "off" } }';
+    try {
+      await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode(text));
+      await noFinding('product.goals', 'kpi-breached-untreated');
+    } finally {
+      await vscode.workspace.fs.writeFile(configuration, before);
+    }
+    await finding('product.goals', 'kpi-breached-untreated');
   });
 });

@@ -11,6 +11,7 @@ export function treeSentences(stage: Stage): void {
     await window.openFile('product.goals');
     await window.runCommand('Goals: Open Goals Tree');
     await window.tree().shown();
+    await window.tree().focused();
     return window;
   }
 
@@ -42,12 +43,12 @@ export function treeSentences(stage: Stage): void {
 
     it('selects the node that the cursor is in', async () => {
       const window = await windowWithTree();
-      await window.goTo(await stage.line('product.goals', 'kr nps'));
+      await window.click('Net Promoter Score');
       await window
         .tree()
         .node(/Net Promoter Score/, { selected: true })
         .waitFor();
-      await window.goTo(await stage.line('product.goals', 'kr first_retro'));
+      await window.click('Time to first retro');
       await window
         .tree()
         .node(/Time to first retro/, { selected: true })
@@ -79,14 +80,16 @@ export function treeSentences(stage: Stage): void {
       await tree.node(objective).first().click();
       await tree.press('ArrowLeft');
       await tree.node(objective, { expanded: false }).waitFor();
-      await window.page.setViewportSize({ width: 1400, height: 300 });
-      const scrolled = await tree.scrollToEnd();
       await window.openFile('company.goals');
-      await window.goTo(await stage.line('company.goals', 'kpi response_time'));
-      await window.type('  kpi uptime "Uptime of the service" threshold >= 99.9%\n');
-      await tree.node(/Uptime of the service/).waitFor();
-      await tree.node(objective, { expanded: false }).waitFor();
-      equal(await tree.scrolledBy(), scrolled);
+      await window.click('Weekly active');
+      await tree.node(/Weekly active teams/, { selected: true }).waitFor();
+      await window.page.setViewportSize({ width: 1400, height: 320 });
+      await tree.scrollToEnd();
+      const topmost = await tree.topmost();
+      await window.type(' busy ');
+      await tree.node(/ busy /).waitFor({ state: 'attached' });
+      await tree.node(objective, { expanded: false }).waitFor({ state: 'attached' });
+      equal(await tree.topmost(), topmost);
       await stage.leave();
     });
 
