@@ -181,9 +181,8 @@ function isName(tokens: readonly Token[], at: number, words: AmountWordList): bo
   const counts = after?.kind === 'word' && isCountable(after, words);
   if (isYear(token.digits) && !counts) return true;
   if (before?.kind !== 'word') return false;
-  if (before.word === 'top' || before.word === 'fortune') return true;
-  if (counts) return false;
-  return words.naming.has(before.word) || /^[qh]$|^fy$/.test(before.word);
+  if (words.naming.has(before.word)) return true;
+  return !counts && words.looselyNaming.has(before.word);
 }
 
 function isMonth(token: Token | undefined, words: AmountWordList): boolean {

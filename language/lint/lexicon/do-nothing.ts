@@ -53,6 +53,7 @@ function noneOf(reading: Reading, at: number): Phrase | undefined {
 }
 
 function isNone(unit: Unit): boolean {
+  if (unit.kind === 'comparison') return false;
   return unit.word === 'no' || unit.word === 'zero' || (unit.amount?.value === 0 && !unit.amount.open);
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/types.ts';
-import { hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import type { Amount } from './amounts.ts';
+import { hasVerb, phraseOf, type Reading, readLabel, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Numbers of a label that belong into the slots behind it. Values are as the language of goals writes them. */
@@ -91,24 +92,32 @@ function changeIn(reading: Reading): LabelMeasure | undefined {
   return undefined;
 }
 
-/** "at least 30 %", "under 15 minutes", "50+". */
+/** "at least 30 %", "under 15 minutes", "in 3 hours"; behind a verb of change or "to" it is where the number is to go. */
 function levelIn(reading: Reading): LabelMeasure | undefined {
   const { units } = reading;
-  for (let at = 0; at < units.length; at++) {
+  for (let at = 1; at < units.length; at++) {
     const amount = units[at]?.amount;
-    const comparison = units[at - 1]?.comparison;
+    const comparison = units[at - 1]?.comparison ?? (isSpeed(units, at) ? '<=' : undefined);
     if (amount === undefined || comparison === undefined) continue;
-    if (units[at - 1]?.word === 'within' && /[dw]$/.test(amount.written)) continue;
+    if (units[at - 1]?.word === 'within' && isLong(amount)) continue;
     const first = boundStart(units, at, ['to', 'of', 'at', 'in', 'is', 'by']);
-    return {
-      form: 'level',
-      to: amount.written,
-      comparison,
-      words: phraseOf(reading, first, at),
-      rest: without(reading, first, at),
-    };
+    const place = { words: phraseOf(reading, first, at), rest: without(reading, first, at) };
+    const isTarget =
+      units[first]?.word === 'to' || hasVerb(units[0], ['up', 'down', 'improve'], ['base', 'gerund']);
+    if (isTarget) return { form: 'to', to: amount.written, ...place };
+    return { form: 'level', to: amount.written, comparison, ...place };
   }
   return undefined;
+}
+
+/** "in 10 min": how fast; "in 3 weeks" would be by when. */
+function isSpeed(units: readonly Unit[], at: number): boolean {
+  const amount = units[at]?.amount;
+  return amount?.kind === 'duration' && units[at - 1]?.word === 'in' && !isLong(amount);
+}
+
+function isLong(amount: Amount): boolean {
+  return /(?:\d[dw]|months?|quarters?|years?)$/.test(amount.written);
 }
 
 /** "to 50", "NPS of 50+", "reach 30% adoption", "80% of teams …". */
@@ -118,22 +127,18 @@ function targetIn(reading: Reading): LabelMeasure | undefined {
     const amount = units[at]?.amount;
     if (amount === undefined) continue;
     const first = boundStart(units, at, ['to', 'of', 'at', '=', ':', 'is']);
-    const isIntroduced = first < at;
-    const isOpen = amount.open;
-    const isTelling = amount.kind !== 'count' && amount.kind !== 'duration';
-    const isReached = hasVerb(units[at - 1], ['gain', 'up'], ['base', 'gerund']);
-    if (!isIntroduced && !isOpen && !isTelling && !isReached) continue;
-    const words = { first, last: at };
-    const rest =
-      units[at + 1]?.word === 'of' ? withoutAmount(reading, first, at) : without(reading, first, at);
-    return { form: 'to', to: amount.written, words: phraseOf(reading, words.first, words.last), rest };
+    const isTelling = first < at || amount.open || (amount.kind !== 'count' && amount.kind !== 'duration');
+    if (!isTelling && !hasVerb(units[at - 1], ['gain', 'up'], ['base', 'gerund'])) continue;
+    const place = { words: phraseOf(reading, first, at), rest: without(reading, first, at) };
+    if (amount.kind === 'ratio' && first === at) return { form: 'by', by: amount.written, ...place };
+    return { form: 'to', to: amount.written, ...place };
   }
   return undefined;
 }
 
 /** Index of the word or arrow between two amounts, over a few words ("from 57% in Q1 to 65%"). */
 function arrowAfter(units: readonly Unit[], at: number): number | undefined {
-  for (let index = at + 1; index <= at + 4; index++) {
+  for (let index = at + 1; index <= at + 6; index++) {
     const unit = units[index];
     if (unit === undefined || unit.kind === 'amount') return undefined;
     if (arrows.has(unit.word)) return index;
@@ -166,27 +171,26 @@ function isChanged(units: readonly Unit[], by: number): boolean {
     );
 }
 
-/** The label without the units from `first` to `last`, and without what then hangs in the air. */
+/** The label without the units from `first` to `last`, and without what then hangs in the air; the label itself where no name is left. */
 function without(reading: Reading, first: number, last: number): string {
-  return withoutSpan(reading, first, last, '');
-}
-
-/** "80% of teams use it" → "Teams use it": what the share is of stays. */
-function withoutAmount(reading: Reading, first: number, at: number): string {
-  return withoutSpan(reading, first, at + 1, '');
-}
-
-function withoutSpan(reading: Reading, first: number, last: number, between: string): string {
   const { label, units } = reading;
   const from = units[first];
-  const to = units[last];
+  const isShare = units[last + 1]?.word === 'of';
+  const to = units[isShare ? last + 1 : last];
   if (from === undefined || to === undefined) return label;
-  const leading = units[0];
-  const isReach = first > 0 && hasVerb(leading, ['gain'], ['base']);
-  const head = label.slice(isReach && leading !== undefined ? leading.end : 0, from.start);
-  const rest = tidied(`${head}${between}${label.slice(to.end)}`);
-  const isWorthKeeping = /\p{L}{2}/u.test(rest) && rest.split(' ').length >= (units.length > 3 ? 2 : 1);
-  return isWorthKeeping ? capitalized(rest) : label;
+  const isReached = first > 0 && hasVerb(units[0], ['gain'], ['base']);
+  const head = label.slice(isReached ? (units[0]?.end ?? 0) : 0, from.start);
+  const rest = tidied(`${head}${label.slice(to.end)}`);
+  return isName(reading, rest) ? capitalized(rest) : label;
+}
+
+/** What is left must name something: "NPS", not "Grow". */
+function isName(reading: Reading, rest: string): boolean {
+  const left = readLabel(rest, reading.vocabulary).units.filter(unit => unit.kind === 'word');
+  return left.some((unit, at) => {
+    if (unit.entry.functions.size > 0 || !/[\p{L}\p{Nd}]{2}/u.test(unit.text)) return false;
+    return at > 0 || !hasVerb(unit, ['up', 'down', 'improve', 'gain'], ['base', 'gerund']);
+  });
 }
 
 /** Takes away what the measure leaves behind: empty brackets, double spaces, a dangling word or sign at either end. */
@@ -198,7 +202,8 @@ function tidied(text: string): string {
     .trim();
   for (;;) {
     const shorter = rest
-      .replace(/(?:^|\s)(?:from|to|by|of|at|with|is|a|an|in|and|than|score of)$/i, '')
+      .replace(/(?:^|\s)(?:from|to|by|of|at|with|is|a|an|in|and|than)$/i, '')
+      .replace(/^(?:in|of)\s/i, '')
       .replace(/[\s,;:=\-–—(]+$/u, '')
       .replace(/^[\s,;:=\-–—)]+/u, '');
     if (shorter === rest) return rest;

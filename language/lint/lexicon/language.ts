@@ -126,6 +126,8 @@ export interface AmountWordList {
   readonly currencies: ReadonlyMap<string, string>;
   /** A word before a number that the number names: "tier 1", "top 10", "Q3", "SOC 2". */
   readonly naming: ReadonlySet<string>;
+  /** Such words that a count may follow too: "release 3" is a name, "release 3 features" is none. */
+  readonly looselyNaming: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   /** Periods of a rate: "per week". */
   readonly periods: ReadonlySet<string>;

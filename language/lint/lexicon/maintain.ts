@@ -39,6 +39,8 @@ export function maintained(reading: Reading): Maintained | undefined {
 function maintainingVerb(reading: Reading, start: number): number | undefined {
   const { units } = reading;
   if (hasVerb(units[start], ['maintain'], ['base', 'gerund'])) return start;
+  if (['we', 'i'].includes(units[start]?.word ?? '') && hasVerb(units[start + 1], ['maintain'], ['base']))
+    return start + 1;
   if (hasVerb(units[start], ['keep'], ['base', 'gerund']) && keepsLevel(reading, start)) return start;
   if (isHeldLevel(reading, start)) return start;
   for (let at = start + 1; at < units.length; at++) {
@@ -87,15 +89,21 @@ function levelFollows(reading: Reading, from: number): boolean {
 
 /** "does not exceed 5%", "never fall below 99.9%". */
 function isUnexceeded(reading: Reading, at: number): boolean {
-  if (!hasFunction(reading.units[at], 'negation')) return false;
-  const isBound = hasVerb(reading.units[at + 1], ['gain', 'up', 'down'], ['base', 'third']);
-  return isBound && bounds.has(reading.units[at + 1]?.word ?? '') && levelFollows(reading, at + 2);
+  const next = reading.units[at + 1];
+  return (
+    hasFunction(reading.units[at], 'negation') &&
+    bounds.has(next?.word ?? '') &&
+    levelFollows(reading, at + 2)
+  );
 }
 
+/** What may not be done to a level, and so on which side of it the measure is kept. */
 const bounds = new Map<string, Comparison>([
   ['exceed', '<='],
   ['exceeds', '<='],
   ['surpass', '<='],
+  ['surpasses', '<='],
+  ['go above', '<='],
   ['rise', '<='],
   ['rises', '<='],
   ['grow', '<='],
@@ -143,19 +151,20 @@ function statedLevel(reading: Reading, from: number): StatedLevel | undefined {
       words: phraseOf(reading, at - 1, at + 2),
     };
   }
+  const bound = hasFunction(units[from - 2], 'negation')
+    ? bounds.get(units[from - 1]?.word ?? '')
+    : undefined;
   const stated = units[at - 1]?.comparison;
-  const first = stated === undefined ? at : at - 1;
+  const first = stated === undefined || at === from ? at : at - 1;
   return {
     written: amount.written,
-    comparison: stated ?? impliedComparison(reading, from, at),
+    comparison: bound ?? stated ?? impliedComparison(reading, at),
     words: phraseOf(reading, first, at),
   };
 }
 
 /** A level kept "at 5%" holds at 5%: `<=` where less is better, `>=` where more is. */
-function impliedComparison(reading: Reading, from: number, at: number): Comparison | undefined {
-  const bound = bounds.get(reading.units[from - 1]?.word ?? '');
-  if (bound !== undefined) return bound;
+function impliedComparison(reading: Reading, at: number): Comparison | undefined {
   if (reading.units[at]?.amount?.open) return '>=';
   const isLower =
     lowerIsBetter(reading) ?? (reading.units.some(unit => hasNoun(unit, 'fault')) ? true : undefined);

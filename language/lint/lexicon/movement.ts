@@ -84,9 +84,7 @@ function isMeasuredElsewhere(reading: Reading, at: number): boolean {
 const abstract = new Set(
   `speed velocity efficiency performance quality productivity reliability stability resilience maturity scalability predictability
    risk risks friction complexity effort toil work burden load debt dependency dependencies pain overhead confusion waste exposure
-   agility pace transparency visibility impact manual_work success engagement variance variability noise stress`.split(
-    /\s+/,
-  ),
+   agility pace transparency visibility impact success`.split(/\s+/),
 );
 
 const everyVerb: readonly VerbClass[] = [

@@ -72,6 +72,12 @@ export function headIs(
   return phrase?.heads.some(head => hasNoun(reading.units[head], ...classes)) ?? false;
 }
 
+/** Whether no further noun follows that the word only describes: "churn" in "churn of teams", not in "churn dashboard". */
+export function isHead(reading: Reading, at: number): boolean {
+  const phrase = nounPhraseAt(reading, at);
+  return phrase === undefined || phrase.heads.includes(at);
+}
+
 /** Whether the phrase is about something that one makes or does, and about no measure. */
 export function isMadeOnly(reading: Reading, phrase: NounPhrase | undefined): boolean {
   return (
@@ -115,13 +121,18 @@ function isInside(reading: Reading, at: number, first: number): boolean {
 function endsNounPhrase(reading: Reading, at: number): boolean {
   const unit = reading.units[at] as Unit;
   const before = reading.units[at - 1];
-  if (unit.entry.verbs.length === 0) return false;
+  if (unit.entry.verbs.length === 0)
+    return before !== undefined && isPlural(before) && isUnknownParticiple(unit);
   if (before?.kind !== 'word' || hasFunction(before, 'determiner', 'adverb')) return false;
   const isNoun = unit.entry.nouns.size > 0;
   if (hasVerb(unit, anyVerb, ['past', 'participle'])) return !isNoun && !isModifier(reading, at);
   if (hasVerb(unit, anyVerb, ['gerund'])) return !isNoun && isPlural(before);
-  if (hasVerb(unit, ['up', 'down', 'improve'], ['third']) && before.entry.nouns.size > 0) return !isNoun;
+  if (hasVerb(unit, anyVerb, ['third']) && before.entry.nouns.size > 0) return !isNoun;
   return !isNoun && isPlural(before);
+}
+
+function isUnknownParticiple(unit: Unit): boolean {
+  return /[a-z]{2}ed$/.test(unit.word) && unit.entry.nouns.size + unit.entry.adjectives.size === 0;
 }
 
 /** A participle between an adjective and a noun: "new redesigned website". */

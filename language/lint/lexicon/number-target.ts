@@ -10,7 +10,8 @@ import type { Phrase } from './tokens.ts';
 export function numberTarget(reading: Reading): Phrase | undefined {
   const measure = labelMeasure(reading);
   if (measure?.form === 'from-to' && !(measure.from === '0' && measure.to === '1')) return measure.words;
-  if (measure?.form === 'by' && !isTimeOfDay(reading, measure.words)) return measure.words;
+  if (measure?.form === 'by' && /^by\s/i.test(measure.words.text) && !isTimeOfDay(reading, measure.words))
+    return measure.words;
   const { units } = reading;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at];
@@ -54,7 +55,11 @@ function saysWholly(reading: Reading, at: number): boolean {
   const next = reading.units[at + 1];
   if (next === undefined || next.kind !== 'word' || hasFunction(next, 'preposition', 'conjunction'))
     return false;
-  return !headIs(reading, nounPhraseAt(reading, at + 1), 'higher', 'lower', 'neutral', 'quality', 'audience');
+  const wholly = nounPhraseAt(reading, at + 1);
+  if (headIs(reading, wholly, 'higher', 'lower', 'neutral', 'quality')) return false;
+  return !wholly?.heads.some(
+    head => reading.units[head]?.entry.plural && hasNoun(reading.units[head], 'audience'),
+  );
 }
 
 /** "over 50" may be people's age; "at least 5", ">= 5" never. */

@@ -17,6 +17,7 @@ export function objectiveTask(reading: Reading): TaskWork | undefined {
   if (found === undefined || found.confidence !== 'sure') return undefined;
   if (found.form === 'deliverable' && !headIs(reading, found.clause.object, 'artefact', 'activity'))
     return undefined;
+  if (isForAll(reading, found.last + 1)) return undefined;
   if (targetedOutcome(reading, found.clause) !== undefined) return undefined;
   if (found.form === 'imperative' ? aimsHigher(reading, found) : saysHowGood(reading)) return undefined;
   return { confidence: 'sure', form: found.form, words: phraseOf(reading, found.first, found.last) };
@@ -31,6 +32,11 @@ function aimsHigher(reading: Reading, found: FoundWork): boolean {
   if (headIs(reading, object, 'quality', 'higher') || hasQuality(reading, object)) return true;
   if (saysHow(reading, found)) return true;
   return creation.has(base) && hasEffect(reading, object?.last ?? found.last);
+}
+
+/** "Test everything", "Design for everyone": a stance, and nothing that one could tick off. */
+function isForAll(reading: Reading, at: number): boolean {
+  return [at, at + 1].some(index => /^every(?:thing|one|body)$/.test(reading.units[index]?.word ?? ''));
 }
 
 /** A quality in how it is done: "Release with confidence", "Hire fast and fairly". */

@@ -1,4 +1,4 @@
-import { headIs, isMadeOnly, isVerbAfterPeople, nounPhraseAt } from './noun-phrase.ts';
+import { headIs, isHead, isMadeOnly, isVerbAfterPeople, nounPhraseAt } from './noun-phrase.ts';
 import { isOutcomeAmount, type WorkClause } from './outcome-amount.ts';
 import {
   anyVerb,
@@ -132,12 +132,6 @@ function isRate(reading: Reading, at: number): boolean {
   return ['rate', 'rates', 'ratio', 'share', 'percentage', 'frequency', 'median', 'average'].includes(
     reading.units[at]?.word ?? '',
   );
-}
-
-/** Whether no further noun follows that the word only describes: "churn" in "churn of teams", not in "churn dashboard". */
-function isHead(reading: Reading, at: number): boolean {
-  const phrase = nounPhraseAt(reading, at);
-  return phrase === undefined || phrase.heads.includes(at);
 }
 
 /** "Customers renew", "teams running retros", "active users": someone else does something. */

@@ -1,5 +1,5 @@
 import type { PushKind } from './language.ts';
-import { hasAdjective, hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import { hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** What an objective pushes that something else may have to pay for. */
@@ -35,11 +35,8 @@ export function pushed(reading: Reading): Push | undefined {
 }
 
 function isMoving(unit: Unit): boolean {
-  return (
-    hasVerb(unit, ['up', 'down', 'improve', 'gain'], ['base', 'gerund', 'third']) ||
-    unit.kind === 'amount' ||
-    hasAdjective(unit, 'comparative')
-  );
+  if (hasVerb(unit, ['gain'], ['base', 'third'])) return true;
+  return hasVerb(unit, ['up', 'down', 'improve'], ['base', 'gerund', 'third']) || unit.kind === 'amount';
 }
 
 function kindOf(reading: Reading, unit: Unit, moves: boolean): PushKind | undefined {

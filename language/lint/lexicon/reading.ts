@@ -72,7 +72,7 @@ function unitAt(
     const unit: Unit = {
       ...phrase(comparison.length),
       kind: 'comparison',
-      word: token.word,
+      word: phrase(comparison.length).text.toLowerCase().replace(/\s+/g, ' '),
       entry: unknown,
       comparison: comparison.comparison,
     };

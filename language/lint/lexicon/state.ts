@@ -42,6 +42,7 @@ function stateAt(reading: Reading, start: number, at: number): Found {
   if (isTrailingParticiple(reading, at)) return trailing(reading, start, at);
   if (tellsWhatItContains(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (unit.word === 'exists' || unit.word === 'exist') return state(reading, start, at, at, 'sure');
+  if (doesItsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (getsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
   return undefined;
 }
@@ -189,6 +190,14 @@ function isEndOfLabel(reading: Reading, at: number): boolean {
   return (
     next === undefined || next.kind === 'sign' || hasFunction(next, 'preposition', 'be', 'have', 'modal')
   );
+}
+
+/** "CI runs on every pull request": what a thing does by being there. */
+function doesItsThing(reading: Reading, start: number, at: number): boolean {
+  const unit = reading.units[at];
+  if (unit === undefined || unit.entry.nouns.size > 0 || !hasVerb(unit, ['work', 'study', 'hold'], ['third']))
+    return false;
+  return headIs(reading, nounPhraseAt(reading, start), 'artefact') && isPlain(reading);
 }
 
 /** "The board receives a monthly report". */

@@ -1,3 +1,4 @@
+import { isHead } from './noun-phrase.ts';
 import { hasAdjective, hasNoun, phraseOf, type Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
@@ -16,7 +17,10 @@ export function vanityMetric(reading: Reading): Phrase | undefined {
   )
     return undefined;
   const at = units.findIndex(
-    unit => hasNoun(unit, 'vanity') && unit.entry.verbs.every(sense => sense.form !== 'base'),
+    (unit, index) =>
+      isHead(reading, index) &&
+      hasNoun(unit, 'vanity') &&
+      unit.entry.verbs.every(sense => sense.form !== 'base'),
   );
   return at < 0 ? undefined : phraseOf(reading, at, at);
 }

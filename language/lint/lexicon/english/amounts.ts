@@ -108,11 +108,14 @@ export const amountWords: AmountWordList = {
   ]),
   naming: new Set(
     wordsOf(`
-      article area band batch chapter class cohort day fiscal fortune fy gen generation goal grade http initiative iso item kr
-      level mark milestone no number objective okr option page part phase pillar priority q quarter release
-      round scenario section series severity sev soc sprint stage step strategy target-group task team theme tier top track type v
-      vat version volume wave web week year zone h area covid catch formula studio building floor room route
-      python java node windows angular react php rails kubernetes postgres android ios chapter act python3 net c log p gpt`),
+      top fortune tier level phase version type series class category sev severity wave round quarter year
+      generation chapter zone priority soc iso tranche band appendix section article formula`),
+  ),
+  looselyNaming: new Set(
+    wordsOf(`
+      area batch cohort day fiscal fy gen goal grade http initiative item kr mark milestone no number objective okr option page
+      part pillar p q h release scenario sprint stage step strategy task team theme track v vat volume web week covid catch studio
+      building floor room route python java node windows angular react php rails kubernetes postgres android ios act net log gpt`),
   ),
   months: new Set(
     wordsOf(`

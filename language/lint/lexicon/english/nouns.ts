@@ -75,8 +75,8 @@ export const nouns: NounList = {
     sign-up signup sov speed sql stability star stickiness stream subscriber subscription success
     sustainability teamwork throughput traction traffic trial trust trustworthiness
     upsell uptime usability usage use user_base utilization value velocity view viewer viewership visibility visit visitor volume_discount
-    wau wellbeing well-being win win_rate winrate yield mentions referrals purchase checkout transaction payment
-    clarity_score share collaboration_score attainment request inquiry enquiry demo_request starter diversity equity belonging competence skill fluency accessibility
+    wau wellbeing well-being win win_rate winrate yield mentions referrals purchase transaction payment
+    clarity_score collaboration_score attainment request inquiry enquiry demo_request starter diversity equity belonging competence skill fluency accessibility
     time_on_site time_on_page session_length session_duration time_spent time_in_app session_time viewing_time time_between_failures mtbf time_to_churn error_budget watch_time lifetime download`),
   lower: wordsOf(`
     abandonment absence absenteeism accident age aging attrition backlog blocker bounce breach breakage bug burn
@@ -93,11 +93,11 @@ export const nouns: NounList = {
     slippage slowdown spam spend spending stock-out stockout stress support_load support_ticket technical_debt tech_debt ticket
     time time-to-market timeout toil ttfb ttfr ttm ttv turnaround turnaround_time
     typo unplanned_work unsubscribe variability variance violation vulnerability wait wait_time waiting_time
-    warning waste workload write-off p50 p75 p90 p95 p99 duration time-to-hire time-to-fill`),
+    warning waste workload write-off p50 p75 p90 p95 p99 duration employee_turnover staff_turnover time-to-hire time-to-fill`),
   neutral: wordsOf(`
     amount average balance baseline_value concentration count cpu density depth distribution fraction frequency incidence
     index intake kpi length level majority median mean mix number output percent percentage percentile
-    position price proportion quantity range rank ranking rate ratio result run_rate segment size speed_index
+    position price proportion quantity share range rank ranking rate ratio result run_rate segment size speed_index
     story-point sum target threshold ticket_size total turnover volume weight aov order_value deal_size acv tcv okr_score headcount`),
   container: wordsOf(`
     set series batch group variety range kind type part pair round bunch couple volume version piece majority half dozen lot`),

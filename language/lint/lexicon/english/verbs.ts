@@ -55,7 +55,7 @@ export const verbs: VerbList = {
   /** Wins something from the world: an outcome, unless what is won is a document. */
   gain: wordsOf(`
     accomplish achieve acquire attain generate onboard attract beat bring_in capture close collect_revenue convert drive
-    earn exceed gain get grow_to hit obtain outperform pass qualify reach realize receive
+    earn exceed gain get grow_to hit land obtain outperform pass qualify reach realize receive
     re-engage recover regain sell secure sign surpass unlock upsell win win_back`),
   /** Says nothing without its object: "have a runbook", "put a process in place". */
   light: wordsOf(`
