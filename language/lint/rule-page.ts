@@ -4,7 +4,7 @@ import { presetSetting } from './presets.ts';
 import { allRules, ruleById } from './registry.ts';
 import {
   type BadExample,
-  type Example,
+  exampleDay,
   type GoodExample,
   presetNames,
   type Rule,
@@ -56,9 +56,9 @@ export function isFixed({ fixed, fixedContext }: BadExample): boolean {
 }
 
 /** The example as its fix leaves it. */
-export function fixedExample({ bad, fixed, context, fixedContext }: BadExample): GoodExample {
+export function fixedExample({ bad, fixed, context, fixedContext, today }: BadExample): GoodExample {
   const after = fixedContext ?? context;
-  return { good: fixed ?? withoutMarks(bad), ...(after === undefined ? {} : { context: after }) };
+  return { today, good: fixed ?? withoutMarks(bad), context: after };
 }
 
 export function badExamples(rule: Rule): readonly BadExample[] {
@@ -94,21 +94,20 @@ function settingText(setting: RuleSetting): string {
 }
 
 function exampleSections(rule: Rule): readonly string[] {
-  const sections: string[] = [];
+  const show = (example: GoodExample) => exampleText(rule, example);
   const bad = badExamples(rule);
-  if (bad.length > 0)
-    sections.push('## Weak', ...bad.map(example => exampleText(example, withoutMarks(example.bad))));
   const good = goodExamples(rule);
-  if (good.length > 0) sections.push('## Strong', ...good.map(example => exampleText(example, example.good)));
+  const sections: string[] = [];
+  if (bad.length > 0)
+    sections.push('## Weak', ...bad.map(example => show({ ...example, good: withoutMarks(example.bad) })));
+  if (good.length > 0) sections.push('## Strong', ...good.map(show));
   const fixed = bad.find(isFixed);
   if (fixed !== undefined) {
-    const after = fixedExample(fixed);
-    const shown = fixed.fixedContext === undefined ? {} : fixed;
     sections.push(
       '## Fix',
-      exampleText(shown, withoutMarks(fixed.bad)),
+      show({ ...fixed, good: withoutMarks(fixed.bad) }),
       'becomes',
-      exampleText(shown === fixed ? after : {}, after.good),
+      show(fixedExample(fixed)),
     );
   }
   if (sections.some(section => /^\s*…$/m.test(section)))
@@ -116,10 +115,10 @@ function exampleSections(rule: Rule): readonly string[] {
   return sections;
 }
 
-/** With the check-ins that it is about, and the day on which it is read where that matters. */
-function exampleText({ context, today }: Pick<Example, 'context' | 'today'>, text: string): string {
-  const day = today === undefined ? '' : `On ${today}:\n\n`;
-  return day + fence(context === undefined ? text : `${text}\n${context}`);
+/** With what stands around it, and the day on which it is read where that matters. */
+function exampleText({ calendar }: Rule, { good, context, today = exampleDay }: GoodExample): string {
+  const day = calendar ? `On ${today}:\n\n` : '';
+  return day + fence(context === undefined ? good : `${good}\n${context}`);
 }
 
 function fence(text: string): string {

@@ -56,12 +56,15 @@ export type SourceDocument = 'A' | 'B' | 'C';
  */
 export type Example = BadExample | GoodExample;
 
+/** The day on which an example is read that says none. */
+export const exampleDay: Day = '2026-01-05';
+
 interface ExampleSetting {
   /** Lines of the same file, below the example: check-ins, the KPI that is tracked. */
   readonly context?: string;
   /** No north star and no KPI beside it. */
   readonly alone?: true;
-  /** The day; 2026-01-05 if left out. */
+  /** The day on which it is read; `exampleDay` if left out. */
   readonly today?: Day;
   /** Rules as in `goals.config.json`, on top of `recommended`. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;

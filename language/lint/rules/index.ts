@@ -4,8 +4,11 @@ import { cycleUnscored } from './cycle-unscored.ts';
 import { kpiBreached } from './kpi-breached.ts';
 import { kpiBreachedUntreated } from './kpi-breached-untreated.ts';
 import { kpiCount } from './kpi-count.ts';
+import { kpiNoSource } from './kpi-no-source.ts';
 import { kpiNoThreshold } from './kpi-no-threshold.ts';
 import { kpiStale } from './kpi-stale.ts';
+import { kpiTooFew } from './kpi-too-few.ts';
+import { kpiUnlinked } from './kpi-unlinked.ts';
 import { krStale } from './kr-stale.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
@@ -25,8 +28,11 @@ export const rules: readonly Rule[] = [
   kpiBreached,
   kpiBreachedUntreated,
   kpiCount,
+  kpiNoSource,
   kpiNoThreshold,
   kpiStale,
+  kpiTooFew,
+  kpiUnlinked,
   krStale,
   northstarMissing,
   northstarSingle,

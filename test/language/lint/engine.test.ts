@@ -133,7 +133,8 @@ kpi other "Other" threshold > 1
   });
 
   it('are reported without a reason where the team wants one', () => {
-    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold\nkpi margin "Gross margin"\n`;
+    const linked = 'kpi margin "Gross margin" { source "https://metrics.example" supports teams }';
+    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold\n${linked}\n`;
     expect(rulesAndWords(text)).toEqual([]);
     expect(rulesAndWords(text, { config: { preset: 'strict' } })).toEqual([
       'suppression-no-reason: // goals-ignore-next-line kpi-no-threshold',

@@ -1,7 +1,6 @@
 /** Makes a whole project of an example: what a rule's example leaves out is sound. */
-import type { BadExample, GoodExample } from '../../../language/lint/rule.ts';
+import { type BadExample, exampleDay, type GoodExample } from '../../../language/lint/rule.ts';
 import type { Span } from '../../../language/model/types.ts';
-import { defaultToday } from './lint-goals.ts';
 
 export const examplePath = 'example.goals';
 
@@ -23,9 +22,10 @@ export function besideExample({
 }
 kpi satisfaction "Customer satisfaction" threshold >= 80% {
   owner @success
+  source "https://metrics.example/satisfaction"
   supports weekly_teams
 }
-checkin ${today ?? defaultToday} {
+checkin ${today ?? exampleDay} {
   weekly_teams: 510
   satisfaction: 85%
 }

@@ -1,6 +1,7 @@
 /** Lints texts as a host does: through parser, model and scores. */
 import { defaultConfig, type GoalsConfig } from '../../../language/lint/config.ts';
 import { lint } from '../../../language/lint/engine.ts';
+import { exampleDay } from '../../../language/lint/rule.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import { buildProject } from '../../../language/model/project.ts';
 import type { Day, Project } from '../../../language/model/types.ts';
@@ -8,7 +9,6 @@ import { scoreProject } from '../../../language/score/score-project.ts';
 import { parseFile } from '../../../language/syntax/parse.ts';
 
 export const rootUri = 'file:///goals';
-export const defaultToday: Day = '2026-01-05';
 
 export interface Linted {
   readonly findings: readonly Finding[];
@@ -29,7 +29,7 @@ export function lintFiles(files: Readonly<Record<string, string>>, setting: Lint
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${rootUri}/${path}`, text]));
   const facts = [...texts].map(([uri, text]) => parseFile(uri, text));
   const { project, errors } = buildProject(facts, config);
-  const scores = scoreProject(project, setting.today ?? defaultToday);
+  const scores = scoreProject(project, setting.today ?? exampleDay);
   const noCalendar = setting.noCalendar ?? false;
   const findings = lint({ project, scores, config, languageErrors: errors, noCalendar, rootUri });
   return { findings, languageErrors: errors, project, texts };
