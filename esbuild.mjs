@@ -100,7 +100,7 @@ async function buildTarget(outfile, { entry, options }) {
 }
 
 /**
- * The example as one file that the extension can read wherever it runs, on a day when there is something to see.
+ * The example as one file that the extension can read wherever it runs.
  * @param main the file that is shown first
  */
 async function writeExample(folder, main, to) {
@@ -109,8 +109,7 @@ async function writeExample(folder, main, to) {
   const texts = paths
     .sort()
     .map(async path => [relative(folder, path).replaceAll('\\', '/'), await readFile(path, 'utf8')]);
-  const settings = JSON.stringify({ 'goals.today': '2026-02-09' }, undefined, 2);
-  const files = { ...Object.fromEntries(await Promise.all(texts)), '.vscode/settings.json': `${settings}\n` };
+  const files = Object.fromEntries(await Promise.all(texts));
   if (files[main] === undefined) throw new Error(`${folder} has no ${main}`);
   await writeFile(to, JSON.stringify({ main, files }));
 }
