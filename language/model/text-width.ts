@@ -10,7 +10,7 @@ export function onOneLine(text: string): string {
 
 /** Columns on a terminal: two for wide scripts and pictographs, none for marks that combine with what is before. */
 export function columnsOf(text: string): number {
-  if (isPlain(text)) return text.length;
+  if (isSimple(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) columns += columnsOfGrapheme(segment);
   return columns;
@@ -43,7 +43,9 @@ export function padBeforeToColumns(text: string, columns: number): string {
 /** Width in pixels at a font size, by the widths that letters of a common sans-serif have; rather too wide than too narrow. */
 export function pixelsOf(text: string, fontSize: number, bold = false): number {
   let ems = 0;
-  for (const { segment } of graphemes.segment(text)) ems += emsOfGrapheme(segment);
+  if (isSimple(text))
+    for (let at = 0; at < text.length; at++) ems += plainEms[text.charCodeAt(at)] ?? otherEms;
+  else for (const { segment } of graphemes.segment(text)) ems += emsOfGrapheme(segment);
   return ems * fontSize * (bold ? 1.06 : 1);
 }
 
@@ -62,8 +64,11 @@ export function cutToPixels(text: string, pixels: number, fontSize: number, bold
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function isPlain(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
+/** Whether every UTF-16 code unit is a character of its own and one column wide: Latin letters, punctuation, arrows, bars. */
+function isSimple(text: string): boolean {
+  return /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]*$/.test(
+    text,
+  );
 }
 
 /** Scripts whose characters stand in a square, and pictographs (East Asian Width "W" and "F", by block). */
@@ -71,17 +76,24 @@ const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
 
 function columnsOfGrapheme(grapheme: string): number {
-  if (isPlain(grapheme)) return 1;
+  if (isSimple(grapheme)) return 1;
   if (/^[\p{M}\p{Cf}\p{Cc}]+$/u.test(grapheme)) return 0;
   return wide.test(grapheme) || /\p{Emoji_Presentation}|\uFE0F/u.test(grapheme) ? 2 : 1;
 }
+
+const otherEms = 0.64;
+
+/** Widths of the printable characters of ASCII, by code. */
+const plainEms: readonly number[] = Array.from({ length: 127 }, (_, code) =>
+  emsOfGrapheme(String.fromCharCode(code)),
+);
 
 function emsOfGrapheme(grapheme: string): number {
   if (/^[ijl.,:;'|!I`]$/.test(grapheme)) return 0.28;
   if (/^[ftr()[\]{} /\\-]$/.test(grapheme)) return 0.36;
   if (/^[mwMW@%—]$/.test(grapheme)) return 0.88;
-  if (/^[A-Z#$&+<>=~→✔…]$/.test(grapheme)) return 0.68;
-  if (isPlain(grapheme)) return 0.56;
+  if (/^[A-Z#$&+<>=~]$/.test(grapheme)) return 0.68;
+  if (/^[\x20-\x7e]$/.test(grapheme)) return 0.56;
   const columns = columnsOfGrapheme(grapheme);
-  return columns === 2 ? 1.02 : columns * 0.64;
+  return columns === 2 ? 1.02 : columns * otherEms;
 }

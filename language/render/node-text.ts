@@ -1,6 +1,7 @@
 /** The words of a node, the same on the terminal, in the picture and on the page. */
-import type { GoalNode, GoalTree } from './goal-tree.ts';
+
 import { onOneLine } from '../model/text-width.ts';
+import type { GoalNode, GoalTree } from './goal-tree.ts';
 
 /** How a node that lives elsewhere stands here; empty for one at its own place. */
 export function roleText(node: GoalNode): string {

@@ -136,16 +136,26 @@ class Outline {
   /** Under everything else that it supports, but for a north star: below that it stands already. */
   #addReferences(goal: Objective | KeyResult | Kpi): void {
     const place = this.#cascade.places.get(goal.key);
+    const northStar = this.#northStarAbove(goal);
     for (const supported of goal.supports) {
       if (supported.target === undefined || (place?.kind === 'under' && place.goal === supported.target))
         continue;
       const target = this.#project.goals.get(supported.target);
-      const ownStar = this.#cascade.northStars.get(goal.key);
-      if (target?.kind === 'northstar' && (goal.kind !== 'objective' || target.key === ownStar)) continue;
+      if (target?.kind === 'northstar' && (goal.kind !== 'objective' || target.key === northStar)) continue;
       const parent = target === undefined ? undefined : this.#nodes.get(target.key);
       const node = this.#nodes.get(goal.key);
       if (parent !== undefined && node !== undefined) this.#refer(parent, node, 'supports');
     }
+  }
+
+  /** The north star below which an objective stands; a few steps up, because no chain of places is long. */
+  #northStarAbove(goal: Goal | undefined): GoalKey | undefined {
+    const place = goal === undefined ? undefined : this.#cascade.places.get(goal.key);
+    if (place?.kind === 'top') return place.northStar;
+    if (place?.kind !== 'under') return undefined;
+    const above = this.#project.goals.get(place.goal);
+    if (above?.kind === 'kpi') return this.#project.northStars[0]?.key;
+    return this.#northStarAbove(above?.kind === 'kr' ? this.#project.goals.get(above.objective) : above);
   }
 
   #addReference(parent: GrowingNode, reference: Reference, role: 'guard' | 'tracked'): void {

@@ -1,11 +1,12 @@
 /** The goal tree as one self-contained picture: an outline with bars, gauges and sparklines, light or dark as its reader is. */
+
+import { cutToPixels, onOneLine, pixelsOf } from '../model/text-width.ts';
 import type { GoalNode, GoalTree } from './goal-tree.ts';
 import { coordinate as at, escapeMarkup } from './markup.ts';
 import { remarksOfNode, roleText, spokenNode, summaryOfTree, valueOfMeter } from './node-text.ts';
 import { toneOfNode } from './paint.ts';
 import { shapeStyles } from './palette.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
-import { cutToPixels, onOneLine, pixelsOf } from '../model/text-width.ts';
 import { linesOf, type TreeLine } from './walk.ts';
 
 const margin = 24;
@@ -26,7 +27,7 @@ const columns = {
   sparkWidth: 64,
   end: 458,
 };
-/** Room for labels: wide enough for the widest, between these. */
+/** Room for labels and remarks: wide enough for the widest, between these. */
 const labelEnd = { least: 420, most: 640 };
 
 /**
@@ -81,8 +82,15 @@ function remarksOfRow(node: GoalNode, parent: GoalNode | undefined): string {
 }
 
 function labelEdge(rows: readonly Row[]): number {
-  const widest = rows.reduce((most, row) => Math.max(most, labelStart(row) + labelWidth(row)), 0);
+  const widest = rows.reduce(
+    (most, row) => Math.max(most, labelStart(row) + labelWidth(row), remarksEnd(row)),
+    0,
+  );
   return Math.min(labelEnd.most, Math.max(labelEnd.least, Math.ceil(widest)));
+}
+
+function remarksEnd(row: Row): number {
+  return row.x + 22 + pixelsOf(row.remarks, remarkSize);
 }
 
 function labelStart(row: Row): number {

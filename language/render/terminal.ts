@@ -1,9 +1,10 @@
 /** The goal tree on a terminal: one line a goal, with its bar, its health and what it is about. */
+
+import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
 import { progressBar } from '../score/glyphs.ts';
 import type { GoalNode, GoalTree, ProgressBar, ThresholdGauge } from './goal-tree.ts';
 import { remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
 import { healthIcon, type Paint, plainPaint, toneOfNode } from './paint.ts';
-import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
 import { linesOf, type TreeLine } from './walk.ts';
 
 export interface TerminalOptions {

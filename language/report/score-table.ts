@@ -1,15 +1,9 @@
 /** Scores for people: north star, objectives with their key results, KPIs, each with score, pace and health. */
 import { conditionText } from '../model/format-value.ts';
 import { titleOf } from '../model/query.ts';
+import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
 import type { KeyResult, Kpi, NorthStar, Objective } from '../model/types.ts';
 import { healthIcon, healthTone, type Paint, plainPaint, type Tone } from '../render/paint.ts';
-import {
-  columnsOf,
-  cutToColumns,
-  onOneLine,
-  padBeforeToColumns,
-  padToColumns,
-} from '../model/text-width.ts';
 import { coverageText, readingText, signedText } from '../score/phrases.ts';
 import { gradeText, scoreText } from '../score/rounding.ts';
 import type { Health, KpiStatus } from '../score/types.ts';

@@ -1,7 +1,7 @@
 /** Findings for people: grouped by file, one line each, levels and rules in columns. */
 import type { Finding, Severity } from '../model/finding.ts';
-import { type Paint, plainPaint, type Tone } from '../render/paint.ts';
 import { columnsOf, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
+import { type Paint, plainPaint, type Tone } from '../render/paint.ts';
 import type { Places } from './places.ts';
 import { tallyOf, tallyText } from './tally.ts';
 
