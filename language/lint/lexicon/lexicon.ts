@@ -51,17 +51,18 @@ export interface Lexicon {
   vanity(label: string): Phrase | undefined;
 }
 
-const plainVocabularies = new WeakMap<LanguageWords, Vocabulary>();
-
-/** The lexicon of a language, with the words that a project adds. */
-export function createLexicon(extension: LexiconExtension = {}, language: LanguageWords = english): Lexicon {
-  const vocabulary = vocabularyFor(extension, language);
+/** The lexicon of a language, with the words that a project adds. Reads each label once, for as long as it is held. */
+export function createLexicon(
+  extension: LexiconExtension = noWords,
+  language: LanguageWords = english,
+): Lexicon {
+  const read = labelReader(vocabularyFor(extension, language));
   const judge =
     <Judgement>(judgement: (reading: Reading) => Judgement) =>
     (label: string) =>
-      judgement(readLabel(label, vocabulary));
+      judgement(read(label));
   return {
-    taskWork: (label, context = { hasMeasure: false }) => taskWork(readLabel(label, vocabulary), context),
+    taskWork: (label, context = { hasMeasure: false }) => taskWork(read(label), context),
     objectiveTask: judge(objectiveTask),
     outcomeSignal: judge(outcomeSignal),
     lacksOutcome: judge(reading => reading.understood && outcomeSignal(reading) === undefined),
@@ -76,12 +77,33 @@ export function createLexicon(extension: LexiconExtension = {}, language: Langua
   };
 }
 
-/** Without words of a project the compiled vocabulary is the same each time: it is made once. */
+const noWords: LexiconExtension = {};
+
+/** Most labels that are remembered: more than the goals of a large company. */
+const rememberedLabels = 20_000;
+
+function labelReader(vocabulary: Vocabulary): (label: string) => Reading {
+  const readings = new Map<string, Reading>();
+  return label => {
+    const known = readings.get(label);
+    if (known !== undefined) return known;
+    if (readings.size === rememberedLabels) readings.clear();
+    const reading = readLabel(label, vocabulary);
+    readings.set(label, reading);
+    return reading;
+  };
+}
+
+const vocabularies = new WeakMap<LanguageWords, WeakMap<LexiconExtension, Vocabulary>>();
+
+/** Compiled once for each configuration that is held, since that takes longer than to judge a hundred labels. */
 function vocabularyFor(extension: LexiconExtension, language: LanguageWords): Vocabulary {
-  if (Object.values(extension).some(words => words !== undefined && words.length > 0)) {
-    return compileVocabulary(language, extension);
-  }
-  const existing = plainVocabularies.get(language) ?? compileVocabulary(language);
-  plainVocabularies.set(language, existing);
-  return existing;
+  const ofLanguage = vocabularies.get(language) ?? new WeakMap<LexiconExtension, Vocabulary>();
+  vocabularies.set(language, ofLanguage);
+  const key = Object.values(extension).some(words => words !== undefined && words.length > 0)
+    ? extension
+    : noWords;
+  const vocabulary = ofLanguage.get(key) ?? compileVocabulary(language, key);
+  ofLanguage.set(key, vocabulary);
+  return vocabulary;
 }

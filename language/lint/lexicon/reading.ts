@@ -114,11 +114,10 @@ function comparisonAt(
   vocabulary: Vocabulary,
 ): { comparison: Comparison; length: number } | undefined {
   const { amounts } = vocabulary.language;
-  for (const [words, comparison] of amounts.comparisons) {
-    const parts = words.split(' ');
-    if (!parts.every((part, offset) => tokens[at + offset]?.word === part)) continue;
-    if (amountAt(tokens, at + parts.length, amounts) === undefined) continue;
-    return { comparison, length: parts.length };
+  for (const { words, comparison } of vocabulary.comparisons.get(tokens[at]?.word ?? '') ?? []) {
+    if (!words.every((word, offset) => tokens[at + offset]?.word === word)) continue;
+    if (amountAt(tokens, at + words.length, amounts) !== undefined)
+      return { comparison, length: words.length };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../model/types.ts';
 import type {
   AdjectiveClass,
   FunctionClass,
@@ -70,8 +71,16 @@ export interface Vocabulary {
   ): { length: number; entry: Entry } | undefined;
   readonly isNounLikeVerb: (base: string) => boolean;
   readonly isForeign: (word: string) => boolean;
+  /** Comparisons by their first word, longest first. */
+  readonly comparisons: ReadonlyMap<string, readonly ComparisonWords[]>;
   /** What a noun says that is pushed. */
   readonly pushOf: (word: string) => PushKind | undefined;
+}
+
+/** "at least" and what it means. */
+export interface ComparisonWords {
+  readonly words: readonly string[];
+  readonly comparison: Comparison;
 }
 
 const verbFormNames: readonly VerbFormName[] = ['base', 'third', 'past', 'participle', 'gerund'];
@@ -164,6 +173,12 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     for (const form of words.flatMap(word => [word, ...language.nounPlurals(word)]))
       if (!pushes.has(form)) pushes.set(form, kind);
   }
+  const comparisons = new Map<string, ComparisonWords[]>();
+  for (const [phrase, comparison] of language.amounts.comparisons) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    comparisons.set(first, [...(comparisons.get(first) ?? []), { words, comparison }]);
+  }
   const foreign = new Set(
     language.foreignWords.filter(word => (entries.get(word)?.functions.size ?? 0) === 0),
   );
@@ -178,6 +193,7 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     },
     isNounLikeVerb: base => language.nounLikeVerbs.has(base),
     isForeign: word => foreign.has(word),
+    comparisons,
     pushOf: word => pushes.get(word),
   };
 }
