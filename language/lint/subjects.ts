@@ -16,13 +16,13 @@ export function labelSpan({ label, ...declaration }: Declaration): Span {
 
 /** What a goal is called in a message that stands on it: its name, else its label in quotes, shortened. */
 export function ownName(goal: Goal): string {
-  if (goal.name !== undefined) return shortened(goal.name.value, 30);
-  return goal.label === undefined ? `this ${goal.kind}` : `"${shortened(goal.label.value, 30)}"`;
+  if (goal.name !== undefined) return shortened(goal.name.value, 24);
+  return goal.label === undefined ? `this ${goal.kind}` : `"${shortened(goal.label.value, 24)}"`;
 }
 
 /** What a goal is called in a message that stands elsewhere: its path, else as above. */
 export function pathName(goal: Goal): string {
-  return goal.id === undefined ? ownName(goal) : shortened(goal.id, 34);
+  return goal.id === undefined ? ownName(goal) : shortened(goal.id, 28);
 }
 
 /** At most `limit` characters on one line, the rest as `…`. */

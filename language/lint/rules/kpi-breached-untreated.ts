@@ -24,7 +24,7 @@ or \`supports\` it.`,
   }),
   messages: {
     untreated: ({ name, value, threshold, readings, since }: UntreatedText) =>
-      `${name} is ${value}, threshold ${threshold}, for ${readings} readings since ${since}, and no key result treats it`,
+      `${name} is ${value}, not ${threshold}, ${readings} readings since ${since}: no key result treats it`,
   },
   silences: ['kpi-breached'],
   examples: [

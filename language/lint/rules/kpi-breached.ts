@@ -15,7 +15,7 @@ you find in the next check-in, and if it will not heal by itself, make it a key 
   sources: ['B: Mistake 5, treating KPI misses as failures. The response should be curiosity.'],
   messages: {
     breached: ({ name, value, threshold, since, readings }: BreachText) =>
-      `${name} is ${value}, threshold ${threshold}, since ${since} (${readings}): why?`,
+      `${name} is ${value}, not ${threshold}, since ${since} (${readings}): why?`,
   },
   examples: [
     {

@@ -15,7 +15,7 @@ takes priority over the objective, whose health is at best at-risk until the KPI
   sources: ['A: KPIs as guardrails. If churn spikes, that takes priority over any OKR.'],
   messages: {
     broken: ({ kpi, value, threshold, since, more }: BrokenText) =>
-      `guard broken: ${kpi} is ${value}, threshold ${threshold}, since ${since}${more === 0 ? '' : `; ${more} more`}: it comes first`,
+      `guard broken: ${kpi} is ${value}, not ${threshold}, since ${since}${more === 0 ? '' : `; ${more} more`}: it comes first`,
   },
   examples: [
     {

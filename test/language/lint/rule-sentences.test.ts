@@ -256,7 +256,7 @@ describe('kpi-breached', () => {
     const text = `${star}kpi c "Churn" threshold < 5%\nobjective o "O" { kr k "K" from 7% to 4% { tracks c } }\ncheckin 2026-01-12 { c: 6% }\ncheckin 2026-01-19 { c: 7% }\n`;
     const { findings } = lintFiles({ 'a.goals': text }, { today: '2026-01-20' });
     expect(findings.find(({ rule }) => rule === 'kpi-breached')?.message).toBe(
-      'c is 7%, threshold < 5%, since 2026-01-12 (2 readings): why?',
+      'c is 7%, not < 5%, since 2026-01-12 (2 readings): why?',
     );
   });
 });
@@ -369,10 +369,10 @@ describe('objective-guard-broken', () => {
 
   it('names the KPI, its value and since when', () => {
     expect(at('cycle 2026-Q1', 'c: 6%')).toEqual([
-      'guard broken: c is 6%, threshold < 5%, since 2026-01-19: it comes first',
+      'guard broken: c is 6%, not < 5%, since 2026-01-19: it comes first',
     ]);
     expect(at('cycle 2026-Q1', 'c: 6%\n d: 3%')).toEqual([
-      'guard broken: c is 6%, threshold < 5%, since 2026-01-19; 1 more: it comes first',
+      'guard broken: c is 6%, not < 5%, since 2026-01-19; 1 more: it comes first',
     ]);
     expect(at('cycle 2026-Q1', 'c: 4%')).toEqual([]);
   });
