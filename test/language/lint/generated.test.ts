@@ -15,13 +15,15 @@ const ids = readdirSync(new URL('language/lint/rules/', root))
   .map(name => name.slice(0, -'.ts'.length))
   .sort();
 const rules = await Promise.all(ids.map(ruleIn));
+/** Until the list is written again, the registry that was loaded with this file lacks the new rules. */
+const isDrifted = readFileSync(pathOf('language/lint/rules/index.ts'), 'utf8') !== registryText();
 
 describe('the registry of rules', () => {
   it('lists the files of the folder', async () => {
     await expect(registryText()).toMatchFileSnapshot(pathOf('language/lint/rules/index.ts'));
   });
 
-  it('knows each rule by the name of its file', () => {
+  it.skipIf(isDrifted)('knows each rule by the name of its file', () => {
     expect(allRules.map(({ id }) => id)).toEqual(ids);
   });
 });
@@ -54,7 +56,7 @@ describe('the documentation', () => {
     await expect(tableText()).toMatchFileSnapshot(pathOf('docs/rules.md'));
   });
 
-  it('is in the bundle as well, without a file to read', () => {
+  it.skipIf(isDrifted)('is in the bundle as well, without a file to read', () => {
     expect(ids.filter(id => rulePage(id) === undefined)).toEqual([]);
     expect(rulePage('kr-is-tusk')).toBeUndefined();
   });
