@@ -10,15 +10,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/vscode/**', 'test/cli/**', 'node_modules/**'],
+          exclude: ['test/vscode/**', 'test/cli/**', 'test/server/built/**', 'node_modules/**'],
         },
       },
       {
         extends: true,
         test: {
-          // Runs the command line as a process, so it is built first.
+          // Runs the command line and the language server as processes, so they are built first.
           name: 'cli',
-          include: ['test/cli/**/*.test.ts'],
+          include: ['test/cli/**/*.test.ts', 'test/server/built/**/*.test.ts'],
           globalSetup: 'test/cli/build.ts',
         },
       },

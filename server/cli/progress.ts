@@ -18,10 +18,15 @@ export class ProgressLine {
     this.#shownAt = clock() + quietMilliseconds - refreshMilliseconds;
   }
 
+  /** Says so unless something was said a moment ago. */
   update(text: string): void {
-    const now = this.#clock();
-    if (!this.#output.isTerminal || now - this.#shownAt < refreshMilliseconds) return;
-    this.#shownAt = now;
+    if (this.#clock() - this.#shownAt >= refreshMilliseconds) this.announce(text);
+  }
+
+  /** Says so at once: what begins now takes long and can't be interrupted to say how far it is. */
+  announce(text: string): void {
+    if (!this.#output.isTerminal) return;
+    this.#shownAt = this.#clock();
     this.#isShown = true;
     this.#output.write(`\r\x1b[K${text.slice(0, (this.#output.columns ?? 80) - 1)}`);
   }

@@ -29,6 +29,9 @@ export interface ReadGoals {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** So many take long enough to say that work goes on. */
+const manyFiles = 200;
+
 export interface ReadingOptions {
   /** Path of a configuration that takes the place of the projects' own. */
   readonly config?: string;
@@ -72,7 +75,7 @@ export async function readGoals(
   const unreadable = await readInto(workspace, fromDisk, progress);
   if (overlay !== undefined && wanted.includes(overlay.path))
     workspace.setFile(uriOf(overlay.path), overlay.text);
-  progress.update(`Checking ${wanted.length} files`);
+  if (wanted.length >= manyFiles) progress.announce(`Checking ${wanted.length} files`);
   const projects = workspace.projects().filter(project => owners.has(pathOf(project.root)));
   progress.clear();
   const known = new Set(wanted);

@@ -19,6 +19,8 @@ import {
   type InitializeParams,
   type InitializeResult,
   type Location,
+  type MessageReader,
+  type MessageWriter,
   type Position,
   ProposedFeatures,
   type ProtocolConnection,
@@ -162,6 +164,17 @@ export class LanguageClient {
     const client = new LanguageClient(connection, options);
     await client.#initialize(options);
     return { client, exit, stderr: () => errors.join('') };
+  }
+
+  /** A server at the other end of any transport. */
+  static async over(
+    reader: MessageReader,
+    writer: MessageWriter,
+    options: ClientOptions = {},
+  ): Promise<LanguageClient> {
+    const client = new LanguageClient(createProtocolConnection(reader, writer), options);
+    await client.#initialize(options);
+    return client;
   }
 
   async #initialize({ folders = [], capabilities = everyCapability, options }: ClientOptions): Promise<void> {
