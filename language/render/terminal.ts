@@ -31,6 +31,10 @@ export function terminalTree(tree: GoalTree, options: TerminalOptions = {}): str
   return [title, ...body].map(line => `${line.trimEnd()}\n`).join('');
 }
 
+/** On a narrow terminal labels are cut to this width before the remarks have no room, and cut further only after that. */
+const enoughForName = 44;
+const roomForRemarks = 30;
+
 interface Row {
   readonly node: GoalNode;
   readonly guides: string;
@@ -99,12 +103,12 @@ function widthsOf(rows: readonly Row[], columns: number | undefined): Widths {
   const name = Math.min(widestAlignedName, widest(nameColumns));
   if (columns === undefined) return { name, value, health };
   const besideName = meterCells + value + health + 6;
-  return {
-    name: Math.max(12, Math.min(name, columns - besideName)),
-    value,
-    health,
-    line: Math.max(columns, 20),
-  };
+  const room = Math.max(
+    columns - besideName - roomForRemarks,
+    Math.min(enoughForName, columns - besideName),
+    12,
+  );
+  return { name: Math.min(name, room), value, health, line: Math.max(columns, 20) };
 }
 
 function nameColumns(row: Row): number {
