@@ -6,7 +6,7 @@ import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
 import { type DirectiveUse, FileDirectives } from './directives.ts';
 import { filesInForce, goalsInForce } from './in-force.ts';
-import { createLexicon } from './lexicon/lexicon.ts';
+import { createLexicon, type Lexicon, type LexiconExtension } from './lexicon/lexicon.ts';
 import { allRules } from './registry.ts';
 import type { CheckInput, FixContext, LazyFixes, Reported, Rule } from './rule.ts';
 import { type RuleStates, ruleStates } from './settings.ts';
@@ -35,7 +35,7 @@ interface Raw {
 /** What the rules have to say of a project, without the errors of the language; by file, place and rule. */
 export function lint(input: LintInput): readonly Finding[] {
   const statesOf = ruleStates(input.config, allRules, input.rootUri);
-  const lexicon = createLexicon(input.config.lexicon);
+  const lexicon = lexiconOf(input.config);
   const fixContext: FixContext = { project: input.project, scores: input.scores, lexicon };
   const directives = new Map(
     input.project.files.map(source => [source.uri, new FileDirectives(input.project, source)]),
@@ -78,6 +78,15 @@ export function lint(input: LintInput): readonly Finding[] {
     }
     return found;
   }
+}
+
+const lexicons = new WeakMap<LexiconExtension, Lexicon>();
+
+/** One lexicon for as long as the configuration stays: it remembers the labels that it has read. */
+function lexiconOf({ lexicon: extension }: GoalsConfig): Lexicon {
+  const lexicon = lexicons.get(extension) ?? createLexicon(extension);
+  lexicons.set(extension, lexicon);
+  return lexicon;
 }
 
 function useOfUnused(id: string, states: RuleStates, noCalendar: boolean): DirectiveUse {
