@@ -9,7 +9,8 @@ import { projectFor, uriOf } from './tree.ts';
 /** The configuration of a document's project with everything filled in, and each rule as it holds in the document: JSON with comments. */
 export function effectiveConfig(session: Session, params: unknown): EffectiveConfigResult {
   const uri = uriOf(params);
-  const snapshot = projectFor(session, uri);
+  const own = uri === undefined ? undefined : session.workspace.projectOf(uri);
+  const snapshot = own ?? projectFor(session, uri);
   if (snapshot === undefined)
     return { text: '// There is no project: open a folder or a file with goals.\n' };
   const { config, root, configUri } = snapshot;
@@ -22,7 +23,8 @@ export function effectiveConfig(session: Session, params: unknown): EffectiveCon
   });
   const text = JSON.stringify({ ...config, rules: Object.fromEntries(rules) }, undefined, 2);
   const source = configUri ?? 'the settings of the editor and the defaults: there is no goals.config.json';
-  return { text: `// Project: ${root}\n// From: ${source}\n${text}\n` };
+  const result = { text: `// Project: ${root}\n// From: ${source}\n${text}\n` };
+  return configUri === undefined ? result : { ...result, configUri };
 }
 
 /** @param params `{ rule }` */

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import type { EffectiveConfigResult, RulePageResult, TreeResult } from '../../language/protocol.ts';
+import { TestEnvironment } from '../support/language-client.ts';
+import { acme, company, companyUri, configUri, folder, product, productUri } from './acme.ts';
+import { start, withFile } from './serve.ts';
+
+describe('goals/tree', () => {
+  it('is the tree of the project with the place of each node', async () => {
+    const client = await start(new TestEnvironment(acme));
+    const { tree, project, places } = await client.request<TreeResult>('goals/tree', { uri: productUri });
+    expect(project).toBe(folder);
+    expect(tree?.title).toBe('acme');
+    expect(tree?.today).toBe('2026-02-14');
+    expect(tree?.roots[0]).toMatchObject({
+      kind: 'northstar',
+      label: 'Weekly active teams completing a retrospective',
+    });
+    expect(places['product.preferred_tool.first_retro']).toEqual({
+      uri: productUri,
+      range: { start: { line: 14, character: 4 }, end: { line: 14, character: 58 } },
+      selection: { start: { line: 14, character: 7 }, end: { line: 14, character: 18 } },
+    });
+  });
+
+  it('is that of the only project without a document, and of the document where there are several', async () => {
+    const labs = 'file:///work/labs/labs.goals';
+    const client = await start(new TestEnvironment({ ...acme, [labs]: 'kpi x "Labs" threshold < 3\n' }), {
+      folders: [folder, 'file:///work/labs'],
+    });
+    expect((await client.request<TreeResult>('goals/tree', {})).project).toBe(folder);
+    expect((await client.request<TreeResult>('goals/tree', { uri: labs })).tree?.title).toBe('labs');
+    expect((await client.request<TreeResult>('goals/tree', { uri: 'file:///work/README.md' })).project).toBe(
+      folder,
+    );
+  });
+
+  it('is nothing where there are no goals', async () => {
+    const client = await start(new TestEnvironment({}));
+    expect(await client.request('goals/tree', {})).toEqual({ places: {} });
+  });
+
+  it('is said to have changed once somebody has asked for it, and not before', async () => {
+    const client = await start(new TestEnvironment(acme));
+    client.open(companyUri, company);
+    client.edit(companyUri, ' threshold < 4h', '');
+    await client.diagnostics(companyUri, rules => rules.includes('kpi-no-threshold'));
+    expect(client.treeChanges).toBe(0);
+    await client.request('goals/tree', {});
+    client.edit(companyUri, '"First response time"', '"First response"');
+    await client.until(() => client.treeChanges > 0, 'the tree has changed');
+    expect(JSON.stringify(await client.request('goals/tree', {}))).toContain('"First response"');
+  });
+
+  it('keeps what is understood of a file with syntax errors, marked', async () => {
+    const client = await start(new TestEnvironment(acme));
+    client.open(productUri, product);
+    client.edit(productUri, 'aspirational', 'objective "');
+    const { tree } = await client.request<TreeResult>('goals/tree', {});
+    expect(tree?.incomplete).toBe(true);
+    expect(JSON.stringify(tree)).toContain('Time to first retro');
+  });
+});
+
+describe('goals/effectiveConfig', () => {
+  it('is what holds for a document: preset, file and overrides', async () => {
+    const text =
+      '{ "rules": { "kpi-count": "off" }, "overrides": [{ "files": ["product.goals"], "rules": { "kpi-count": "error" } }] }';
+    const client = await start(new TestEnvironment({ ...acme, [configUri]: text }));
+    const levelIn = async (uri: string) => {
+      const config = await client.request<EffectiveConfigResult>('goals/effectiveConfig', { uri });
+      expect(config.configUri).toBe(configUri);
+      const { rules } = JSON.parse(config.text.replace(/^\/\/.*$/gm, '')) as {
+        rules: Record<string, unknown>;
+      };
+      return [rules['kpi-count']].flat()[0];
+    };
+    expect(await levelIn(companyUri)).toBe('off');
+    expect(await levelIn(productUri)).toBe('error');
+  });
+
+  it('says that there is no configuration', async () => {
+    const client = await start(new TestEnvironment(acme));
+    const { text, configUri: none } = await client.request<EffectiveConfigResult>(
+      'goals/effectiveConfig',
+      {},
+    );
+    expect(text).toContain('there is no goals.config.json');
+    expect(none).toBeUndefined();
+  });
+});
+
+describe('goals/rulePage', () => {
+  it('is the page of a rule as Markdown', async () => {
+    const client = await start(new TestEnvironment(acme));
+    const page = await client.request<RulePageResult>('goals/rulePage', { rule: 'kpi-no-threshold' });
+    expect(page.markdown).toContain('# kpi-no-threshold');
+    expect(await client.request('goals/rulePage', { rule: 'no-such-rule' })).toEqual({});
+    expect(await client.request('goals/rulePage', {})).toEqual({});
+  });
+});
+
+describe('a request', () => {
+  it('waits until the files are read that the server was told of', async () => {
+    const environment = new TestEnvironment(acme);
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const read = environment.files.readFile.bind(environment.files);
+    environment.files.readFile = async uri => {
+      await gate;
+      return read(uri);
+    };
+    const client = await start(environment);
+    client.open(productUri, product);
+    const answered: string[] = [];
+    const hover = client.hover(productUri, 'acme.chu^rn').then(result => {
+      answered.push('hover');
+      return result;
+    });
+    answered.push('read');
+    release();
+    expect(JSON.stringify(await hover)).toContain('Monthly customer churn');
+    expect(answered).toEqual(['read', 'hover']);
+  });
+
+  it('can be cancelled', async () => {
+    const environment = new TestEnvironment(acme);
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    environment.files.findFiles = async () => {
+      await gate;
+      return [];
+    };
+    const client = await start(environment);
+    const source = new CancellationTokenSource();
+    const request = client.connection.sendRequest('goals/tree', {}, source.token);
+    source.cancel();
+    const after = client.request('goals/tree', {});
+    release();
+    await expect(request).rejects.toMatchObject({ code: -32800 });
+    await after;
+  });
+
+  it('that fails is an error of its own: the server goes on', async () => {
+    const { client, uri } = await withFile('kpi x "X" threshold < 3\n');
+    await expect(client.request('textDocument/hover', { textDocument: { uri } })).rejects.toThrow();
+    expect(await client.hover(uri, 'kpi x^')).not.toBeNull();
+  });
+
+  it('about a folder that cannot be searched is answered from what is open', async () => {
+    const environment = new TestEnvironment({});
+    environment.files.findFiles = async () => {
+      throw new Error('EACCES: permission denied');
+    };
+    const client = await start(environment);
+    client.open(companyUri, company);
+    expect(await client.hover(companyUri, 'kpi chu^rn')).not.toBeNull();
+    await client.until(() => client.logged.some(message => message.includes('EACCES')), 'the log');
+  });
+});
+
+describe('the server', () => {
+  it('says what it can', async () => {
+    const client = await start(new TestEnvironment(acme));
+    expect(client.capabilities).toMatchObject({
+      positionEncoding: 'utf-16',
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.goals'] },
+      workspace: { workspaceFolders: { supported: true } },
+    });
+    await client.until(() => client.registered.length >= 2, 'registrations');
+    expect(client.registered).toEqual(
+      expect.arrayContaining(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']),
+    );
+  });
+
+  it('counts characters in UTF-16 code units', async () => {
+    const text = 'kpi x "🎯🎯 goals" threshold < 3 { supports nobody }\n';
+    const { client, uri } = await withFile(text);
+    const [error] = await client.diagnostics(uri, rules => rules.includes('language/unresolved'));
+    const start = text.indexOf('nobody');
+    expect(error?.range).toEqual({
+      start: { line: 0, character: start },
+      end: { line: 0, character: start + 6 },
+    });
+  });
+});
