@@ -1,15 +1,15 @@
 /** Runs the rules over a project, and keeps what should be heard. A pure function of its input; sorted. */
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { byPlace } from '../model/project.ts';
 import type { GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
-import { type DirectiveUse, FileDirectives } from './directives.ts';
-import { filesInForce, goalsInForce } from './in-force.ts';
+import { FileDirectives } from './directives.ts';
 import { createLexicon, type Lexicon, type LexiconExtension } from './lexicon/lexicon.ts';
 import { allRules } from './registry.ts';
-import type { CheckInput, FixContext, LazyFixes, Reported, Rule } from './rule.ts';
-import { type RuleStates, ruleStates } from './settings.ts';
+import type { FixContext, LazyFixes } from './rule.ts';
+import { runRules, runSuppressionRules, type Said } from './run-rules.ts';
+import { ruleStates } from './settings.ts';
 import { withoutSilenced } from './silences.ts';
 
 export interface LintInput {
@@ -24,60 +24,24 @@ export interface LintInput {
   readonly rootUri: string;
 }
 
-/** What a rule has said, where it is not off. */
-interface Raw {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly key?: GoalKey;
-  readonly reported: Reported;
-}
-
 /** What the rules have to say of a project, without the errors of the language; by file, place and rule. */
 export function lint(input: LintInput): readonly Finding[] {
-  const statesOf = ruleStates(input.config, allRules, input.rootUri);
-  const lexicon = lexiconOf(input.config);
-  const fixContext: FixContext = { project: input.project, scores: input.scores, lexicon };
-  const directives = new Map(
-    input.project.files.map(source => [source.uri, new FileDirectives(input.project, source)]),
-  );
+  const { project, scores, config, noCalendar = false, rootUri } = input;
+  const lexicon = lexiconOf(config);
+  const statesOf = ruleStates(config, allRules, rootUri);
+  const run = { project, scores, lexicon, statesOf, noCalendar };
+  const directives = new Map(project.files.map(file => [file.uri, new FileDirectives(project, file)]));
+  const isNotIgnored = ({ rule, reported: { subject, span } }: Said) =>
+    directives.get(subject.uri)?.ignores(rule.id, span) !== true;
 
-  const rules = allRules.filter(
-    rule => rule.scope !== 'suppressions' && !(rule.calendar && input.noCalendar),
-  );
   const broken = brokenDeclarations(input);
-  const sound = runRules(rules, input, lexicon, statesOf).filter(
-    ({ key }) => key === undefined || !broken.has(key),
-  );
-  const heard = withoutSilenced(sound).filter(isNotIgnored);
-  const onDirectives = runSuppressionRules();
-  return [...heard, ...onDirectives].map(raw => findingOf(raw, fixContext)).sort(byPlace);
-
-  function isNotIgnored({ rule, reported }: Raw): boolean {
-    return directives.get(reported.subject.uri)?.ignores(rule.id, reported.span) !== true;
-  }
-
-  /** They speak twice, so that a directive that ignores what they say of another counts as used. */
-  function runSuppressionRules(): readonly Raw[] {
-    const found: Raw[] = [];
-    const ids = allRules.map(rule => rule.id);
-    const own = allRules.filter(rule => rule.scope === 'suppressions');
-    for (const source of input.project.files) {
-      if (source.directives.length === 0) continue;
-      const here = directives.get(source.uri)!;
-      const states = statesOf(source.uri);
-      const useOf = (id: string): DirectiveUse => useOfUnused(id, states, input.noCalendar === true);
-      const say = (rule: Rule) =>
-        reportsOf(rule, states, report =>
-          rule.check(
-            { file: { uri: source.uri } as CheckInput['file'], directives: here.judged(ids, useOf) },
-            report,
-          ),
-        );
-      own.flatMap(say).filter(isNotIgnored);
-      found.push(...own.flatMap(say).filter(isNotIgnored));
-    }
-    return found;
-  }
+  const onSound = runRules(run).filter(({ key }) => key === undefined || !broken.has(key));
+  const heard = withoutSilenced(onSound).filter(isNotIgnored);
+  const ofDirectives = () => runSuppressionRules(run, directives).filter(isNotIgnored);
+  // Twice, so that a directive that ignores what is said of another one counts as used.
+  ofDirectives();
+  const context: FixContext = { project, scores, lexicon };
+  return [...heard, ...ofDirectives()].map(said => findingOf(said, context)).sort(byPlace);
 }
 
 const lexicons = new WeakMap<LexiconExtension, Lexicon>();
@@ -87,55 +51,6 @@ function lexiconOf({ lexicon: extension }: GoalsConfig): Lexicon {
   const lexicon = lexicons.get(extension) ?? createLexicon(extension);
   lexicons.set(extension, lexicon);
   return lexicon;
-}
-
-function useOfUnused(id: string, states: RuleStates, noCalendar: boolean): DirectiveUse {
-  if (states.get(id)?.level === 'off') return 'off';
-  return noCalendar && allRules.some(rule => rule.id === id && rule.calendar) ? 'undecided' : 'unused';
-}
-
-function runRules(
-  rules: readonly Rule[],
-  { project, scores }: LintInput,
-  lexicon: CheckInput['lexicon'],
-  statesOf: (uri: string) => RuleStates,
-): readonly Raw[] {
-  const found: Raw[] = [];
-  for (const calendar of [false, true]) {
-    const goals = goalsInForce(project, calendar ? scores.today : undefined);
-    const files = filesInForce(project, goals);
-    const context = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
-    for (const rule of rules) {
-      if (rule.calendar !== calendar) continue;
-      if (rule.scope === 'project') {
-        const optionsFor: CheckInput['optionsFor'] = subject => statesOf(subject.uri).get(rule.id)!.options;
-        found.push(...reportsOf(rule, statesOf, report => rule.check({ ...context, optionsFor }, report)));
-        continue;
-      }
-      for (const file of files) {
-        const { level, options } = statesOf(file.uri).get(rule.id)!;
-        if (level === 'off') continue;
-        found.push(...reportsOf(rule, statesOf, report => rule.check({ ...context, file, options }, report)));
-      }
-    }
-  }
-  return found;
-}
-
-/** What a rule says, at the level that it has where it says it. */
-function reportsOf(
-  rule: Rule,
-  states: RuleStates | ((uri: string) => RuleStates),
-  check: (report: (reported: Reported) => void) => void,
-): readonly Raw[] {
-  const found: Raw[] = [];
-  check(reported => {
-    const here = typeof states === 'function' ? states(reported.subject.uri) : states;
-    const severity = here.get(rule.id)!.level;
-    if (severity === 'off') return;
-    found.push({ rule, severity, key: reported.subject.key, reported });
-  });
-  return found;
 }
 
 function brokenDeclarations({ project, languageErrors }: LintInput): ReadonlySet<GoalKey> {
@@ -149,7 +64,7 @@ function brokenDeclarations({ project, languageErrors }: LintInput): ReadonlySet
   return broken;
 }
 
-function findingOf({ rule, severity, key, reported }: Raw, context: FixContext): Finding {
+function findingOf({ rule, severity, key, reported }: Said, context: FixContext): Finding {
   const { subject, span, message, fixes, related } = reported;
   return withLazyFixes(
     {

@@ -238,7 +238,7 @@ export interface CheckInput {
   readonly scores: ProjectScores;
   readonly today: Day;
   readonly goals: GoalsInForce;
-  readonly file: FileInForce;
+  readonly file: FileInForce | { readonly uri: string };
   readonly directives: readonly JudgedDirective[];
   readonly options: unknown;
   readonly optionsFor: (subject: Subject) => unknown;

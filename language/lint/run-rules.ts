@@ -1,0 +1,85 @@
+/** Calls each rule with what its scope and calendar give it, and notes what it says at the level that it has there. */
+import type { Severity } from '../model/finding.ts';
+import type { GoalKey, Project } from '../model/types.ts';
+import type { ProjectScores } from '../score/types.ts';
+import type { DirectiveUse, FileDirectives } from './directives.ts';
+import { filesInForce, goalsInForce } from './in-force.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { allRules, ruleById } from './registry.ts';
+import type { CheckInput, Reported, Rule } from './rule.ts';
+import type { RuleStates } from './settings.ts';
+
+export interface RunInput {
+  readonly project: Project;
+  readonly scores: ProjectScores;
+  readonly lexicon: Lexicon;
+  readonly statesOf: (uri: string) => RuleStates;
+  readonly noCalendar: boolean;
+}
+
+/** What a rule has said where it is not off. */
+export interface Said {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly key?: GoalKey;
+  readonly reported: Reported;
+}
+
+/** What all rules about goals say, before silences and directives. */
+export function runRules(input: RunInput): readonly Said[] {
+  return [false, true].flatMap(calendar => (calendar && input.noCalendar ? [] : runAgainst(input, calendar)));
+}
+
+/** Rules of the calendar know which goals are stopped by today, the others which ever are. */
+function runAgainst({ project, scores, lexicon, statesOf }: RunInput, calendar: boolean): readonly Said[] {
+  const said: Said[] = [];
+  const goals = goalsInForce(project, calendar ? scores.today : undefined);
+  const files = filesInForce(project, goals);
+  const context = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
+  for (const rule of allRules) {
+    if (rule.calendar !== calendar || rule.scope === 'suppressions') continue;
+    const report = reportInto(said, rule, statesOf);
+    if (rule.scope === 'project') {
+      const optionsFor: CheckInput['optionsFor'] = subject => statesOf(subject.uri).get(rule.id)!.options;
+      rule.check({ ...context, optionsFor }, report);
+      continue;
+    }
+    for (const file of files) {
+      const { level, options } = statesOf(file.uri).get(rule.id)!;
+      if (level !== 'off') rule.check({ ...context, file, options }, report);
+    }
+  }
+  return said;
+}
+
+/** What is said of the directives of all files, by what they have ignored so far. */
+export function runSuppressionRules(
+  { project, statesOf, noCalendar }: RunInput,
+  directives: ReadonlyMap<string, FileDirectives>,
+): readonly Said[] {
+  const said: Said[] = [];
+  const ids = allRules.map(({ id }) => id);
+  const rules = allRules.filter(({ scope }) => scope === 'suppressions');
+  for (const { uri, directives: written } of project.files) {
+    const here = written.length === 0 ? undefined : directives.get(uri);
+    const states = statesOf(uri);
+    const useOf = (id: string): DirectiveUse => {
+      if (states.get(id)?.level === 'off') return 'off';
+      return noCalendar && ruleById(id)?.calendar ? 'undecided' : 'unused';
+    };
+    const judged = here?.judged(ids, useOf) ?? [];
+    for (const rule of judged.length === 0 ? [] : rules) {
+      rule.check({ file: { uri }, directives: judged }, reportInto(said, rule, statesOf));
+    }
+  }
+  return said;
+}
+
+function reportInto(said: Said[], rule: Rule, statesOf: (uri: string) => RuleStates) {
+  return (reported: Reported): void => {
+    const severity = statesOf(reported.subject.uri).get(rule.id)!.level;
+    if (severity === 'off') return;
+    const { key } = reported.subject;
+    said.push({ rule, severity, reported, ...(key === undefined ? {} : { key }) });
+  };
+}
