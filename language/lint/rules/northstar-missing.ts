@@ -14,7 +14,7 @@ can say whether they push the same way. A north star is the one number that says
 else ladders up to it. While there is none, whether goals are linked to it is not asked.`,
   sources: ['B: Without a north star, goals are individually successful and collectively directionless.'],
   messages: {
-    missing: ({ goals }: { goals: string }) => `${goals}, and no north star that says whether they add up`,
+    missing: ({ goals }: { goals: string }) => `${goals}, and no north star to ladder up to`,
   },
   silencesInProject: ['objective-unlinked', 'kpi-unlinked'],
   examples: [

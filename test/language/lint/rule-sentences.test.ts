@@ -53,7 +53,7 @@ describe('northstar-missing', () => {
   it('counts what there is', () => {
     const { findings } = lintFiles({ 'a.goals': objectives(2, 'cycle 2026-Q1') + kpis(1) });
     expect(findings.find(({ rule }) => rule === 'northstar-missing')?.message).toBe(
-      '2 objectives and 1 KPI, and no north star that says whether they add up',
+      '2 objectives and 1 KPI, and no north star to ladder up to',
     );
   });
 });
