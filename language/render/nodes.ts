@@ -37,6 +37,7 @@ import type {
 import type { GoalNode, LintCount, ProgressBar, ThresholdGauge } from './goal-tree.ts';
 import { noFindings } from './lint-count.ts';
 import { gaugePositions, sparkOf } from './meter.ts';
+import { isRunning } from './summary.ts';
 
 /** A node whose children are still being added. */
 export type GrowingNode = Omit<GoalNode, 'children'> & { readonly children: GoalNode[] };
@@ -138,7 +139,7 @@ function nodeOfObjective(goal: Objective, context: NodeContext): GrowingNode {
       kind: 'progress',
       ...present('score', score?.score),
       scoreText: score?.grade === undefined ? scoreText(score?.score) : gradeText(score.grade.value),
-      ...present('expected', isRunning(score) ? score?.expected : undefined),
+      ...present('expected', expectedNow(score)),
       mark: score?.mark ?? 0.7,
     },
     spark: [],
@@ -230,7 +231,7 @@ function progress(score: Progressing | undefined, measure: Measure, mark: 1 | 0.
     ...present('score', shown),
     scoreText: score?.grade === undefined ? scoreText(shown) : gradeText(score.grade.value),
     ...present('beyondText', beyondText(score?.progress)),
-    ...present('expected', isRunning(score) ? score?.expected : undefined),
+    ...present('expected', expectedNow(score)),
     mark,
     ...present('baselineText', baselineText(measure, score?.baseline)),
     ...present('targetText', targetText(measure)),
@@ -262,9 +263,8 @@ function neededText(score: NorthStarScore | undefined): string | undefined {
   return `${roughText({ amount: score.neededWeekly, unit: score.current.unit })} a week needed`;
 }
 
-/** Where work should be by today is a question of work that goes on. */
-function isRunning(score: Pick<KeyResultScore, 'health'> | undefined): boolean {
-  return score !== undefined && !['graded', 'stopped', 'planned', 'ended'].includes(score.health);
+function expectedNow(score: Pick<KeyResultScore, 'health' | 'expected'> | undefined): number | undefined {
+  return score !== undefined && isRunning(score.health) ? score.expected : undefined;
 }
 
 function finishedBand(

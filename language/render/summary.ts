@@ -7,6 +7,11 @@ import type { GoalTree } from './goal-tree.ts';
 
 const notRunning: ReadonlySet<Health> = new Set(['graded', 'stopped', 'planned', 'ended']);
 
+/** Whether work goes on: where it should be by today is a question of such work only. */
+export function isRunning(health: Health): boolean {
+  return !notRunning.has(health);
+}
+
 /**
  * `0.45 · 2 at risk`: the plain mean over the running objectives that are measured, and how many of the running are at risk or
  * off track. `–` where none is measured; without the second part where nothing is at risk; in words where nothing
@@ -16,7 +21,7 @@ export function summaryOf(project: Project, scores: ProjectScores): GoalTree['su
   const running = project.objectives
     .map(objective => scores.objectives.get(objective.key))
     .filter(score => score !== undefined)
-    .filter(score => !notRunning.has(score.health));
+    .filter(score => isRunning(score.health));
   const measured = running.map(score => score.score).filter(score => score !== undefined);
   const atRisk = running.filter(score => score.health === 'at-risk' || score.health === 'off-track').length;
   if (running.length === 0)

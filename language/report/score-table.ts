@@ -4,7 +4,8 @@ import { titleOf } from '../model/query.ts';
 import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
 import type { KeyResult, Kpi, NorthStar, Objective } from '../model/types.ts';
 import { healthIcon, healthTone, type Paint, plainPaint, type Tone } from '../render/paint.ts';
-import { coverageText, readingText, signedText } from '../score/phrases.ts';
+import { isRunning } from '../render/summary.ts';
+import { asRead, coverageText, readingText, signedText } from '../score/phrases.ts';
 import { gradeText, scoreText } from '../score/rounding.ts';
 import type { Health, KpiStatus } from '../score/types.ts';
 import type { ScoredProject } from './json-score.ts';
@@ -78,7 +79,7 @@ function objectiveRows(goal: Objective, scored: ScoredProject): readonly Row[] {
   const head: Row = {
     label: titleOf(goal),
     isHead: true,
-    cells: [score === undefined ? '' : coverageText(score), shown, scoreOrNothing(score?.expected), ''],
+    cells: [score === undefined ? '' : coverageText(score), shown, scoreOrNothing(expectedNow(score)), ''],
     health: score?.health ?? 'unmeasured',
     stale: score?.stale ?? false,
     ...(goal.cycle === undefined ? {} : { remark: goal.cycle.id }),
@@ -104,10 +105,19 @@ function keyResultRow(goal: KeyResult, { scores }: ScoredProject): Row {
   };
 }
 
-function expectation(
-  score: { readonly expected?: number; readonly pace?: number } | undefined,
-): readonly string[] {
-  return [scoreOrNothing(score?.expected), scoreOrNothing(score?.pace)];
+interface Expecting {
+  readonly expected?: number;
+  readonly pace?: number;
+  readonly health: Health;
+}
+
+function expectation(score: Expecting | undefined): readonly string[] {
+  const expected = expectedNow(score);
+  return [scoreOrNothing(expected), expected === undefined ? '' : scoreOrNothing(score?.pace)];
+}
+
+function expectedNow(score: Expecting | undefined): number | undefined {
+  return score !== undefined && isRunning(score.health) ? score.expected : undefined;
 }
 
 function scoreOrNothing(score: number | undefined): string {
@@ -122,8 +132,8 @@ function kpiRow(goal: Kpi, { scores }: ScoredProject): Row {
     cells: [
       score?.currentReading === undefined ? '–' : readingText(score.currentReading),
       goal.threshold === undefined ? '' : conditionText(goal.threshold),
-      score?.headroom === undefined ? '' : signedText(score.headroom),
-      score?.trend === undefined ? '' : signedText(score.trend),
+      score?.headroom === undefined ? '' : signedText(asRead(score.headroom, score.currentReading)),
+      score?.trend === undefined ? '' : signedText(asRead(score.trend, score.currentReading)),
     ],
     health: score?.status ?? 'no-data',
     stale: score?.stale ?? false,

@@ -1,6 +1,7 @@
 /** What is said of scores, in words that hover, tree and command line share. Each is empty or undefined where there is nothing to say. */
 import { addDays, daysBetween } from '../model/calendar.ts';
 import { conditionText, numberText, quantityText, valueText } from '../model/format-value.ts';
+import { convertTo } from '../model/quantity.ts';
 import { titleOf as titleOfGoal } from '../model/query.ts';
 import type {
   Day,
@@ -184,7 +185,12 @@ export function trendText(trend: Quantity | undefined, readings: readonly Readin
   const previous = readings.at(-2);
   if (trend === undefined || previous === undefined) return undefined;
   if (trend.amount === 0) return `unchanged since ${previous.date}`;
-  return `${signedText(trend)} since ${previous.date}`;
+  return `${signedText(asRead(trend, readings.at(-1)))} since ${previous.date}`;
+}
+
+/** A change in the unit in which the reading beside it was entered: `−0.5h` beside `43.9h`, though the KPI counts days. */
+export function asRead(change: Quantity, reading: Reading | undefined): Quantity {
+  return (reading && convertTo(change, reading.quantity.unit)) ?? change;
 }
 
 /** `+30 teams`, `−0.4%`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nodeOf, nodesOf, shapeOf, treeOf } from './tree-of.ts';
+import { findingOn, nodeOf, nodesOf, shapeOf, treeOf } from './tree-of.ts';
 
 const star = 'northstar star "Star" from 0 to 10\n';
 const shape = (source: string) => `\n${shapeOf(treeOf(source))}\n`;
@@ -440,10 +440,21 @@ describe('what a node says', () => {
     `);
   });
 
-  it('findings are counted where their goal stands, not on references', () => {
-    const tree = treeOf(source);
+  it('findings are counted where their goal stands, worst first, and not on references', () => {
+    const findings = [
+      findingOn('acme.churn', 'info', 'why?'),
+      findingOn('acme.churn', 'error', 'no'),
+      findingOn('acme.churn', 'warning', 'late'),
+    ];
+    const tree = treeOf(source, undefined, findings);
     const guard = nodesOf(tree).find(node => node.role === 'guard');
-    expect(nodeOf(tree, 'acme.churn').findings.messages.length).toBeGreaterThan(0);
+    expect(nodeOf(tree, 'acme.churn').findings).toEqual({
+      errors: 1,
+      warnings: 1,
+      infos: 1,
+      hints: 0,
+      messages: ['no', 'late', 'why?'],
+    });
     expect(guard?.findings).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0, messages: [] });
   });
 

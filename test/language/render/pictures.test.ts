@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GoalNode, GoalTree } from '../../../language/render/goal-tree.ts';
 import { htmlTree } from '../../../language/render/html.ts';
 import { svgTree } from '../../../language/render/svg.ts';
-import { nodesOf, treeOf } from './tree-of.ts';
+import { findingOn, nodesOf, treeOf } from './tree-of.ts';
 
 const source = `northstar star "Weekly teams" from 500 to 2,500 teams by 2026-12-31 { owner @ceo }
 kpi uptime "Uptime" threshold >= 99.9%
@@ -17,6 +17,11 @@ team acme "R&D <Acme>" {
 checkin 2026-01-26 { star: 520 acme.stay.churn: 7% uptime: 99.95% }
 checkin 2026-02-09 { star: 680 acme.stay.churn: 6% uptime: 99.2% }
 `;
+
+const pictured = treeOf(source, '2026-02-11', [
+  findingOn('acme.stay', 'warning', 'guard broken: <uptime>'),
+  findingOn('acme.stay.nps', 'info', 'not read yet'),
+]);
 
 /** Names of elements that are still open at the end; throws where one is closed that was not opened last, or text is not escaped. */
 function unclosed(markup: string, empty: readonly string[] = []): readonly string[] {
@@ -40,11 +45,11 @@ const emptyInHtml = ['!doctype', 'meta'];
 
 describe('the tree as SVG', () => {
   it('is what was looked at', async () => {
-    await expect(svgTree(treeOf(source))).toMatchFileSnapshot('../../fixtures/pictures/tree.svg');
+    await expect(svgTree(pictured)).toMatchFileSnapshot('../../fixtures/pictures/tree.svg');
   });
 
   it('has a title, a description, light and dark, and words for every node', () => {
-    const tree = treeOf(source);
+    const tree = pictured;
     const svg = svgTree(tree);
     expect(unclosed(svg)).toEqual([]);
     expect(svg).toContain('<title id="goals-title">Goals of acme</title>');
@@ -56,11 +61,11 @@ describe('the tree as SVG', () => {
 
 describe('the tree as a page', () => {
   it('is what was looked at', async () => {
-    await expect(htmlTree(treeOf(source))).toMatchFileSnapshot('../../fixtures/pictures/tree.html');
+    await expect(htmlTree(pictured)).toMatchFileSnapshot('../../fixtures/pictures/tree.html');
   });
 
   it('folds without a script, and its policy allows nothing but its own style', () => {
-    const html = htmlTree(treeOf(source));
+    const html = htmlTree(pictured);
     expect(unclosed(html, emptyInHtml)).toEqual([]);
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(html).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/);
@@ -85,7 +90,7 @@ describe('whatever a label holds', () => {
   it('it stays text in both', () => {
     fc.assert(
       fc.property(hostile, label => {
-        const tree = everywhere(treeOf(source), label);
+        const tree = everywhere(pictured, label);
         expect(unclosed(svgTree(tree))).toEqual([]);
         expect(unclosed(htmlTree(tree), emptyInHtml)).toEqual([]);
         expect(svgTree(tree).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\ufffe\uffff]/u);

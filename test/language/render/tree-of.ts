@@ -1,19 +1,28 @@
 /** Trees of projects written as text. */
+import type { Finding, Severity } from '../../../language/model/finding.ts';
 import type { Day } from '../../../language/model/types.ts';
 import type { GoalNode, GoalTree } from '../../../language/render/goal-tree.ts';
+import { goalTree } from '../../../language/render/outline.ts';
 import { createWorkspace } from '../../../language/workspace.ts';
 
-/** The tree of one file, or of files by name, on a day. */
+/** The tree of one file, or of files by name, on a day; with the findings that are given, not with what the rules say today. */
 export function treeOf(
   source: string | Readonly<Record<string, string>>,
   today: Day = '2026-02-11',
+  findings: readonly Finding[] = [],
 ): GoalTree {
   const workspace = createWorkspace({ roots: ['file:///acme'] });
   const files = typeof source === 'string' ? { 'goals.goals': source } : source;
   for (const [name, text] of Object.entries(files)) workspace.setFile(`file:///acme/${name}`, text);
   const [snapshot] = workspace.projects();
   if (snapshot === undefined) throw new Error('no project');
-  return snapshot.tree(today);
+  return goalTree({ project: snapshot.project, scores: snapshot.scores(today), findings, title: 'acme' });
+}
+
+/** A finding on a goal. */
+export function findingOn(goal: string, severity: Severity, message: string): Finding {
+  const uri = 'file:///acme/goals.goals';
+  return { rule: 'some-rule', severity, message, uri, span: { start: 0, end: 1 }, goal, fixes: [] };
 }
 
 /** `a > b` for a node at its place, `a > (guard) k` for a reference: one line a node, children indented. */
