@@ -231,6 +231,15 @@ describe('the effective configuration', () => {
     expect(text).toContain('"kpi-stale": "warning"');
   });
 
+  it('takes each option from the last that gives it', () => {
+    const text = effectiveConfig(
+      { ...config, overrides: [{ files: ['**'], rules: { 'kpi-count': ['hint', { maxCompany: 4 }] } }] },
+      'file:///goals',
+      'file:///goals/a.goals',
+    );
+    expect(text).toContain('"kpi-count": ["hint",{"max":7,"maxCompany":4}]');
+  });
+
   it('is a configuration that means the same', () => {
     const again = parseConfig(uri, effectiveConfig(config, 'file:///goals', 'file:///goals/other.goals'));
     expect(again.findings).toEqual([]);
