@@ -1,13 +1,22 @@
-import { headIs, nounPhraseAt } from './noun-phrase.ts';
+import { labelWithout } from './label-rest.ts';
+import { headIs, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
 import { hasFunction, hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
+/** A goal that is reached by doing nothing. */
+export interface DoNothing {
+  /** The words that say so: "zero new bugs". */
+  readonly words: Phrase;
+  /** What there is to be none of, as a label of its own: "New bugs"; absent where the words name no fault. */
+  readonly fault?: string;
+}
+
 /**
- * The words of a goal that is reached by doing nothing: no bugs, no outages, avoid downtime. Who ships nothing breaks nothing.
- * Not where something is done under that condition ("Migrate with zero downtime") or brought down ("Reduce incidents to zero").
+ * Whether a goal is reached by doing nothing: no bugs, no outages, avoid downtime. Who ships nothing breaks nothing. Not where something
+ * is done under that condition ("Migrate with zero downtime") or brought down ("Reduce incidents to zero").
  */
-export function reachedByDoingNothing(reading: Reading): Phrase | undefined {
+export function reachedByDoingNothing(reading: Reading): DoNothing | undefined {
   if (!reading.understood) return undefined;
   const start = sentenceStart(reading);
   return (
@@ -17,6 +26,17 @@ export function reachedByDoingNothing(reading: Reading): Phrase | undefined {
     neverDone(reading, start) ??
     countedAsNone(reading, start)
   );
+}
+
+function found(reading: Reading, first: number, last: number, fault?: NounPhrase): DoNothing {
+  const words = phraseOf(reading, first, last);
+  if (fault === undefined) return { words };
+  const named = phraseOf(reading, fault.first, fault.last);
+  const rest = labelWithout(reading, [
+    { start: 0, end: named.start },
+    { start: named.end, end: reading.label.length },
+  ]);
+  return { words, ...(rest !== undefined && { fault: rest }) };
 }
 
 /** "Release zero new bugs", "Have no outages": verbs that say nothing beside what there is to be none of. */
@@ -42,14 +62,14 @@ const carriers = new Set([
   'having',
 ]);
 
-function noneOf(reading: Reading, at: number): Phrase | undefined {
+function noneOf(reading: Reading, at: number): DoNothing | undefined {
   const { units } = reading;
   const skipped = reading.units[at]?.word === 'is' || reading.units[at]?.word === 'are' ? at + 1 : at;
   const unit = units[skipped];
   if (unit === undefined || !isNone(unit)) return undefined;
   const phrase = nounPhraseAt(reading, skipped + 1);
   if (phrase === undefined || !headIs(reading, phrase, 'fault')) return undefined;
-  return phraseOf(reading, skipped, phrase.last);
+  return found(reading, skipped, phrase.last, phrase);
 }
 
 function isNone(unit: Unit): boolean {
@@ -58,12 +78,12 @@ function isNone(unit: Unit): boolean {
 }
 
 /** "Avoid downtime", "Prevent data loss". */
-function avoided(reading: Reading, at: number): Phrase | undefined {
+function avoided(reading: Reading, at: number): DoNothing | undefined {
   if (!['avoid', 'avoiding', 'prevent', 'preventing'].includes(reading.units[at]?.word ?? ''))
     return undefined;
   const phrase = nounPhraseAt(reading, at + 1);
   return phrase !== undefined && headIs(reading, phrase, 'fault')
-    ? phraseOf(reading, at, phrase.last)
+    ? found(reading, at, phrase.last, phrase)
     : undefined;
 }
 
@@ -84,7 +104,7 @@ const harms = new Set([
 ]);
 
 /** "Never miss a deadline", "Don't break production". */
-function neverDone(reading: Reading, at: number): Phrase | undefined {
+function neverDone(reading: Reading, at: number): DoNothing | undefined {
   const { units } = reading;
   const negated = units[at]?.word === 'do' && units[at + 1]?.word === 'not' ? at + 1 : at;
   if (!['never', "don't", 'not'].includes(units[negated]?.word ?? '')) return undefined;
@@ -95,11 +115,11 @@ function neverDone(reading: Reading, at: number): Phrase | undefined {
   const object = nounPhraseAt(reading, negated + 2);
   if (needsFault && !headIs(reading, object, 'fault')) return undefined;
   if (verb === 'go' && units[negated + 2]?.word !== 'down') return undefined;
-  return phraseOf(reading, at, negated + 1);
+  return found(reading, at, negated + 1);
 }
 
 /** "Production incidents: 0", "Sev-1 incidents at zero". */
-function countedAsNone(reading: Reading, at: number): Phrase | undefined {
+function countedAsNone(reading: Reading, at: number): DoNothing | undefined {
   const { units } = reading;
   const phrase = nounPhraseAt(reading, at);
   if (phrase === undefined || !phrase.heads.every(head => hasNoun(units[head], 'fault'))) return undefined;
@@ -111,5 +131,5 @@ function countedAsNone(reading: Reading, at: number): Phrase | undefined {
     return undefined;
   const none = units[phrase.last + 2];
   if (none === undefined || !(isNone(none) || none.word === 'none')) return undefined;
-  return phraseOf(reading, phrase.first, phrase.last + 2);
+  return found(reading, phrase.first, phrase.last + 2, phrase);
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../model/types.ts';
 import type { Amount } from './amounts.ts';
-import { hasVerb, phraseOf, type Reading, readLabel, type Unit } from './reading.ts';
+import { labelWithout } from './label-rest.ts';
+import { hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Numbers of a label that belong into the slots behind it. Values are as the language of goals writes them. */
@@ -171,49 +172,13 @@ function isChanged(units: readonly Unit[], by: number): boolean {
     );
 }
 
-/** The label without the units from `first` to `last`, and without what then hangs in the air; the label itself where no name is left. */
+/** The label without the units from `first` to `last`; a verb that only reaches the number goes with it. */
 function without(reading: Reading, first: number, last: number): string {
   const { label, units } = reading;
-  const from = units[first];
-  const isShare = units[last + 1]?.word === 'of';
-  const to = units[isShare ? last + 1 : last];
-  if (from === undefined || to === undefined) return label;
-  const isReached = first > 0 && hasVerb(units[0], ['gain'], ['base']);
-  const head = label.slice(isReached ? (units[0]?.end ?? 0) : 0, from.start);
-  const rest = tidied(`${head}${label.slice(to.end)}`);
-  return isName(reading, rest) ? capitalized(rest) : label;
-}
-
-/** What is left must name something: "NPS", not "Grow". */
-function isName(reading: Reading, rest: string): boolean {
-  const left = readLabel(rest, reading.vocabulary).units.filter(unit => unit.kind === 'word');
-  return left.some((unit, at) => {
-    if (unit.entry.functions.size > 0 || !/[\p{L}\p{Nd}]{2}/u.test(unit.text)) return false;
-    return at > 0 || !hasVerb(unit, ['up', 'down', 'improve', 'gain'], ['base', 'gerund']);
-  });
-}
-
-/** Takes away what the measure leaves behind: empty brackets, double spaces, a dangling word or sign at either end. */
-function tidied(text: string): string {
-  let rest = text
-    .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:)])/g, '')
-    .trim();
-  for (;;) {
-    const shorter = rest
-      .replace(/(?:^|\s)(?:from|to|by|of|at|with|is|a|an|in|and|than)$/i, '')
-      .replace(/^(?:in|of)\s/i, '')
-      .replace(/[\s,;:=\-–—(]+$/u, '')
-      .replace(/^[\s,;:=\-–—)]+/u, '');
-    if (shorter === rest) return rest;
-    rest = shorter;
-  }
-}
-
-function capitalized(text: string): string {
-  const first = text[0] ?? '';
-  return /^\p{Ll}/u.test(first) && /^\p{Ll}+(?:[\s,]|$)/u.test(text)
-    ? first.toUpperCase() + text.slice(1)
-    : text;
+  const [leading, from] = [units[0], units[first]];
+  const to = units[units[last + 1]?.word === 'of' ? last + 1 : last];
+  if (leading === undefined || from === undefined || to === undefined) return label;
+  const cuts = [{ start: from.start, end: to.end }];
+  if (first > 0 && hasVerb(leading, ['gain'], ['base'])) cuts.push({ start: 0, end: leading.end });
+  return labelWithout(reading, cuts) ?? label;
 }

@@ -4,7 +4,7 @@
  * the `lexicon` of goals.config.json); the judgements are general rules over them. A label in another language is not judged.
  */
 import { lowerIsBetter } from './direction.ts';
-import { reachedByDoingNothing } from './do-nothing.ts';
+import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
 import { english } from './english.ts';
 import { type LabelMeasure, labelMeasure } from './label-measure.ts';
 import type { LanguageWords } from './language.ts';
@@ -35,8 +35,8 @@ export interface Lexicon {
   lacksOutcome(label: string): boolean;
   /** Whether a label only keeps a level, and which. */
   maintains(label: string): Maintained | undefined;
-  /** The words of an objective that is reached by doing nothing. */
-  doNothing(label: string): Phrase | undefined;
+  /** Whether an objective is reached by doing nothing. */
+  doNothing(label: string): DoNothing | undefined;
   /** A target inside the label of an objective. */
   numberTarget(label: string): Phrase | undefined;
   /** Numbers of a key result's label that belong into its slots. */
@@ -58,23 +58,46 @@ export function createLexicon(
 ): Lexicon {
   const read = labelReader(vocabularyFor(extension, language));
   const judge =
-    <Judgement>(judgement: (reading: Reading) => Judgement) =>
-    (label: string) =>
-      judgement(read(label));
+    <Judgement extends Found>(judgement: (reading: Reading) => Judgement | undefined) =>
+    (label: string) => {
+      const reading = read(label);
+      return unlessAllowed(reading, judgement(reading));
+    };
   return {
-    taskWork: (label, context = { hasMeasure: false }) => taskWork(read(label), context),
+    taskWork: (label, context = { hasMeasure: false }) => judge(reading => taskWork(reading, context))(label),
     objectiveTask: judge(objectiveTask),
-    outcomeSignal: judge(outcomeSignal),
-    lacksOutcome: judge(reading => reading.understood && outcomeSignal(reading) === undefined),
+    outcomeSignal: label => outcomeSignal(read(label)),
+    lacksOutcome: label => {
+      const reading = read(label);
+      return reading.understood && allowedIn(reading).length === 0 && outcomeSignal(reading) === undefined;
+    },
     maintains: judge(maintained),
     doNothing: judge(reachedByDoingNothing),
     numberTarget: judge(numberTarget),
     measureInLabel: judge(labelMeasure),
     movement: judge(statedMovement),
     pushes: judge(pushed),
-    lowerIsBetter: judge(reading => lowerIsBetter(reading)),
+    lowerIsBetter: label => lowerIsBetter(read(label)),
     vanity: judge(vanityMetric),
   };
+}
+
+type Found = Phrase | { readonly words: Phrase };
+
+/** Drops what was found inside a phrase that the project allows. */
+function unlessAllowed<Judgement extends Found>(
+  reading: Reading,
+  found: Judgement | undefined,
+): Judgement | undefined {
+  if (found === undefined) return undefined;
+  const { start, end } = 'words' in found ? found.words : found;
+  return allowedIn(reading).some(phrase => phrase.index < end && start < phrase.index + phrase[0].length)
+    ? undefined
+    : found;
+}
+
+function allowedIn({ label, vocabulary }: Reading): readonly RegExpExecArray[] {
+  return vocabulary.allowed === undefined ? [] : [...label.matchAll(vocabulary.allowed)];
 }
 
 const noWords: LexiconExtension = {};

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/types.ts';
 import { lowerIsBetter } from './direction.ts';
+import { labelWithout } from './label-rest.ts';
 import { headIs, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
 import { hasAdjective, hasFunction, hasNoun, hasVerb, phraseOf, type Reading } from './reading.ts';
@@ -10,6 +11,8 @@ export interface Maintained {
   /** The verb. */
   readonly words: Phrase;
   readonly level?: StatedLevel;
+  /** What is kept, as a label of its own: "Churn" of "Maintain 5% churn". */
+  readonly rest: string;
 }
 
 /** A level as the language of goals writes a condition: `< 5%`, `between 2% and 4%`. */
@@ -33,14 +36,36 @@ export function maintained(reading: Reading): Maintained | undefined {
   const at = maintainingVerb(reading, start);
   if (at === undefined || changesToo(reading, at)) return undefined;
   const level = statedLevel(reading, at + 1);
-  return { words: phraseOf(reading, verbStart(reading, at), at), ...(level && { level }) };
+  const words = phraseOf(reading, verbStart(reading, at), at);
+  return {
+    words,
+    ...(level && { level }),
+    rest: whatIsKept(reading, words, level, at === start || isOurs(reading, start)),
+  };
+}
+
+function isOurs(reading: Reading, at: number): boolean {
+  return ['we', 'i'].includes(reading.units[at]?.word ?? '');
+}
+
+/** Behind the verb without the level, or, where the measure is the subject ("Churn stays below 5%"), before it. */
+function whatIsKept(
+  reading: Reading,
+  verb: Phrase,
+  level: StatedLevel | undefined,
+  isOrder: boolean,
+): string {
+  const { label } = reading;
+  const cuts = isOrder
+    ? [{ start: 0, end: verb.end }, ...(level === undefined ? [] : [level.words])]
+    : [{ start: verb.start, end: label.length }];
+  return labelWithout(reading, cuts) ?? label;
 }
 
 function maintainingVerb(reading: Reading, start: number): number | undefined {
   const { units } = reading;
   if (hasVerb(units[start], ['maintain'], ['base', 'gerund'])) return start;
-  if (['we', 'i'].includes(units[start]?.word ?? '') && hasVerb(units[start + 1], ['maintain'], ['base']))
-    return start + 1;
+  if (isOurs(reading, start) && hasVerb(units[start + 1], ['maintain'], ['base'])) return start + 1;
   if (hasVerb(units[start], ['keep'], ['base', 'gerund']) && keepsLevel(reading, start)) return start;
   if (isHeldLevel(reading, start)) return start;
   for (let at = start + 1; at < units.length; at++) {

@@ -71,6 +71,8 @@ export interface Vocabulary {
   ): { length: number; entry: Entry } | undefined;
   readonly isNounLikeVerb: (base: string) => boolean;
   readonly isForeign: (word: string) => boolean;
+  /** Finds the phrases that a project allows. */
+  readonly allowed: RegExp | undefined;
   /** Comparisons by their first word, longest first. */
   readonly comparisons: ReadonlyMap<string, readonly ComparisonWords[]>;
   /** What a noun says that is pushed. */
@@ -193,9 +195,19 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     },
     isNounLikeVerb: base => language.nounLikeVerbs.has(base),
     isForeign: word => foreign.has(word),
+    allowed: allowedPattern(normalized(extension.allow)),
     comparisons,
     pushOf: word => pushes.get(word),
   };
+}
+
+/** Any of the phrases as whole words, whatever their case and spaces; undefined where there are none. */
+function allowedPattern(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  const escaped = phrases.map(phrase =>
+    phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${escaped.join('|')})(?![\\p{L}\\p{Nd}])`, 'giu');
 }
 
 /** A phrase is also written with hyphens: "set up", "set-up". */

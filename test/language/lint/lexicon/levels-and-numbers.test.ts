@@ -71,6 +71,36 @@ describe('A label that only keeps a level', () => {
   });
 });
 
+describe('What is kept', () => {
+  it.each([
+    ['Maintain 5% churn', 'Churn'],
+    ['Keep uptime at 99.9%', 'Uptime'],
+    ['Our OKR is to maintain 99.9% uptime', 'Uptime'],
+    ['Keep response time under 4 hours', 'Response time'],
+    ['Sustain 15% trial-to-paid conversion', 'Trial-to-paid conversion'],
+    ['Stay below 5% churn', 'Churn'],
+    ['Churn stays below 5%', 'Churn'],
+    ['NPS is maintained above 50', 'NPS'],
+    ['Churn does not exceed 5%', 'Churn'],
+    ['Maintain market leadership', 'Market leadership'],
+    ['Maintain NPS of 50+', 'NPS'],
+    ['Keep p95 latency between 100 ms and 200 ms', 'p95 latency'],
+    ['We maintain an uptime of 99.9%', 'Uptime'],
+    ['Maintain 5%', 'Maintain 5%'],
+  ])('of %s is %s', (label, rest) => expect(lexicon.maintains(label)?.rest).toBe(rest));
+});
+
+describe('What there is to be none of', () => {
+  it.each([
+    ['Release zero new bugs', 'New bugs'],
+    ['No outages', 'Outages'],
+    ['Avoid downtime', 'Downtime'],
+    ['Sev-1 incidents: 0', 'Sev-1 incidents'],
+    ['There are no data breaches', 'Data breaches'],
+    ['Don’t break production', undefined],
+  ])('in %s is %s', (label, fault) => expect(lexicon.doNothing(label)?.fault).toBe(fault));
+});
+
 describe('A goal that is reached by doing nothing', () => {
   it.each([
     ['Release zero new bugs', 'zero new bugs'],
@@ -91,7 +121,7 @@ describe('A goal that is reached by doing nothing', () => {
     ['Maintain zero downtime', 'zero downtime'],
     ['There are no data breaches', 'no data breaches'],
   ])('%s: “%s”', (label, words) => {
-    expect(lexicon.doNothing(label)?.text).toBe(words);
+    expect(lexicon.doNothing(label)?.words.text).toBe(words);
   });
 
   it.each([

@@ -38,6 +38,14 @@ describe('The words of a project', () => {
     expect(lexicon.objectiveTask('Launch day')).toBeUndefined();
   });
 
+  it('allow what numbers, levels and absences would trigger', () => {
+    const lexicon = createLexicon({ allow: ['100% club', 'zero incidents', 'maintain'] });
+    expect(lexicon.numberTarget('Fill the 100%  Club')).toBeUndefined();
+    expect(lexicon.doNothing('Zero incidents')).toBeUndefined();
+    expect(lexicon.maintains('Maintain 5% churn')).toBeUndefined();
+    expect(lexicon.numberTarget('Fill the 90% club')?.text).toBe('90%');
+  });
+
   it('leave the rest of a label with an allowed phrase to the rules', () => {
     const lexicon = createLexicon({ allow: ['ship rate'] });
     expect(lexicon.taskWork('Publish the ship rate dashboard')?.words.text).toBe('Publish');

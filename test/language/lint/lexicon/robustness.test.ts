@@ -15,7 +15,7 @@ function phrasesOf(label: string): readonly Phrase[] {
     lexicon.outcomeSignal(label)?.words,
     lexicon.maintains(label)?.words,
     lexicon.maintains(label)?.level?.words,
-    lexicon.doNothing(label),
+    lexicon.doNothing(label)?.words,
     lexicon.numberTarget(label),
     lexicon.measureInLabel(label)?.words,
     lexicon.movement(label)?.words,
