@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GoalRow, isMeasured, rowId } from './goal-row.tsx';
 import { actionOfKey, rowOfTyping, type TreeAction } from './keyboard.ts';
 import { rowAt, rowsBetween, rowTops, scrollToShow } from './row-window.ts';
@@ -68,6 +68,17 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     const index = props.show ? rows.findIndex(row => row.node.key === props.show?.key) : -1;
     if (index >= 0) reveal(index);
   }, [props.show]);
+
+  useEffect(() => {
+    // VS Code gives the keyboard to the page as a whole: the tree takes it, unless something else on the page has it.
+    const takeFocus = (): void => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree) scroller.current?.focus({ preventScroll: true });
+    };
+    if (document.hasFocus()) takeFocus();
+    window.addEventListener('focus', takeFocus);
+    return () => window.removeEventListener('focus', takeFocus);
+  }, []);
 
   const onScroll = (): void => {
     const top = scroller.current?.scrollTop ?? 0;
