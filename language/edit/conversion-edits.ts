@@ -132,8 +132,9 @@ function redirect(files: Map<string, DraftEdit[]>, { project, kpi }: Conversion,
  * what is converted leaves everything else as it is.
  */
 function leastDisturbing(project: Project, edits: (room: boolean) => EditsByFile): readonly FileEdit[] {
-  const [close, apart] = [false, true].map(room => settledFiles(project, edits(room)));
-  if (close === undefined || apart === undefined) return [];
+  const close = settledFiles(project, edits(false));
+  if (close.moved === 0) return fileEditsOf(close.files);
+  const apart = settledFiles(project, edits(true));
   return fileEditsOf((apart.moved < close.moved ? apart : close).files);
 }
 

@@ -132,17 +132,23 @@ class OutlineReader {
     ) {
       this.startStatement(word);
     } else {
-      this.current.head.push(...this.waiting, word);
+      append(this.current.head, this.waiting);
+      this.current.head.push(word);
       this.waiting = [];
     }
   }
 
   /** Whether a word begins a new statement rather than continue the current one. */
   private starts(word: Word, current: OpenStatement): boolean {
-    const next = this.words[word.index + 1];
-    if (word.kind === 'name' || word.kind === 'path') return next?.text === ':';
+    if (word.kind === 'name' || word.kind === 'path') return this.wordAfter(word)?.text === ':';
     if (word.kind !== 'keyword' || !startingWords.has(word.text)) return false;
     return word.text !== 'by' || !(dated.has(current.keyword) || current.head.at(-1)?.text === 'guarded');
+  }
+
+  private wordAfter({ index }: Word): Word | undefined {
+    let at = index + 1;
+    while (at < this.words.length && isComment(this.words[at] as Word)) at++;
+    return this.words[at];
   }
 
   private startStatement(word: Word): void {
@@ -173,10 +179,10 @@ class OutlineReader {
     this.waiting = [];
     const first = comments.findIndex(isLineComment);
     if (first < 0 || comments.some(comment => comment.kind === 'docComment')) {
-      statement.head.push(...comments);
+      append(statement.head, comments);
       return;
     }
-    statement.head.push(...comments.slice(0, first));
+    append(statement.head, comments.slice(0, first));
     const [beside, ...below] = comments.slice(first) as [Word, ...Word[]];
     if (beside.lineEnds === 0) block.opening.push(beside);
     else below.unshift(beside);
@@ -203,8 +209,8 @@ class OutlineReader {
     }
     const { statements, opening, closing, block } = this.level;
     const before = statements.at(-1)?.trailing ?? (block === undefined ? [] : opening);
-    before.push(...comments.slice(0, taken));
-    (next === undefined ? closing : next.leading).push(...comments.slice(taken));
+    append(before, comments.slice(0, taken));
+    append(next === undefined ? closing : next.leading, comments.slice(taken));
   }
 
   /** Whether a comment stands on the line of what is before it, and speaks of that. */
@@ -221,6 +227,11 @@ class OutlineReader {
   private get level(): Level {
     return this.levels.at(-1) as Level;
   }
+}
+
+/** A file may hold more comments in a row than a call takes arguments. */
+function append(list: Word[], more: readonly Word[]): void {
+  for (const word of more) list.push(word);
 }
 
 export function isComment(word: Token): boolean {
