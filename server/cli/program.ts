@@ -75,7 +75,8 @@ function explainFailure(error: unknown, words: readonly string[], terminal: Term
   return exitCodes.internal;
 }
 
-function internalError(error: unknown, words: readonly string[], { environment }: Terminal): string {
+/** What is said of a defect of the program: what happened, that it is not the reader's fault, and how to report it. */
+export function internalError(error: unknown, words: readonly string[], { environment }: Terminal): string {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const wantsStack = words.includes('--debug') || (environment.GOALS_DEBUG ?? '') !== '';
   const stack = wantsStack && error instanceof Error ? `\n${error.stack ?? ''}` : '';

@@ -1,8 +1,9 @@
 /** Starts the built command line in a folder of its own. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 /** The bundle that is published. */
 export const cli = resolve('dist/cli.mjs');
@@ -45,9 +46,10 @@ export function goals(
 
 export type FolderFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** A new folder with these files, by path. */
+/** A new folder with these files, by path, for as long as the test runs. */
 export async function folderWith(files: FolderFiles): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'goals-cli-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

@@ -170,6 +170,32 @@ describe('pipes', () => {
   });
 });
 
+describe('a defect of the program', () => {
+  /** Breaks the program from outside, as nothing in a file can. */
+  const broken = {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent('JSON.stringify = () => { throw new Error("boom"); };')}`,
+  };
+
+  it('exits with 3, says what happened in a few words, and how to report it', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const { code, out, log } = await goals(['score', '--format', 'json'], { folder, environment: broken });
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(log).toMatch(
+      /^Internal error: Error: boom\nThis is a defect of Goals .*, not of your files\. .*--debug.*\n$/,
+    );
+  });
+
+  it('shows where with --debug, or GOALS_DEBUG', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const asked = await goals(['score', '--format', 'json', '--debug'], { folder, environment: broken });
+    const set = await goals(['score', '--format', 'json'], {
+      folder,
+      environment: { ...broken, GOALS_DEBUG: '1' },
+    });
+    for (const { log } of [asked, set]) expect(log).toMatch(/\n {4}at .*cli\.mjs/);
+  });
+});
+
 describe('files that can not be read', () => {
   it.each([
     ['binary', new Uint8Array([1, 2, 0, 3]), 'This file is not text: byte 3 is zero.'],
