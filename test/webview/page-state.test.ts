@@ -4,7 +4,7 @@ import { parseViewState, type ViewState } from '../../client/webview/view-state.
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { companyTree, largeTree, node } from './sample-tree.ts';
 
-function after(...events: readonly PageEvent[]): PageState {
+function pageAt(...events: readonly PageEvent[]): PageState {
   return events.reduce(pageAfter, firstPage(undefined));
 }
 
@@ -26,19 +26,19 @@ const closeGrow: PageEvent = { type: 'opened', keys: ['grow'], open: false };
 
 describe('the page', () => {
   it('waits until the extension has said something', () => {
-    expect(after().isWaiting).toBe(true);
-    expect(after({ type: 'tree' })).toMatchObject({ isWaiting: false, rows: [] });
-    expect(after({ type: 'unavailable', message: 'gone' })).toMatchObject({
+    expect(pageAt().isWaiting).toBe(true);
+    expect(pageAt({ type: 'tree' })).toMatchObject({ isWaiting: false, rows: [] });
+    expect(pageAt({ type: 'unavailable', message: 'gone' })).toMatchObject({
       isWaiting: false,
       unavailable: 'gone',
     });
   });
 
   it('shows a small tree open, and a large one down to its second level', () => {
-    expect(after(two).rows).toHaveLength(5);
-    const large = after(tree(node({ key: 'star', kind: 'northstar' }, ...largeTree(1000).roots)));
+    expect(pageAt(two).rows).toHaveLength(5);
+    const large = pageAt(tree(node({ key: 'star', kind: 'northstar' }, ...largeTree(1000).roots)));
     expect(new Set(large.rows.map(row => row.level))).toEqual(new Set([1, 2, 3]));
-    const deep = after(
+    const deep = pageAt(
       tree(
         node(
           { key: 'star', kind: 'northstar' },
@@ -50,7 +50,7 @@ describe('the page', () => {
   });
 
   it('keeps what was closed, selected and scrolled when goals change', () => {
-    const page = after(
+    const page = pageAt(
       two,
       closeGrow,
       { type: 'selected', key: 'keep.churn' },
@@ -62,12 +62,12 @@ describe('the page', () => {
   });
 
   it('does not open or close anything when a tree grows large', () => {
-    const page = after(two, tree(grow, keep, ...largeTree(2000).roots));
+    const page = pageAt(two, tree(grow, keep, ...largeTree(2000).roots));
     expect(shownKeys(page).slice(0, 5)).toEqual(['grow', 'grow.nps', 'grow.teams', 'keep', 'keep.churn']);
   });
 
   it('keeps a closed objective closed while its name is typed', () => {
-    const page = after(
+    const page = pageAt(
       two,
       closeGrow,
       { type: 'selected', key: 'grow' },
@@ -79,26 +79,26 @@ describe('the page', () => {
   });
 
   it('keeps what was closed while a half-typed line hides the goal for a moment', () => {
-    const page = after(two, closeGrow, tree(keep), two);
+    const page = pageAt(two, closeGrow, tree(keep), two);
     expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);
   });
 
   it('selects what took the place of a node that is gone', () => {
     const select = (key: string): PageEvent => ({ type: 'selected', key });
-    expect(after(two, select('grow.nps'), tree(objective('grow', 'teams'), keep)).view?.selected).toBe(
+    expect(pageAt(two, select('grow.nps'), tree(objective('grow', 'teams'), keep)).view?.selected).toBe(
       'grow.teams',
     );
-    expect(after(two, select('keep.churn'), tree(grow)).view?.selected).toBe('grow.teams');
+    expect(pageAt(two, select('keep.churn'), tree(grow)).view?.selected).toBe('grow.teams');
   });
 
   it('is empty when the goals are gone, and as before when they are back', () => {
-    const page = after(two, closeGrow, { type: 'tree' });
+    const page = pageAt(two, closeGrow, { type: 'tree' });
     expect(page.rows).toEqual([]);
     expect(shownKeys(pageAfter(page, two))).toEqual(['grow', 'keep', 'keep.churn']);
   });
 
   it('keeps the last tree while there is no server, until there is one again', () => {
-    const page = after(two, { type: 'unavailable', message: 'stopped' });
+    const page = pageAt(two, { type: 'unavailable', message: 'stopped' });
     expect(page).toMatchObject({ unavailable: 'stopped' });
     expect(page.rows).toHaveLength(5);
     expect(pageAfter(page, two).unavailable).toBeUndefined();
@@ -113,16 +113,16 @@ describe('following the cursor', () => {
   });
 
   it('selects the node, opens what hides it and shows it', () => {
-    const page = after(two, closeGrow, select('grow.teams'));
+    const page = pageAt(two, closeGrow, select('grow.teams'));
     expect(shownKeys(page)).toContain('grow.teams');
     expect(page).toMatchObject({ view: { selected: 'grow.teams' }, show: { key: 'grow.teams' } });
   });
 
   it('waits for a node that the tree does not have yet', () => {
-    const page = after(tree(keep), select('grow.nps'));
+    const page = pageAt(tree(keep), select('grow.nps'));
     expect(page.view?.selected).toBeUndefined();
     expect(pageAfter(page, two).view?.selected).toBe('grow.nps');
-    expect(after(select('keep'), two).view?.selected).toBe('keep');
+    expect(pageAt(select('keep'), two).view?.selected).toBe('keep');
   });
 
   it('stays on the node that was chosen where the same goal stands in two places', () => {
@@ -133,21 +133,21 @@ describe('following the cursor', () => {
       ),
       node({ key: 'churn', kind: 'kpi' }),
     );
-    const chosen = after(guarded, { type: 'selected', key: 'grow>churn' });
+    const chosen = pageAt(guarded, { type: 'selected', key: 'grow>churn' });
     expect(pageAfter(chosen, select('churn')).view?.selected).toBe('grow>churn');
     expect(pageAfter(chosen, select('churn')).show).toBeUndefined();
     expect(pageAfter(chosen, select('churn', true)).show).toEqual({ key: 'grow>churn' });
   });
 
   it('does not open again what somebody closed while the cursor stays', () => {
-    const page = after(two, select('grow.nps'), closeGrow, select('grow.nps'));
+    const page = pageAt(two, select('grow.nps'), closeGrow, select('grow.nps'));
     expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);
   });
 });
 
 describe('the state that outlives the page', () => {
   it('is read back as it was kept', () => {
-    const { view } = after(two, closeGrow, { type: 'selected', key: 'keep' });
+    const { view } = pageAt(two, closeGrow, { type: 'selected', key: 'keep' });
     const kept: unknown = JSON.parse(JSON.stringify(view));
     const page = pageAfter(firstPage(parseViewState(kept)), two);
     expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);

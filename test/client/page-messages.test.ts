@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFromPage } from '../../client/tree/page-messages.ts';
+
+describe('a message from the page', () => {
+  it.each([
+    { type: 'ready' },
+    { type: 'reveal', key: 'product.nps', focusEditor: true },
+    { type: 'command', command: 'openExample' },
+    { type: 'command', command: 'createFirstFile' },
+    { type: 'command', command: 'restartServer' },
+  ])('is taken as it is: %j', message => {
+    expect(parseFromPage(message)).toEqual(message);
+  });
+
+  it.each([
+    { type: 'reveal', key: 'a' },
+    { type: 'reveal', key: 7, focusEditor: true },
+    { type: 'command', command: 'workbench.action.terminal.new' },
+    { type: 'command' },
+    { type: 'Ready' },
+    [],
+    'ready',
+    null,
+  ])('is not taken where it is not one of the page: %j', message => {
+    expect(parseFromPage(message)).toBeUndefined();
+  });
+
+  it('can be anything without harm', () => {
+    fc.assert(
+      fc.property(fc.anything(), message => {
+        const taken = parseFromPage(message);
+        if (taken !== undefined) expect(['ready', 'reveal', 'command']).toContain(taken.type);
+      }),
+    );
+  });
+});
