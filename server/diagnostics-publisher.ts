@@ -171,13 +171,13 @@ export class DiagnosticsPublisher {
   }
 }
 
-/** Whether a client would see no difference. Findings with places in other files are never taken to be the same: those move. */
+/** Whether a client would see no difference. A new finding with places in other files is never taken to be the same: those move. */
 function sameFindings(before: readonly Finding[], now: readonly Finding[]): boolean {
   return before.length === now.length && now.every((finding, index) => sameFinding(before[index], finding));
 }
 
 function sameFinding(a: Finding | undefined, b: Finding): boolean {
-  if (a === undefined || b.related !== undefined) return false;
+  if (a === undefined || a.related !== undefined || b.related !== undefined) return false;
   if (a === b) return true;
   return (
     a.rule === b.rule &&
@@ -185,7 +185,6 @@ function sameFinding(a: Finding | undefined, b: Finding): boolean {
     a.span.end === b.span.end &&
     a.severity === b.severity &&
     a.message === b.message &&
-    a.related === undefined &&
     String(a.tags ?? '') === String(b.tags ?? '')
   );
 }

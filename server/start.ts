@@ -27,11 +27,10 @@ import { type Client, clientOf } from './client-capabilities.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
 import { DiagnosticsPublisher } from './diagnostics-publisher.ts';
 import type { Environment, FileChange } from './environment.ts';
-import { codeActions } from './features/code-actions.ts';
+import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completion-details.ts';
 import { effectiveConfig, rulePage } from './features/configuration.ts';
-import { resolveConversion } from './features/conversions.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -218,7 +217,7 @@ function answerRequests(
   );
   connection.onCompletionResolve(answer(item => resolveCompletion(session, item)));
   connection.onCodeAction(about((uri, { range, context }) => codeActions(session, uri, range, context)));
-  connection.onCodeActionResolve(answer(action => resolveConversion(session, action)));
+  connection.onCodeActionResolve(answer(action => resolveCodeAction(session, action)));
   connection.onRequest(
     treeRequest,
     answer((params: unknown) => {

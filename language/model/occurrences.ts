@@ -20,8 +20,9 @@ export interface Occurrence {
 }
 
 interface OccurrenceIndex {
-  readonly byFile: ReadonlyMap<string, readonly Occurrence[]>;
-  readonly byGoal: ReadonlyMap<GoalKey, readonly Occurrence[]>;
+  /** Made file by file, because a cursor that moves only asks for its own. */
+  readonly byFile: Map<string, readonly Occurrence[]>;
+  byGoal?: ReadonlyMap<GoalKey, readonly Occurrence[]>;
 }
 
 /** A project never changes, so its index is made once. */
@@ -29,12 +30,22 @@ const indexes = new WeakMap<Project, OccurrenceIndex>();
 
 /** All occurrences in a file, in order of the text. */
 export function occurrencesIn(project: Project, uri: string): readonly Occurrence[] {
-  return indexOf(project).byFile.get(uri) ?? [];
+  const { byFile } = indexOf(project);
+  const known = byFile.get(uri);
+  if (known !== undefined) return known;
+  const found = occurrencesWhere(project, other => other === uri);
+  byFile.set(uri, found);
+  return found;
 }
 
 /** All occurrences of a goal, in path order, then in order of the text. */
 export function occurrencesOf(project: Project, goal: GoalKey): readonly Occurrence[] {
-  return indexOf(project).byGoal.get(goal) ?? [];
+  const index = indexOf(project);
+  index.byGoal ??= Map.groupBy(
+    occurrencesWhere(project, () => true),
+    ({ target }) => target,
+  );
+  return index.byGoal.get(goal) ?? [];
 }
 
 /** The occurrence that an offset stands in or touches. */
@@ -46,56 +57,62 @@ export function occurrenceAt(project: Project, uri: string, offset: number): Occ
 }
 
 function indexOf(project: Project): OccurrenceIndex {
-  const known = indexes.get(project);
-  if (known !== undefined) return known;
-  const all = [...names(project), ...references(project)].sort(byPlace);
-  const index = {
-    byFile: Map.groupBy(all, ({ uri }) => uri),
-    byGoal: Map.groupBy(all, ({ target }) => target),
-  };
-  indexes.set(project, index);
-  return index;
+  const known = indexes.get(project) ?? { byFile: new Map() };
+  indexes.set(project, known);
+  return known;
 }
 
-function* names(project: Project): Generator<Occurrence> {
+type FileFilter = (uri: string) => boolean;
+
+function occurrencesWhere(project: Project, isWanted: FileFilter): readonly Occurrence[] {
+  return [...names(project, isWanted), ...references(project, isWanted), ...cycles(project, isWanted)].sort(
+    byPlace,
+  );
+}
+
+function* names(project: Project, isWanted: FileFilter): Generator<Occurrence> {
   for (const goal of project.goals.values()) {
-    const places =
-      goal.kind === 'team' ? goal.blocks.map(({ uri, name }) => ({ uri, span: name })) : nameOf(goal);
-    for (const { uri, span } of places) yield { uri, span, target: goal.key, role: 'name', last: true };
+    if (goal.kind === 'team') {
+      for (const { uri, name } of goal.blocks) {
+        if (isWanted(uri)) yield { uri, span: name, target: goal.key, role: 'name', last: true };
+      }
+    } else if (goal.name !== undefined && isWanted(goal.uri)) {
+      yield { uri: goal.uri, span: goal.name.span, target: goal.key, role: 'name', last: true };
+    }
   }
 }
 
-function nameOf(goal: Goal): readonly { uri: string; span: Span }[] {
-  return goal.name === undefined ? [] : [{ uri: goal.uri, span: goal.name.span }];
-}
-
-function* references(project: Project): Generator<Occurrence> {
-  const cycles = new Map(project.cycles.map(cycle => [cycle.name?.value, cycle.key]));
-
+function* references(project: Project, isWanted: FileFilter): Generator<Occurrence> {
   for (const goal of project.goals.values()) {
+    const uri = uriOfProperties(goal);
+    if (!isWanted(uri)) continue;
     for (const [role, list] of referencesOf(goal)) {
-      for (const reference of list)
-        yield* wordsOf(project, reference, { uri: goal.uri, role, from: goal.key });
+      for (const reference of list) yield* wordsOf(project, reference, { uri, role, from: goal.key });
     }
   }
   for (const checkInOrReview of [...project.checkIns, ...project.reviews]) {
-    for (const { uri, reference } of checkInOrReview.entries)
+    if (!isWanted(checkInOrReview.uri)) continue;
+    for (const { uri, reference } of checkInOrReview.entries) {
       yield* wordsOf(project, reference, { uri, role: 'entry' });
+    }
   }
-  for (const { uri, cycle } of project.files) yield* cycleOccurrence(uri, cycle);
-  for (const { uri, periodName } of project.reviews) yield* cycleOccurrence(uri, periodName);
-  for (const { uri, ownCycle, key } of project.objectives) yield* cycleOccurrence(uri, ownCycle, key);
+}
+
+/** Where a declared cycle is named as the cycle of something. */
+function* cycles(project: Project, isWanted: FileFilter): Generator<Occurrence> {
+  if (project.cycles.length === 0) return;
+  const declared = new Map(project.cycles.map(cycle => [cycle.name?.value, cycle.key]));
+  for (const { uri, cycle } of project.files) yield* named(uri, cycle);
+  for (const { uri, periodName } of project.reviews) yield* named(uri, periodName);
+  for (const { uri, ownCycle, key } of project.objectives) yield* named(uri, ownCycle, key);
   for (const team of project.teams) {
-    for (const { uri, cycle } of team.blocks) yield* cycleOccurrence(uri, cycle, team.key);
+    for (const { uri, cycle } of team.blocks) yield* named(uri, cycle, team.key);
   }
 
-  function* cycleOccurrence(
-    uri: string,
-    cycle: Located<string> | undefined,
-    from?: GoalKey,
-  ): Generator<Occurrence> {
-    const target = cycle === undefined ? undefined : cycles.get(cycle.value);
-    if (cycle === undefined || target === undefined) return;
+  function* named(uri: string, cycle: Located<string> | undefined, from?: GoalKey): Generator<Occurrence> {
+    if (cycle === undefined || !isWanted(uri)) return;
+    const target = declared.get(cycle.value);
+    if (target === undefined) return;
     yield {
       uri,
       span: cycle.span,
@@ -105,6 +122,18 @@ function* references(project: Project): Generator<Occurrence> {
       ...(from === undefined ? {} : { from }),
     };
   }
+}
+
+/** A team says once what it is part of, in any of its blocks. */
+function uriOfProperties(goal: Goal): string {
+  if (goal.kind !== 'team' || goal.partOf === undefined) return goal.uri;
+  const { span } = goal.partOf;
+  const holds = (place: Span) => place.start <= span.start && span.end <= place.end;
+  return (
+    goal.blocks.find(({ properties }) =>
+      properties.some(({ keyword, span: place }) => keyword === 'part of' && holds(place)),
+    )?.uri ?? goal.uri
+  );
 }
 
 function referencesOf(goal: Goal): readonly (readonly [OccurrenceRole, readonly Reference[]])[] {

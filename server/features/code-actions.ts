@@ -6,16 +6,15 @@ import {
   CodeActionTriggerKind,
   type Range,
 } from 'vscode-languageserver';
-import { ignoreInFile, ignoreOnLine } from '../../language/edit/ignore.ts';
-import { ruleById } from '../../language/lint/registry.ts';
 import type { Finding, Fix } from '../../language/model/finding.ts';
 import type { Span } from '../../language/model/types.ts';
 import { fixAllKind } from '../capabilities.ts';
 import { fixAll } from '../fix-all.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
-import { conversionActions } from './conversions.ts';
+import { conversionActions, resolveConversion } from './conversions.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { ignoreActions, resolveIgnore } from './ignores.ts';
 
 interface Asked {
   readonly session: Session;
@@ -36,7 +35,7 @@ export function codeActions(
   if (wants(context, CodeActionKind.QuickFix)) {
     const findings = findingsAt(asked);
     actions.push(...findings.flatMap(finding => fixActions(session, finding)));
-    actions.push(...findings.flatMap(finding => ignoreActions(asked, finding)));
+    actions.push(...findings.flatMap(finding => ignoreActions(session, document, finding)));
   }
   if (wants(context, CodeActionKind.RefactorRewrite))
     actions.push(...conversionActions(session, document, asked.span.start));
@@ -84,24 +83,6 @@ function fixAction(session: Session, finding: Finding, fix: Fix, isPreferred: bo
   };
 }
 
-/** Errors of the language and of the configuration can't be ignored. */
-function ignoreActions({ session, document }: Asked, finding: Finding): CodeAction[] {
-  const { project } = document.snapshot;
-  if (ruleById(finding.rule) === undefined) return [];
-  const choices = [
-    { title: `Ignore ${finding.rule} on this line`, edits: ignoreOnLine(project, finding.rule, finding) },
-    { title: `Ignore ${finding.rule} in this file`, edits: ignoreInFile(project, finding.rule, finding.uri) },
-  ];
-  return choices
-    .filter(({ edits }) => edits.length > 0)
-    .map(({ title, edits }) => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(session, finding)],
-      edit: workspaceEdit(session, edits),
-    }));
-}
-
 function fixAllActions({ session, document }: Asked): CodeAction[] {
   const edits = fixAll(session.workspace, document.uri, session.today());
   if (edits.length === 0) return [];
@@ -124,4 +105,11 @@ function withoutRepetitions(actions: readonly CodeAction[]): CodeAction[] {
     else if (known.diagnostics !== undefined) known.diagnostics.push(...(action.diagnostics ?? []));
   }
   return [...byDoing.values()];
+}
+
+/** Fills in what an action changes, now that somebody wants it. */
+export function resolveCodeAction(session: Session, action: CodeAction): CodeAction {
+  if (action.edit !== undefined) return action;
+  const edits = resolveConversion(session, action) ?? resolveIgnore(session, action);
+  return edits === undefined ? action : { ...action, edit: workspaceEdit(session, edits) };
 }

@@ -2,6 +2,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   type Position,
   type Range,
@@ -17,6 +18,7 @@ import { View } from '../completion/references.ts';
 import { formsFor, plainText } from '../completion/statements.ts';
 import type { Suggestion } from '../completion/suggestion.ts';
 import { isSpaced, suggestedUnits } from '../completion/units.ts';
+import { hasLetters } from '../letters.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
 import { keywordMeanings } from './keyword-meanings.ts';
@@ -40,7 +42,7 @@ export function completion(
   uri: string,
   position: Position,
   typedCharacter?: string,
-): CompletionItem[] {
+): CompletionItem[] | CompletionList {
   const document = documentOf(session, uri);
   if (document === undefined || !isGoalsText(uri)) return [];
   const index = session.positions.in(uri);
@@ -54,7 +56,23 @@ export function completion(
     ({ kind }) => typedCharacter !== ' ' || worthAsking.has(kind),
   );
   const suggestions = expected.flatMap(expectation => suggestionsFor(asked, expectation));
-  return toItems(session, uri, suggestions, index.rangeOf(place.word));
+  const few = suggestions.length <= mostSuggestions ? suggestions : nearest(suggestions, place.typed);
+  const items = toItems(session, uri, few, index.rangeOf(place.word));
+  return few === suggestions ? items : { isIncomplete: true, items };
+}
+
+/** Nobody reads more; a project of thousands of goals is asked again with each letter. */
+const mostSuggestions = 300;
+
+/** Those that begin as somebody has begun, then those that have the same letters in them. */
+function nearest(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  const letters = typed.toLowerCase();
+  const begins = suggestions.filter(({ label }) => label.toLowerCase().startsWith(letters));
+  const starts = new Set(begins);
+  const others = suggestions.filter(
+    each => !starts.has(each) && hasLetters(`${each.label} ${each.detail ?? ''}`, typed),
+  );
+  return [...begins.slice(0, mostSuggestions), ...others].slice(0, mostSuggestions);
 }
 
 /** Behind a space somebody who only goes on writing should not be interrupted, but where a name must follow. */

@@ -42,16 +42,17 @@ export function conversionActions(session: Session, document: KnownDocument, off
   });
 }
 
-/** Fills in what a conversion changes, now that somebody wants it. */
-export function resolveConversion(session: Session, action: CodeAction): CodeAction {
-  const { data } = action;
-  if (action.edit !== undefined || !isData(data)) return action;
+/** The edits of an action that was offered without; undefined for another action, and where the goal has changed since. */
+export function resolveConversion(
+  session: Session,
+  { title, data }: CodeAction,
+): readonly FileEdit[] | undefined {
+  if (!isData(data)) return undefined;
   const snapshot = documentOf(session, data.uri)?.snapshot;
   const goal = snapshot?.project.goals.get(data.goal);
-  if (snapshot === undefined || goal === undefined) return action;
+  if (snapshot === undefined || goal === undefined) return undefined;
   const offer = offersFor(session, snapshot, goal)[data.conversion];
-  if (offer === undefined || offer.title !== action.title) return action;
-  return { ...action, edit: workspaceEdit(session, offer.edits) };
+  return offer?.title === title ? offer.edits : undefined;
 }
 
 function offersFor(session: Session, { project, scores }: ProjectSnapshot, goal: Goal): readonly Offer[] {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { measureText } from '../../language/model/format-value.ts';
 import type { Goal, GoalKind, Project, Span } from '../../language/model/types.ts';
+import { hasLetters } from '../letters.ts';
 import { documentOf, type Session } from '../session.ts';
 
 const symbolKinds: Readonly<Record<GoalKind, SymbolKind>> = {
@@ -137,17 +138,6 @@ function flatten(
     { name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
     ...flatten(uri, children ?? [], name),
   ]);
-}
-
-function hasLetters(text: string, query: string): boolean {
-  const letters = text.toLowerCase();
-  let at = 0;
-  for (const letter of query.toLowerCase()) {
-    if (letter === ' ') continue;
-    at = letters.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 /** A label may hold a line break (`\n`); a list of symbols has one line for each. */

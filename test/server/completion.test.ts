@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { everyCapability, type LanguageClient } from '../support/language-client.ts';
 import { folder } from './acme.ts';
@@ -241,5 +241,23 @@ describe('completion of values', () => {
     const { client } = await withFile('');
     const params = { textDocument: { uri: `${folder}/unknown.goals` }, position: { line: 3, character: 9 } };
     expect(await client.request('textDocument/completion', params)).toEqual([]);
+  });
+});
+
+describe('completion in a project of thousands of goals', () => {
+  const many = Array.from(
+    { length: 1_000 },
+    (_, at) => `kpi metric_${at} "Metric ${at}" threshold < 3\n`,
+  ).join('');
+
+  it('offers those that are near to what is typed, and is asked again', async () => {
+    const { client, uri } = await withFile(`${many}objective o "O" {\n  supports metric_99\n}\n`);
+    const list = await client.request<CompletionList>(
+      'textDocument/completion',
+      client.at(uri, 'supports metric_99^'),
+    );
+    expect(list.isIncomplete).toBe(true);
+    expect(list.items.length).toBeLessThanOrEqual(300);
+    expect(list.items.slice(0, 11).every(({ label }) => label.startsWith('metric_99'))).toBe(true);
   });
 });
