@@ -1,6 +1,8 @@
 /** A level to be held that was written as an objective or key result becomes what it is: a KPI with a threshold. */
 import { endsOf, type Statement } from '../format/statements.ts';
 import type { FileEdit } from '../model/finding.ts';
+import { conditionText, quantityText, valueText } from '../model/format-value.ts';
+import { compareQuantities, quantityOf } from '../model/quantity.ts';
 import type { KeyResult, Objective, Project } from '../model/types.ts';
 import { propertyEdits } from './add-property.ts';
 import { type Draft, type DraftEdit, draft, draftOf, joined } from './draft.ts';
@@ -14,7 +16,10 @@ import { labelEdits, labelToFillIn, quotedLabel } from './replace-words.ts';
 import { finish, finishAll } from './settle.ts';
 
 export interface KpiWords {
-  /** The threshold as it is to stand in the file: `< 5%`, `>= 99.9%`, `>= ?`. Nothing: to be given later. */
+  /**
+   * The threshold as it is to stand in the file: `< 5%`, `>= 99.9%`, `>= ?`. Left out, a key result gives its condition, or the
+   * target that it moved to; an objective gives none.
+   */
   readonly threshold?: string;
   /** Words for the label (unescaped), where the goal's own speak of the level. */
   readonly label?: string;
@@ -35,9 +40,21 @@ export function toKpi(
   goal: Objective | KeyResult,
   words: KpiWords = {},
 ): readonly FileEdit[] {
-  return goal.kind === 'objective'
-    ? objectiveToKpi(project, goal, words)
-    : keyResultToKpi(project, goal, words);
+  if (goal.kind === 'objective') return objectiveToKpi(project, goal, words);
+  const threshold = words.threshold ?? thresholdIn(goal);
+  return keyResultToKpi(project, goal, threshold === undefined ? words : { ...words, threshold });
+}
+
+/** What is to be held once it is reached: `from 8% to 4%` becomes `<= 4%`. */
+function thresholdIn({ measure }: KeyResult): string | undefined {
+  if (measure.kind === 'condition') return conditionText(measure.condition);
+  if (measure.kind !== 'movement') return undefined;
+  const [from, to] = [quantityOf(measure.from), quantityOf(measure.to)];
+  const order = from === undefined || to === undefined ? undefined : compareQuantities(from, to);
+  if (to === undefined || order === undefined || order === 0) return undefined;
+  // A unit that is said once may stand at the other end.
+  const saysUnit = to.unit.kind === 'number' || !/^[-\d.,_KMB]+$/.test(measure.to.text);
+  return `${order > 0 ? '<=' : '>='} ${saysUnit ? valueText(measure.to) : quantityText(to, 10)}`;
 }
 
 function isGraded(project: Project, goal: Objective | KeyResult): boolean {

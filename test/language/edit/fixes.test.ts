@@ -338,6 +338,23 @@ describe('making a KPI of a key result', () => {
       objective o "Customers stay" {}
       checkin 2026-01-05 { churn: 4% }`));
 
+  it.each([
+    ['< 5%', ' threshold < 5%'],
+    ['from 8% to 4%', ' threshold <= 4%'],
+    ['from 500 teams to 1.2K', ' threshold >= 1,200 teams'],
+    ['from 48h to 15min', ' threshold <= 15min'],
+    ['to 50', ''],
+    ['from ? to 50', ''],
+    ['milestone', ''],
+    ['', ''],
+  ])('holds what was to be reached: %s', (measure, threshold) =>
+    expect(
+      edited(`objective o "O" {\n  kr m "M"${measure === '' ? '' : ` ${measure}`}\n}\n`, project =>
+        toKpi(project, kr('m')(project)),
+      ),
+    ).toBe(`kpi m "M"${threshold}\n\nobjective o "O" {}\n`),
+  );
+
   it('leaves a graded one alone', () => {
     const before = text`
       objective o "Customers stay" {

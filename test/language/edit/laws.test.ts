@@ -61,7 +61,7 @@ describe('every conversion of a KPI', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     ));
 
   it('that keeps the KPI leaves every other byte alone', () =>
@@ -81,7 +81,7 @@ describe('every conversion of a KPI', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     ));
 });
 
@@ -132,7 +132,7 @@ describe('every other edit', () => {
       fc.property(projects, fc.nat(100), (files, at) => {
         expectSound(files, build(built(files), at));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     ),
   );
 });
