@@ -92,3 +92,15 @@ describe('formatting the examples', () => {
     else expectLaws(text);
   });
 });
+
+describe('formatting what the documentation shows', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/language.md'), 'utf8');
+  const fences = [...page.matchAll(/^```goals\n([\s\S]*?)^```/gm)].map(match => match[1] as string);
+
+  it('has something to format', () => expect(fences.length).toBeGreaterThan(0));
+
+  it.each(fences)('%j', text => {
+    if (parseFile('', text).hasSyntaxErrors) expect(formatText(text)).toBeUndefined();
+    else expectLaws(text);
+  });
+});
