@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
-import { measureOfNode, valueOfMeter } from '../../language/render/node-text.ts';
+import { valueOfMeter } from '../../language/render/node-text.ts';
 import { toneOfNode } from '../../language/render/paint.ts';
 import { accessibleName, tooltip } from './describe.ts';
 import { HealthMark, StaleBadge } from './health.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { findingsOfRow, LintBadge } from './lint-count.tsx';
 import { Meter, Sparkline } from './meters.tsx';
+import { Note } from './note.tsx';
 import type { Row } from './rows.ts';
 
 export interface GoalRowProps {
@@ -27,11 +28,6 @@ export function rowId(key: string): string {
 /** A node that is measured takes two lines in a narrow view, a heading one. */
 export function isMeasured(node: GoalNode): boolean {
   return node.meter !== undefined || node.health !== undefined;
-}
-
-/** What stands beside the bar, as much of it as fits: `48h → 15min, now 30h`, `3 of 4 measured`. */
-function noteOf(node: GoalNode): string {
-  return [measureOfNode(node), node.detail].filter(text => text !== undefined && text !== '').join(' · ');
 }
 
 export function GoalRow({ row, top, height, active, selected, ownerAbove }: GoalRowProps): JSX.Element {
@@ -79,7 +75,7 @@ export function GoalRow({ row, top, height, active, selected, ownerAbove }: Goal
         {isMeasured(node) && (
           <span class="line second">
             <Meter node={node} tone={toneOfNode(node)} />
-            <span class="note">{noteOf(node)}</span>
+            <Note node={node} />
             <Sparkline values={node.spark} />
             <HealthMark node={node} />
           </span>
