@@ -31,7 +31,7 @@ export function labelMeasure(reading: Reading): LabelMeasure | undefined {
 
 const arrows = new Set(['to', '→', '->', '=>', '➔', '⇒', 'until', 'toward', 'towards']);
 
-/** "from 48 hours to under 15 minutes", "57% → 65%", "500 to 1,200". */
+/** "from 48 hours to under 15 minutes", "61% → 70%", "500 to 1,200". */
 function movementIn(reading: Reading): LabelMeasure | undefined {
   const { units } = reading;
   for (let at = 0; at < units.length; at++) {
@@ -137,7 +137,7 @@ function targetIn(reading: Reading): LabelMeasure | undefined {
   return undefined;
 }
 
-/** Index of the word or arrow between two amounts, over a few words ("from 57% in Q1 to 65%"). */
+/** Index of the word or arrow between two amounts, over a few words ("from 61% in Q1 to 70%"). */
 function arrowAfter(units: readonly Unit[], at: number): number | undefined {
   for (let index = at + 1; index <= at + 6; index++) {
     const unit = units[index];

@@ -100,7 +100,7 @@ export interface FunctionWordList {
   readonly modal: readonly string[];
   readonly negation: readonly string[];
   readonly adverb: readonly string[];
-  /** What a thing does by being there: "the handbook outlines …". */
+  /** What a thing does by being there: "the handbook lists …". */
   readonly contains: readonly string[];
 }
 export type FunctionClass = keyof FunctionWordList;

@@ -12,10 +12,10 @@ export interface NounPhrase {
 
 /** Join two things that are spoken of. */
 const joiners = new Set(['and', 'or', ',']);
-/** Join two words into one name: "tech/design debt", "Sales + CE alignment". */
+/** Join two words into one name: "tech/design debt", "Legal + finance agreement". */
 const nameJoiners = new Set(['/', '+', '&']);
 /** With one of these a second phrase begins. */
-const opensAnother = new Set(
+const openers = new Set(
   'a an the this that these those our my your their his her its all each every any another no'.split(' '),
 );
 const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`', '*', '_']);
@@ -31,7 +31,7 @@ export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefin
   let head = -1;
   while (end < units.length) {
     const unit = units[end] as Unit;
-    if (head >= 0 && opensAnother.has(unit.word)) break;
+    if (head >= 0 && openers.has(unit.word)) break;
     if (isInside(reading, end, at)) {
       if (isNameable(unit)) head = end;
       end++;
@@ -61,6 +61,15 @@ export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefin
   if (head >= 0) heads.push(head);
   const last = heads.at(-1);
   return last === undefined ? undefined : { first: at, last, heads };
+}
+
+/**
+ * Whether a second phrase begins here. Where it follows the first one directly, a verb that nobody knows stands between them: "The regulator
+ * grants | the licence". "One post a month" is no second phrase.
+ */
+export function opensAnother({ units, vocabulary }: Reading, at: number): boolean {
+  if (!openers.has(units[at]?.word ?? '')) return false;
+  return !vocabulary.language.amounts.periods.has(units[at + 1]?.word ?? '');
 }
 
 /** Whether one of the nouns that the phrase is about is of one of these classes. */

@@ -7,7 +7,7 @@ import { bareDeliverable, type FoundWork, type TaskWork } from './task-work.ts';
 import { imperativeWork } from './work.ts';
 
 /**
- * Whether an objective is a named one-off deliverable, an activity or hiring: "Launch 3 major features", "Launch of …", "Hire for each open role".
+ * Whether an objective is a named one-off deliverable, an activity or hiring: "Launch 3 major features", "Launch of …", "Hire for every vacancy".
  * Stricter than for key results: to build or create something is an objective where the words say how good it is to be, or what it does for whom.
  */
 export function objectiveTask(reading: Reading): TaskWork | undefined {
@@ -48,7 +48,7 @@ function saysHow(reading: Reading, found: FoundWork): boolean {
   return hasQuality(reading, nounPhraseAt(reading, end + 2));
 }
 
-/** Brings something about that may be there for an effect: "Build an onboarding process that sets teammates up". */
+/** Brings something about that may be there for an effect: "Build a handover that lets new nurses start calmly". */
 const creation = new Set([
   'build',
   'create',

@@ -16,8 +16,8 @@ import { isOurs, isSeveral } from './work.ts';
 const doneClasses: readonly VerbClass[] = ['work', 'study', 'hold', 'staff'];
 
 /**
- * A state that is reached when work is finished, whatever its grammar: "Docs are published", "We have a runbook", "MVP deployed in June",
- * "The handbook outlines …", "Admins can force a refresh", "There is a plan".
+ * A state that is reached when work is finished, whatever its grammar: "Docs are published", "We have a runbook", "Parser merged in May",
+ * "The handbook lists …", "Editors can restore a draft", "There is a plan".
  */
 export function finishedState(reading: Reading, at: number): FoundWork | undefined {
   const { units } = reading;
@@ -35,6 +35,7 @@ type Found = FoundWork | 'none' | undefined;
 
 function stateAt(reading: Reading, start: number, at: number): Found {
   const unit = reading.units[at] as Unit;
+  if (getsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (hasFunction(unit, 'be')) return afterBe(reading, start, at);
   if (hasFunction(unit, 'have')) return afterHave(reading, start, at);
   if (hasFunction(unit, 'modal')) return afterModal(reading, start, at);
@@ -43,7 +44,6 @@ function stateAt(reading: Reading, start: number, at: number): Found {
   if (tellsWhatItContains(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (unit.word === 'exists' || unit.word === 'exist') return state(reading, start, at, at, 'sure');
   if (doesItsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
-  if (getsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
   return undefined;
 }
 
@@ -99,7 +99,7 @@ function becomes(reading: Reading, at: number): Found {
   return state(reading, at, at, at + 1 + finished, 'sure');
 }
 
-/** "We have mapped the journey", "Every service has a runbook". */
+/** "We have drawn the floor plan", "Every service has a runbook". */
 function afterHave(reading: Reading, start: number, at: number): Found {
   const next = skipAdverbs(reading, at + 1);
   const unit = reading.units[next];
@@ -119,7 +119,7 @@ function afterHave(reading: Reading, start: number, at: number): Found {
   return state(reading, start, at, at, isShareOf(reading, start) ? 'likely' : 'sure');
 }
 
-/** "can be set up in the admin area": a feature that is there; "can add a package in 3 hours" is ruled out by its amount. */
+/** "can be switched in the settings": a feature that is there; "can load a map in 2 seconds" is ruled out by its amount. */
 function afterModal(reading: Reading, start: number, at: number): Found {
   const next = skipAdverbs(reading, at + 1);
   const unit = reading.units[next];
@@ -167,7 +167,7 @@ function trailing(reading: Reading, start: number, at: number): Found {
   return { ...found, explicit: false };
 }
 
-/** "The handbook outlines the differences". */
+/** "The handbook lists the roles". */
 function tellsWhatItContains(reading: Reading, start: number, at: number): boolean {
   const unit = reading.units[at];
   if (!hasFunction(unit, 'contains')) return false;
@@ -200,7 +200,7 @@ function doesItsThing(reading: Reading, start: number, at: number): boolean {
   return headIs(reading, nounPhraseAt(reading, start), 'artefact') && isPlain(reading);
 }
 
-/** "The board receives a monthly report". */
+/** "The auditor gets a weekly export". */
 function getsThing(reading: Reading, start: number, at: number): boolean {
   const unit = reading.units[at];
   if (!['get', 'gets', 'receive', 'receives'].includes(unit?.word ?? '') || at === start) return false;

@@ -1,5 +1,5 @@
 import type { NounPhrase } from './noun-phrase.ts';
-import { hasQuality, headIs, nounPhraseAt } from './noun-phrase.ts';
+import { hasQuality, headIs, nounPhraseAt, opensAnother } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
 import { outcomeSignal, targetedOutcome } from './outcome.ts';
 import type { WorkClause } from './outcome-amount.ts';
@@ -13,7 +13,7 @@ export type Confidence = 'sure' | 'likely';
 
 /**
  * The work instead of the change, in the form that it takes: an order ("Ship the new onboarding flow"), a finished state
- * ("Docs are published"), a bare deliverable ("js-cluster client"), or so and so much of an activity ("Hold 20 demos").
+ * ("Docs are published"), a bare deliverable ("py-billing client"), or so and so much of an activity ("Hold 20 demos").
  */
 export interface TaskWork {
   readonly confidence: Confidence;
@@ -65,11 +65,12 @@ function isVolume(reading: Reading, { object }: WorkClause): boolean {
   return reading.units.slice(object.first, object.last).some(unit => unit.amount?.kind === 'count');
 }
 
-/** The name of a thing or of an activity, and nothing said about it: "js-cluster client", "Launch of the app", "4 scripts". */
+/** The name of a thing or of an activity, and nothing said about it: "py-billing client", "Launch of the app", "6 scripts". */
 export function bareDeliverable(reading: Reading, at: number): FoundWork | undefined {
   if (orderIn(reading, at) !== undefined || isVerbOnly(reading, at)) return undefined;
   const phrase = nounPhraseAt(reading, at);
   if (phrase === undefined || hasPredicate(reading, phrase.last + 1)) return undefined;
+  if (opensAnother(reading, phrase.last + 1)) return undefined;
   const isThing = headIs(reading, phrase, 'artefact', 'activity');
   const isMeasured = headIs(reading, phrase, 'higher', 'lower', 'neutral', 'quality', 'audience');
   if (!isThing && (isMeasured || outcomeSignal(reading) !== undefined)) return undefined;
@@ -97,7 +98,7 @@ function isVerbOnly(reading: Reading, at: number): boolean {
   );
 }
 
-/** A thing that is made stands somewhere in the name: "Bitbucket Server support", "full-text search in the console". */
+/** A thing that is made stands somewhere in the name: "Mercurial support", "full-text search in the console". */
 function namesThing(reading: Reading, phrase: NounPhrase): boolean {
   return reading.units.slice(phrase.first).some(unit => hasNoun(unit, 'artefact', 'activity'));
 }

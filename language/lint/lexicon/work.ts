@@ -79,7 +79,8 @@ export function orderAt(
   const { units } = reading;
   const sense = verbSense(units[at], workClasses, forms);
   if (sense === undefined || units[at]?.entry.declared !== undefined) return undefined;
-  if (isNounHere(reading, at, sense)) return undefined;
+  if (isNounHere(reading, at, sense) || (sense.form === 'gerund' && isToldAbout(reading, at + 1)))
+    return undefined;
   let next = at + 1;
   while (joins(units[next]) && hasVerb(units[next + 1], [...workClasses, ...outcomeClasses], [...forms])) {
     if (
@@ -161,6 +162,14 @@ function isSubject(reading: Reading, after: number): boolean {
   );
 }
 
+/** "Releasing on a Friday | is boring": what one does is what is told about. */
+function isToldAbout(reading: Reading, from: number): boolean {
+  const end = reading.units.findIndex(
+    (unit, at) => at >= from && (unit.kind === 'sign' || hasFunction(unit, 'relative')),
+  );
+  return reading.units.slice(from, end < 0 ? undefined : end).some(unit => hasFunction(unit, 'be', 'modal'));
+}
+
 /** How sure it is that an order is work, given what it is done to; undefined where an outcome is won. */
 function workConfidence(reading: Reading, order: Order): Confidence | undefined {
   const { object, sense } = order;
@@ -222,7 +231,7 @@ function standsAlone(reading: Reading, order: Order): Confidence | undefined {
   return hasFunction(next, 'preposition') || next.word === 'to' ? 'sure' : 'likely';
 }
 
-/** "our library from 6 courses to 11", "number of posts by 5", "the team by 3 engineers": more of what one makes or hires is volume. */
+/** "our recipes from 30 to 45", "number of posts by 5", "the team by 3 engineers": more of what one makes or hires is volume. */
 function countsItself(reading: Reading, { object }: Order): boolean {
   if (object === undefined || headIs(reading, object, 'higher', 'lower')) return false;
   const rest = reading.units.slice(object.first);

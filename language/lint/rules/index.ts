@@ -9,11 +9,20 @@ import { kpiNoThreshold } from './kpi-no-threshold.ts';
 import { kpiStale } from './kpi-stale.ts';
 import { kpiTooFew } from './kpi-too-few.ts';
 import { kpiUnlinked } from './kpi-unlinked.ts';
+import { krDirection } from './kr-direction.ts';
+import { krIsKpi } from './kr-is-kpi.ts';
+import { krIsTask } from './kr-is-task.ts';
+import { krNoBaseline } from './kr-no-baseline.ts';
 import { krStale } from './kr-stale.ts';
+import { krUnmeasured } from './kr-unmeasured.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
 import { objectiveCount } from './objective-count.ts';
+import { objectiveDoNothing } from './objective-do-nothing.ts';
 import { objectiveGuardBroken } from './objective-guard-broken.ts';
+import { objectiveHasNumber } from './objective-has-number.ts';
+import { objectiveIsKpi } from './objective-is-kpi.ts';
+import { objectiveIsTask } from './objective-is-task.ts';
 import { objectiveKrCount } from './objective-kr-count.ts';
 import { objectiveNoCycle } from './objective-no-cycle.ts';
 import { objectiveUnguarded } from './objective-unguarded.ts';
@@ -33,11 +42,20 @@ export const rules: readonly Rule[] = [
   kpiStale,
   kpiTooFew,
   kpiUnlinked,
+  krDirection,
+  krIsKpi,
+  krIsTask,
+  krNoBaseline,
   krStale,
+  krUnmeasured,
   northstarMissing,
   northstarSingle,
   objectiveCount,
+  objectiveDoNothing,
   objectiveGuardBroken,
+  objectiveHasNumber,
+  objectiveIsKpi,
+  objectiveIsTask,
   objectiveKrCount,
   objectiveNoCycle,
   objectiveUnguarded,

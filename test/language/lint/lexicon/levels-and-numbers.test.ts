@@ -217,8 +217,8 @@ describe('Numbers of a label that belong into the slots', () => {
     ],
     ['Grow from 500 to 1,200 teams', 'from 500 to 1,200', 'Grow teams'],
     ['NPS: 32 → 50', 'from 32 to 50', 'NPS'],
-    ['Test coverage (57% to 65%)', 'from 57% to 65%', 'Test coverage'],
-    ['Raise coverage to 65% from 57%', 'from 57% to 65%', 'Raise coverage'],
+    ['Test coverage (61% to 70%)', 'from 61% to 70%', 'Test coverage'],
+    ['Raise coverage to 70% from 61%', 'from 61% to 70%', 'Raise coverage'],
     ['Open rate from 5 to 8%', 'from 5% to 8%', 'Open rate'],
     ['Increase MRR from $80K to $100K by June 30', 'from $80K to $100K', 'Increase MRR by June 30'],
     [

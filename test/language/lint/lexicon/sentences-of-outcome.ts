@@ -15,7 +15,7 @@ export const outcomes = [
   'Increase Day-7 retention from 35% to 45%',
   'Halve the number of incidents',
   'Eliminate flaky tests on the main branch',
-  'Maximise return on marketing spend',
+  'Maximise the yield of each campaign',
   // A level or threshold.
   'Achieve a Net Promoter Score of 50+ among remote teams',
   'Reach 10,000 weekly active users',

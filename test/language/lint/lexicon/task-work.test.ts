@@ -38,7 +38,7 @@ describe('Where numbers already stand in the slots', () => {
 
   it.each([
     'Ship the new onboarding flow',
-    'Publish 8 blog posts',
+    'Publish 9 field reports',
     'Docs are published',
     'We have a runbook',
     'Roll out SSO',
@@ -52,7 +52,7 @@ describe('Where numbers already stand in the slots', () => {
     'Demos',
     'User interviews',
     'Services migrated to Kubernetes',
-    'js-cluster client',
+    'py-billing client',
   ])('a bare name is the name of what is measured: %s', label =>
     expect(lexicon.taskWork(label, measured)).toBeUndefined(),
   );
@@ -67,9 +67,9 @@ describe('What is marked', () => {
     ['Docs are published', 'are published'],
     ['The data warehouse is in place', 'is in place'],
     ['We have a runbook', 'have'],
-    ['MVP deployed in June', 'deployed'],
+    ['Parser merged in May', 'merged'],
     ['A runbook for payments', 'runbook'],
-    ['js-cluster client', 'js-cluster client'],
+    ['py-billing client', 'py-billing client'],
     ['“Launch” the 🚀 beta', 'Launch'],
   ])('in %s is %s', (label, words) => {
     expect(lexicon.taskWork(label)?.words.text).toBe(words);

@@ -1,0 +1,71 @@
+import { addKeyResult } from '../../edit/add-key-result.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Objective } from '../../model/types.ts';
+import { suggestion } from '../fix.ts';
+import { spanOfWords } from '../label-words.ts';
+import { measureWords } from '../measure-words.ts';
+import { defineRule, type FixContext } from '../rule.ts';
+import { shortened } from '../subjects.ts';
+
+/** The objective says why, the key results how much. */
+export const objectiveHasNumber = defineRule({
+  id: 'objective-has-number',
+  level: 'warning',
+  scope: 'file',
+  summary: 'A target stands inside the label of an objective.',
+  rationale: `An objective is qualitative: it says what you want to be true, in words that people remember. The number is evidence for
+it, and one of several: as a key result it has a baseline, an owner and readings. Numbers that name something ("v2", 2027, "tier 1",
+"24/7", "top 10") are no targets.`,
+  sources: [
+    'A: An Objective (qualitative, inspiring) paired with 3-5 Key Results (quantitative, measurable).',
+    'B: Increase blog traffic by 200%.',
+  ],
+  messages: {
+    target: ({ words }: { words: string }) =>
+      `"${words}" is a target: let a key result say it, with a baseline`,
+  },
+  examples: [
+    {
+      bad: `objective blog "Increase blog traffic «by 200%»" {
+  …
+}`,
+      fixed: `objective blog "Increase blog traffic" {
+  …
+  kr increase_blog_traffic "Increase blog traffic" from 0% to 200%
+}`,
+    },
+    {
+      bad: `objective market "Win «30%» of the market" {
+  …
+}`,
+    },
+    {
+      good: `objective partners "Delight our tier 1 partners, 24/7" {
+  …
+}`,
+    },
+  ],
+  check({ file, lexicon, report }) {
+    for (const objective of file.objectives) {
+      const { label } = objective;
+      const words = label === undefined ? undefined : lexicon.numberTarget(label.value);
+      if (label === undefined || words === undefined) continue;
+      report(
+        objective,
+        spanOfWords(file.source, label, words),
+        'target',
+        { words: shortened(words.text, 40) },
+        context => asKeyResult(objective, label.value, context),
+      );
+    }
+  },
+});
+
+/** The number and what it counts as a key result, and the objective without it. */
+function asKeyResult(objective: Objective, label: string, { project, lexicon }: FixContext): readonly Fix[] {
+  const found = lexicon.measureInLabel(label);
+  if (found === undefined || found.rest === label) return [];
+  const measure = measureWords(label, found, lexicon);
+  const edits = addKeyResult(project, objective, { label: found.rest, measure, objectiveLabel: found.rest });
+  return suggestion(`Move it to a key result ${measure}`, edits, true);
+}
