@@ -13,6 +13,7 @@ import { krDirection } from './kr-direction.ts';
 import { krIsKpi } from './kr-is-kpi.ts';
 import { krIsTask } from './kr-is-task.ts';
 import { krNoBaseline } from './kr-no-baseline.ts';
+import { krNoOutcome } from './kr-no-outcome.ts';
 import { krStale } from './kr-stale.ts';
 import { krUnmeasured } from './kr-unmeasured.ts';
 import { northstarMissing } from './northstar-missing.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   krIsKpi,
   krIsTask,
   krNoBaseline,
+  krNoOutcome,
   krStale,
   krUnmeasured,
   northstarMissing,
