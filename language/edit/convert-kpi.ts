@@ -5,7 +5,7 @@ import type { Day, Goal, GoalKey, Kpi, Objective, Period, Project } from '../mod
 import { wholeCompany } from '../score/current-cycle.ts';
 import type { ProjectScores } from '../score/types.ts';
 import { addKeyResultEdits, addObjectiveEdits, type Conversion as Plan } from './conversion-edits.ts';
-import { viewOf } from './file-view.ts';
+import { isWhole, statementAt, viewOf } from './file-view.ts';
 import { nameFrom } from './names.ts';
 import { blocksOfTeam, freeName } from './references.ts';
 
@@ -86,6 +86,9 @@ function reasonToRefuse(project: Project, today: Day, kpi: Kpi): string | undefi
 }
 
 function reasonNotToReplace(project: Project, kpi: Kpi): string | undefined {
+  const view = viewOf(project, kpi.uri);
+  const statement = view && statementAt(view, kpi.span.start);
+  if (statement === undefined || !isWhole(statement)) return 'its block is not closed';
   const guarded = project.objectives.filter(({ guardedBy }) =>
     guardedBy.some(({ target }) => target === kpi.key),
   );

@@ -4,6 +4,7 @@ import { indentationAt, type LineEnd, lineEndOf, lineStart } from '../format/lin
 import { endsOf, type Outline, outlineOf, type Statement } from '../format/statements.ts';
 import type { TextEdit } from '../model/finding.ts';
 import type { Project, SourceFile, Span } from '../model/types.ts';
+import { type ContainerKind, containers, declarationWords } from '../syntax/containers.ts';
 import { tokenize } from '../syntax/tokens.ts';
 
 export interface FileView {
@@ -104,6 +105,15 @@ export function endWithComments(statement: Statement): number {
 export function beginsLine(text: string, statement: Statement): boolean {
   const { start } = spanOf(statement);
   return text.slice(lineStart(text, start), start).replace('\uFEFF', '').trim() === '';
+}
+
+/** Whether a statement can be taken out as it stands: its block is closed, and no declaration has slipped into it. */
+export function isWhole({ block, keyword }: Statement): boolean {
+  if (block === undefined) return true;
+  const own = containers[keyword as ContainerKind]?.declarations ?? [];
+  const isForeign = ({ keyword: inner, block: nested }: Statement): boolean =>
+    !own.includes(inner) && (declarationWords.includes(inner) ? inner !== 'cycle' : nested !== undefined);
+  return block.close !== undefined && !block.statements.some(isForeign);
 }
 
 /** Whether a block stands on one line, from brace to brace. */

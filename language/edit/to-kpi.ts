@@ -6,7 +6,7 @@ import { compareQuantities, quantityOf } from '../model/quantity.ts';
 import type { KeyResult, Objective, Project } from '../model/types.ts';
 import { propertyEdits } from './add-property.ts';
 import { type Draft, type DraftEdit, draft, draftOf, joined } from './draft.ts';
-import { type FileView, isOnOneLine, spanOf, statementAt, viewOf } from './file-view.ts';
+import { type FileView, isOnOneLine, isWhole, spanOf, statementAt, viewOf } from './file-view.ts';
 import { firstOwn, insertBefore, insertBehind } from './insert-declaration.ts';
 import { nameFrom } from './names.ts';
 import { wordsToFillIn } from './placeholders.ts';
@@ -68,7 +68,7 @@ function isGraded(project: Project, goal: Objective | KeyResult): boolean {
 function objectiveToKpi(project: Project, objective: Objective, words: KpiWords): readonly FileEdit[] {
   const view = viewOf(project, objective.uri);
   const statement = view && statementAt(view, objective.span.start);
-  if (view === undefined || statement?.keyword !== 'objective') return [];
+  if (view === undefined || statement?.keyword !== 'objective' || !isWhole(statement)) return [];
   const mustStay = objective.keyResults.length > 0 || isGraded(project, objective);
   const edits = mustStay
     ? kpiAbove(project, view, statement, objective, words)
@@ -136,7 +136,7 @@ function keyResultToKpi(project: Project, keyResult: KeyResult, words: KpiWords)
   const statement = view && statementAt(view, keyResult.span.start);
   const parent = view && statement && parentOf(view, statement);
   if (view === undefined || statement?.keyword !== 'kr' || parent === undefined) return [];
-  if (isGraded(project, keyResult)) return [];
+  if (isGraded(project, keyResult) || !isWhole(statement)) return [];
   const metric =
     keyResult.tracks?.target === undefined ? undefined : project.goals.get(keyResult.tracks.target);
   if (metric?.kind === 'northstar') return [];

@@ -22,7 +22,7 @@ import { projects } from './projects.ts';
 
 const today = '2026-02-14';
 
-function after(files: Files, edits: readonly FileEdit[]): Files {
+function applied(files: Files, edits: readonly FileEdit[]): Files {
   for (const { text, snippet } of edits.flatMap(file => file.edits)) {
     if (snippet !== undefined) expect(plainTextOf(snippet)).toBe(text);
   }
@@ -36,7 +36,7 @@ function expectLineEnds(files: Files): void {
 }
 
 function expectSound(files: Files, edits: readonly FileEdit[]): Files {
-  const changed = after(files, edits);
+  const changed = applied(files, edits);
   expectLaws(files, changed);
   expectLineEnds(changed);
   return changed;
@@ -85,48 +85,47 @@ describe('every conversion of a KPI', () => {
     ));
 });
 
-describe('every other edit', () => {
-  const builders: Readonly<Record<string, (before: Built, at: number) => readonly FileEdit[]>> = {
-    'adds an owner to a KPI': ({ project }, at) =>
-      addProperty(project, pick(project.kpis, at), 'owner', '@somebody-else'),
-    'adds a source to a KPI': ({ project }, at) =>
-      addProperty(project, pick(project.kpis, at), 'source', '"https://metrics.acme.example/some/where"'),
-    'adds a threshold': ({ project }, at) => addProperty(project, pick(project.kpis, at), 'threshold', '< ?'),
-    'adds an initiative to an objective': ({ project }, at) =>
-      onAny(project.objectives, at, one => addProperty(project, one, 'initiative', '"Call them"')),
-    'adds a weight to a key result': ({ project }, at) =>
-      onAny(project.keyResults, at, one => addProperty(project, one, 'weight', '3')),
-    'adds a key result': ({ project }, at) =>
-      onAny(project.objectives, at, one => addKeyResult(project, one)),
-    'inserts a north star': ({ project }, at) => insertNorthStar(project, pick(project.files, at).uri),
-    'sets a measure': ({ project }, at) =>
-      onAny(project.keyResults, at, one => setMeasure(project, one, 'from ?% to ?%')),
-    'swaps ends': ({ project }, at) => onAny(project.keyResults, at, one => swapEnds(project, one)),
-    'makes an initiative of a key result': ({ project }, at) =>
-      onAny(project.keyResults, at, one => toInitiative(project, one)),
-    'makes a KPI of a key result': ({ project }, at) =>
-      onAny(project.keyResults, at, one => toKpi(project, one, { threshold: '< ?' })),
-    'makes a KPI of an objective': ({ project }, at) =>
-      onAny(project.objectives, at, one => toKpi(project, one, { threshold: '>= ?' })),
-    'ignores a rule on a line': ({ project }, at) =>
-      ignoreOnLine(project, 'some-rule', spanOfGoal(project, at)),
-    'ignores a rule in a file': ({ project }, at) =>
-      ignoreInFile(project, 'some-rule', pick(project.files, at).uri),
-    'records readings': ({ project }, at) => {
-      const goals = [...project.goals.values()].filter(
-        ({ kind }) => kind === 'kr' || kind === 'kpi' || kind === 'northstar',
-      );
-      return addCheckIn(
-        project,
-        at % 2 === 0 ? today : '2026-02-09',
-        goals.map(({ key }) => ({ goal: key })),
-        '@maya',
-      );
-    },
-    'adds a review': ({ project }, at) =>
-      onAny(project.objectives, at, one => addReview(project, scoreProject(project, today), [one])),
-  };
+const builders: Readonly<Record<string, (before: Built, at: number) => readonly FileEdit[]>> = {
+  'adds an owner to a KPI': ({ project }, at) =>
+    addProperty(project, pick(project.kpis, at), 'owner', '@somebody-else'),
+  'adds a source to a KPI': ({ project }, at) =>
+    addProperty(project, pick(project.kpis, at), 'source', '"https://metrics.acme.example/some/where"'),
+  'adds a threshold': ({ project }, at) => addProperty(project, pick(project.kpis, at), 'threshold', '< ?'),
+  'adds an initiative to an objective': ({ project }, at) =>
+    onAny(project.objectives, at, one => addProperty(project, one, 'initiative', '"Call them"')),
+  'adds a weight to a key result': ({ project }, at) =>
+    onAny(project.keyResults, at, one => addProperty(project, one, 'weight', '3')),
+  'adds a key result': ({ project }, at) => onAny(project.objectives, at, one => addKeyResult(project, one)),
+  'inserts a north star': ({ project }, at) => insertNorthStar(project, pick(project.files, at).uri),
+  'sets a measure': ({ project }, at) =>
+    onAny(project.keyResults, at, one => setMeasure(project, one, 'from ?% to ?%')),
+  'swaps ends': ({ project }, at) => onAny(project.keyResults, at, one => swapEnds(project, one)),
+  'makes an initiative of a key result': ({ project }, at) =>
+    onAny(project.keyResults, at, one => toInitiative(project, one)),
+  'makes a KPI of a key result': ({ project }, at) =>
+    onAny(project.keyResults, at, one => toKpi(project, one, { threshold: '< ?' })),
+  'makes a KPI of an objective': ({ project }, at) =>
+    onAny(project.objectives, at, one => toKpi(project, one, { threshold: '>= ?' })),
+  'ignores a rule on a line': ({ project }, at) =>
+    ignoreOnLine(project, 'some-rule', spanOfGoal(project, at)),
+  'ignores a rule in a file': ({ project }, at) =>
+    ignoreInFile(project, 'some-rule', pick(project.files, at).uri),
+  'records readings': ({ project }, at) => {
+    const goals = [...project.goals.values()].filter(
+      ({ kind }) => kind === 'kr' || kind === 'kpi' || kind === 'northstar',
+    );
+    return addCheckIn(
+      project,
+      at % 2 === 0 ? today : '2026-02-09',
+      goals.map(({ key }) => ({ goal: key })),
+      '@maya',
+    );
+  },
+  'adds a review': ({ project }, at) =>
+    onAny(project.objectives, at, one => addReview(project, scoreProject(project, today), [one])),
+};
 
+describe('every other edit', () => {
   it.each(Object.entries(builders))('%s soundly', (_, build) =>
     fc.assert(
       fc.property(projects, fc.nat(100), (files, at) => {
@@ -135,6 +134,40 @@ describe('every other edit', () => {
       { numRuns: 25 },
     ),
   );
+});
+
+describe('a half-typed file', () => {
+  const half = fc
+    .tuple(
+      projects,
+      fc.nat(10_000),
+      fc.nat(60),
+      fc.constantFrom('', '{', '}', '"', 'kr ', 'supports ', '/*', '?'),
+    )
+    .map(([files, at, length, junk]): Files => {
+      const cut = (text: string): string => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + junk + text.slice(place + length);
+      };
+      return Object.fromEntries(Object.entries(files).map(([uri, text]) => [uri, cut(text)]));
+    });
+
+  it('gets edits that apply, whatever is asked', () =>
+    fc.assert(
+      fc.property(half, fc.nat(100), (files, at) => {
+        const before = built(files);
+        const scores = scoreProject(before.project, today);
+        for (const build of Object.values(builders)) {
+          if (before.project.goals.size > 0 && before.project.kpis.length > 0)
+            applied(files, build(before, at));
+        }
+        for (const { key } of before.project.kpis) {
+          for (const { edits } of kpiConversions(before.project, scores, key).available)
+            applied(files, edits);
+        }
+      }),
+      { numRuns: 60 },
+    ));
 });
 
 function pick<T>(list: readonly T[], at: number): T {
