@@ -11,6 +11,7 @@ import {
   exitWhenInterrupted,
   type ServerOptions,
   startServer,
+  type WindowOptions,
 } from '../support/vscode/server.ts';
 import { checkAll, type Outcome, startAfresh, summary } from '../support/vscode/specification.ts';
 import { Stage } from '../support/vscode/stage.ts';
@@ -24,14 +25,16 @@ import { treeSentences } from './ui/tree.ts';
 /** The longest that one sentence about a window may take: some open a window first. */
 const limit = 60_000;
 
+const developed = { extension: repositoryRoot };
+
 /** All that can be run, in this order; by default all but the package. */
 const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
   desktop: () => runInHost('desktop'),
   web: () => runInHost('web'),
-  window: () => runInWindow('desktop host', {}, editorSentences, treeSentences, startSentences),
-  'web-window': () => runInWindow('web host', { host: 'web' }, firstLookSentences),
+  window: () => runInWindow('desktop host', {}, developed, editorSentences, treeSentences, startSentences),
+  'web-window': () => runInWindow('web host', {}, { ...developed, host: 'web' }, firstLookSentences),
   package: async () =>
-    runInWindow('packaged extension', { packaged: await packageExtension() }, firstLookSentences),
+    runInWindow('packaged extension', { packaged: await packageExtension() }, {}, firstLookSentences),
 };
 const byDefault = ['desktop', 'web', 'window', 'web-window'];
 
@@ -47,13 +50,13 @@ async function theBrowser(): Promise<Browser> {
 async function runInHost(host: ExtensionHost): Promise<Outcome> {
   const tests = await bundleTests();
   const workspace = await copyWorkspace(fixtureWorkspace);
-  const window = { folder: workspace.folder, extension: repositoryRoot, tests };
+  const window = { folder: workspace.folder, ...developed, tests, host };
   const report = new Report(host);
   try {
     if ((await chooseDriver()) === 'electron') {
-      return report.outcome(await runInDesktop(window, host, line => report.take(line)));
+      return report.outcome(await runInDesktop(window, line => report.take(line)));
     }
-    const server = await startServer({ host });
+    const server = await startServer();
     try {
       const passed = await runInExtensionHost(await theBrowser(), server, window, line => report.take(line));
       return report.outcome(passed);
@@ -92,14 +95,11 @@ class Report {
 async function runInWindow(
   what: string,
   options: ServerOptions,
+  extension: Omit<WindowOptions, 'folder'>,
   ...suites: readonly ((stage: Stage) => void)[]
 ): Promise<Outcome> {
   const server = await startServer(options);
-  const stage = new Stage(
-    await theBrowser(),
-    server,
-    options.packaged === undefined ? repositoryRoot : undefined,
-  );
+  const stage = new Stage(await theBrowser(), server, extension);
   try {
     startAfresh();
     for (const suite of suites) suite(stage);

@@ -14,7 +14,6 @@ import { type ExtensionHost, quietSettings, type WindowOptions } from './server.
  */
 export async function runInDesktop(
   window: Required<WindowOptions>,
-  host: ExtensionHost,
   say: (line: string) => void,
 ): Promise<boolean> {
   const profile = await mkdtemp(join(tmpdir(), 'goals-vscode-'));
@@ -29,7 +28,7 @@ export async function runInDesktop(
       extensionDevelopmentPath: window.extension,
       extensionTestsPath: window.tests,
       stdout: output,
-      launchArgs: [window.folder, ...desktopParameters(profile, host)],
+      launchArgs: [window.folder, ...desktopParameters(profile, window.host)],
     });
     return code === 0;
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { newPage } from './browser.ts';
 import type { RunningServer, WindowOptions } from './server.ts';
+import { goToWindow } from './window.ts';
 
 /** Longer than any suite takes, shorter than anybody waits. */
-const limit = 240_000;
+const limit = 120_000;
 
 /**
  * Opens a window of VS Code with a tests module, and waits until the module's `run` has settled.
@@ -13,7 +14,7 @@ const limit = 240_000;
 export async function runInExtensionHost(
   browser: Browser,
   server: RunningServer,
-  window: WindowOptions & { readonly tests: string },
+  window: Required<WindowOptions>,
   say: (line: string) => void,
 ): Promise<boolean> {
   const page = await newPage(browser);
@@ -29,7 +30,7 @@ export async function runInExtensionHost(
         }),
         page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),
       ])
-        .then(() => page.goto(server.url(window)))
+        .then(() => goToWindow(page, server, window))
         .catch(reject);
     });
     return (await exitCode) === 0;

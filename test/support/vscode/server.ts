@@ -9,13 +9,15 @@ import { runToEnd } from './run-to-end.ts';
 /** In which extension host an extension runs: Node's, or the web worker's (its `browser` entry). */
 export type ExtensionHost = 'desktop' | 'web';
 
-/** What a window of VS Code is opened with. Paths are absolute. */
+/** What a window of VS Code is opened with. Paths are absolute, and the tests lie in the folder of the extension. */
 export interface WindowOptions {
   readonly folder: string;
   /** An extension that is loaded from where it is developed. */
   readonly extension?: string;
   /** A module with `run(): Promise<void>`, started in the extension host. */
   readonly tests?: string;
+  /** Where the extension runs: in Node's extension host, unless said otherwise. */
+  readonly host?: ExtensionHost;
 }
 
 /** A running VS Code server that only this machine can reach. */
@@ -35,8 +37,6 @@ export interface RunningServer {
 export interface ServerOptions {
   /** Settings for all windows, over {@link quietSettings}. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Where the extension runs: in Node's extension host, unless said otherwise. */
-  readonly host?: ExtensionHost;
   /** A packaged extension to install before the start. */
   readonly packaged?: string;
 }
@@ -54,9 +54,6 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'files.autoSave': 'off',
 };
 
-/** The `extensionDevelopmentKind` of the address is not heeded by a window in a browser; this setting is. */
-const webHostSettings = { 'remote.extensionKind': { 'goals-lang.goals': ['web'] } };
-
 const startTimeout = 60_000;
 
 /**
@@ -66,8 +63,7 @@ const startTimeout = 60_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { folder, version } = await installVsCodeServer();
   const dataFolder = await mkdtemp(join(tmpdir(), 'goals-vscode-'));
-  const hostSettings = options.host === 'web' ? webHostSettings : {};
-  await writeSettings(dataFolder, { ...quietSettings, ...hostSettings, ...options.settings });
+  await writeSettings(dataFolder, { ...quietSettings, ...options.settings });
   if (options.packaged !== undefined) await installPackage(folder, dataFolder, options.packaged);
   const child = spawn(node24(), ['out/server-main.js', ...serverParameters(dataFolder)], {
     cwd: folder,

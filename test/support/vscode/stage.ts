@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { cacheRoot } from './install.ts';
-import type { RunningServer } from './server.ts';
+import type { RunningServer, WindowOptions } from './server.ts';
 import { Workbench } from './workbench.ts';
 import { copyWorkspace, fixtureWorkspace, type WorkspaceCopy } from './workspace.ts';
 
@@ -14,10 +14,10 @@ export class Stage {
   private open: { readonly workbench: Workbench; readonly workspace: WorkspaceCopy } | undefined;
   private readonly browser: Browser;
   private readonly server: RunningServer;
-  private readonly extension: string | undefined;
+  private readonly extension: Omit<WindowOptions, 'folder'>;
 
-  /** @param extension the folder of an extension under development, if it isn't installed in the server. */
-  constructor(browser: Browser, server: RunningServer, extension?: string) {
+  /** @param extension the extension under development and its host, if it isn't installed in the server. */
+  constructor(browser: Browser, server: RunningServer, extension: Omit<WindowOptions, 'folder'>) {
     this.browser = browser;
     this.server = server;
     this.extension = extension;
@@ -27,10 +27,7 @@ export class Stage {
   async window(): Promise<Workbench> {
     if (this.open === undefined) {
       const workspace = await copyWorkspace(fixtureWorkspace);
-      const options = {
-        folder: workspace.folder,
-        ...(this.extension === undefined ? {} : { extension: this.extension }),
-      };
+      const options = { folder: workspace.folder, ...this.extension };
       this.open = { workbench: await Workbench.open(this.browser, this.server, options), workspace };
     }
     return this.open.workbench;

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { newPage } from './browser.ts';
 import { GoalTree } from './goal-tree.ts';
 import type { RunningServer, WindowOptions } from './server.ts';
+import { goToWindow } from './window.ts';
 
 /** The longest to wait for anything to appear. */
 const patience = Number(process.env.PATIENCE ?? 15_000);
@@ -27,7 +28,7 @@ export class Workbench {
   /** Opens a window and waits until it can be used. */
   static async open(browser: Browser, server: RunningServer, window: WindowOptions): Promise<Workbench> {
     const workbench = new Workbench(await newPage(browser));
-    await workbench.page.goto(server.url(window));
+    await goToWindow(workbench.page, server, window);
     await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
     // The editor area takes keys once the window has restored what it shows.
     await workbench.page
