@@ -4,6 +4,7 @@ import type { FileFacts } from '../model/facts.ts';
 import { lineOf, lineStartsOf } from '../model/lines.ts';
 import { readDirectives } from './directives.ts';
 import { goalsLanguage } from './goals-language.ts';
+import { tooDeepAt } from './nesting.ts';
 import { collectProblems } from './problems.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { reportParserErrors } from './syntax-errors.ts';
@@ -17,7 +18,16 @@ export function parseFile(uri: string, text: string): FileFacts {
   const lineStarts = lineStartsOf(text);
   const comments = commentsOf(text);
   const problems = collectProblems(uri);
-  const parsed = goalsLanguage().parser.LangiumParser.parse<ast.GoalsFile>(text);
+  const tooDeep = tooDeepAt(text);
+  const parsed = goalsLanguage().parser.LangiumParser.parse<ast.GoalsFile>(text.slice(0, tooDeep));
+  if (tooDeep !== undefined) {
+    const span = { start: tooDeep, end: tooDeep + 1 };
+    problems.report(
+      'language/syntax',
+      span,
+      'Blocks are nested a hundred deep here: close them. The rest is not read.',
+    );
+  }
   reportParserErrors(parsed, comments, { uri, text, problems });
   const { declarations, cycle } = readDeclarations(parsed.value, { uri, text, problems, comments });
   const errors = problems.findings;
