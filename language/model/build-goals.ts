@@ -44,6 +44,8 @@ export function buildGoals(draft: DraftProject, keys: KeyGiver): void {
 /** Gives each declaration a key of its own, and reports names that are taken. */
 export class KeyGiver {
   private readonly unnamed = new Map<string, number>();
+  /** How often a name was taken already, so that a file of nothing but repetitions is read in time. */
+  private readonly repeated = new Map<string, number>();
   private readonly draft: DraftProject;
 
   constructor(draft: DraftProject) {
@@ -106,8 +108,9 @@ export class KeyGiver {
 
   private freeKey(wanted: string): string {
     if (!this.draft.goals.has(wanted)) return wanted;
-    let count = 2;
+    let count = this.repeated.get(wanted) ?? 2;
     while (this.draft.goals.has(`${wanted}~${count}`)) count++;
+    this.repeated.set(wanted, count);
     return `${wanted}~${count}`;
   }
 }
