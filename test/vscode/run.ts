@@ -6,6 +6,7 @@ import { chooseDriver } from '../support/vscode/drivers.ts';
 import { runInExtensionHost } from '../support/vscode/extension-host.ts';
 import { repositoryRoot } from '../support/vscode/install.ts';
 import { packageExtension } from '../support/vscode/package.ts';
+import { Report } from '../support/vscode/report.ts';
 import {
   type ExtensionHost,
   exitWhenInterrupted,
@@ -65,29 +66,6 @@ async function runInHost(host: ExtensionHost): Promise<Outcome> {
     }
   } finally {
     await workspace.remove();
-  }
-}
-
-/** What a suite inside VS Code prints: shown line by line, and held against how its run ended. */
-class Report {
-  private readonly host: ExtensionHost;
-  private seen: Outcome | undefined;
-
-  constructor(host: ExtensionHost) {
-    this.host = host;
-  }
-
-  take(line: string): void {
-    console.log(line);
-    const counts = /^editor tests: (\d+) passed, (\d+) failed \((\w+) host/.exec(line);
-    if (counts?.[3] === this.host) this.seen = { passed: Number(counts[1]), failed: Number(counts[2]) };
-  }
-
-  /** @throws when no counts were printed in this host: then nothing was tested, however the run ended. */
-  outcome(passed: boolean): Outcome {
-    if (this.seen === undefined)
-      throw new Error(`The tests did not report from the ${this.host} extension host.`);
-    return { ...this.seen, failed: passed ? this.seen.failed : Math.max(1, this.seen.failed) };
   }
 }
 

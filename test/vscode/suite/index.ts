@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reportMark } from '../../support/vscode/report.ts';
 import { checkAll, summary } from '../../support/vscode/specification.ts';
 import './activation.ts';
 import './diagnostics.ts';
@@ -15,8 +16,13 @@ const limit = 10_000;
  * @throws when a sentence did not hold, which is how VS Code learns of it.
  */
 export async function run(): Promise<void> {
-  const outcome = await checkAll(line => console.log(line), limit);
+  const outcome = await checkAll(say, limit);
   const host = 'importScripts' in globalThis ? 'web' : 'desktop';
-  console.log(summary(outcome, `${host} host, VS Code ${vscode.version}`));
+  say(summary(outcome, `${host} host, VS Code ${vscode.version}`));
   if (outcome.failed > 0) throw new Error(`${outcome.failed} editor tests failed`);
+}
+
+/** Marks each line as ours, among all that VS Code prints. */
+function say(text: string): void {
+  console.log(text.replace(/^/gm, reportMark));
 }
