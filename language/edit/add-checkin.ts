@@ -67,9 +67,43 @@ function canBeSaid(project: Project, { goal: key, value, status, note }: EntryWo
 }
 
 function entryOfDay(project: Project, day: Day, goal: GoalKey): CheckInEntry | undefined {
-  return project.checkIns
+  const about = historyOf(project).byGoal.get(goal) ?? [];
+  return about
     .flatMap(checkIn => checkIn.entries)
     .find(({ date, reference }) => date === day && reference.target === goal);
+}
+
+/** Check-ins in the order of the project, by each goal that they speak of and by the team in whose block they stand. */
+interface History {
+  readonly byGoal: ReadonlyMap<GoalKey, readonly CheckIn[]>;
+  readonly byTeam: ReadonlyMap<GoalKey | undefined, readonly CheckIn[]>;
+}
+
+/** A report asks for the fixes of thousands of findings of one project. */
+const histories = new WeakMap<Project, History>();
+
+function historyOf(project: Project): History {
+  const known = histories.get(project) ?? newHistory(project);
+  histories.set(project, known);
+  return known;
+}
+
+function newHistory(project: Project): History {
+  const byGoal = new Map<GoalKey, CheckIn[]>();
+  const byTeam = new Map<GoalKey | undefined, CheckIn[]>();
+  for (const checkIn of project.checkIns) {
+    addTo(byTeam, checkIn.team, checkIn);
+    for (const goal of new Set(checkIn.entries.flatMap(({ reference }) => reference.target ?? []))) {
+      addTo(byGoal, goal, checkIn);
+    }
+  }
+  return { byGoal, byTeam };
+}
+
+function addTo<Key>(lists: Map<Key, CheckIn[]>, key: Key, checkIn: CheckIn): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [checkIn]);
+  else known.push(checkIn);
 }
 
 // ------------------------------------------------------------------------------------------------------------------ places
@@ -113,10 +147,11 @@ function lastCheckIn(
   goals: readonly GoalKey[],
   team: GoalKey | undefined,
 ): CheckIn | undefined {
-  const about = project.checkIns.filter(({ entries }) =>
-    entries.some(({ reference }) => reference.target !== undefined && goals.includes(reference.target)),
-  );
-  return latest(about) ?? latest(project.checkIns.filter(checkIn => checkIn.team === team));
+  const { byGoal, byTeam } = historyOf(project);
+  const [first, ...others] = goals.map(goal => byGoal.get(goal) ?? []);
+  const all = new Set([first ?? [], ...others].flat());
+  const about = others.length === 0 ? (first ?? []) : project.checkIns.filter(checkIn => all.has(checkIn));
+  return latest(about) ?? latest(byTeam.get(team) ?? []);
 }
 
 function latest(checkIns: readonly CheckIn[]): CheckIn | undefined {

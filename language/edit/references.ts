@@ -66,14 +66,23 @@ export interface NamedGoal {
   readonly kind: GoalKind;
 }
 
+interface ChangedGoals {
+  readonly without?: readonly GoalKey[];
+  readonly added?: readonly NamedGoal[];
+}
+
+/** A report asks for the fixes of thousands of findings of one project. */
+const unchangedScopes = new WeakMap<Project, Scope>();
+
 /** The names of the project after some goals have gone and others come. */
-export function scopeWith(
-  project: Project,
-  {
-    without = [],
-    added = [],
-  }: { readonly without?: readonly GoalKey[]; readonly added?: readonly NamedGoal[] } = {},
-): Scope {
+export function scopeWith(project: Project, changed?: ChangedGoals): Scope {
+  if (changed !== undefined) return changedScope(project, changed);
+  const known = unchangedScopes.get(project) ?? changedScope(project, {});
+  unchangedScopes.set(project, known);
+  return known;
+}
+
+function changedScope(project: Project, { without = [], added = [] }: ChangedGoals): Scope {
   const byPath = new Map<string, Goal[]>();
   const add = (id: string, goal: Goal): void => {
     const same = byPath.get(id);
