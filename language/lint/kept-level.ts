@@ -12,7 +12,10 @@ export function levelText({ level }: Maintained): string {
   return level.upper === undefined ? level.written : `between ${level.written} and ${level.upper}`;
 }
 
-/** Fixes that make a KPI of a goal that only keeps a level. Where the words don't tell which side is good, both are offered. */
+/**
+ * Fixes that make a KPI of a goal that only keeps a level. Where the words don't tell which side is good,
+ * both are offered.
+ */
 export function keptAsKpi(
   goal: Objective | KeyResult,
   kept: Maintained,

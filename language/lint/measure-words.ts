@@ -2,8 +2,9 @@
 import type { LabelMeasure, Lexicon } from './lexicon/lexicon.ts';
 
 /**
- * A measure as it is to stand behind the label. What the label does not say is `?`. Where it says only by how much ("by 20%"), the change
- * itself is measured, from nothing to that much: `from 0% to 20%`, or `from 0% to -20%` where the verb goes down.
+ * A measure as it is to stand behind the label. What the label does not say is `?`. Where it says only by
+ * how much ("by 20%"), the change itself is measured, from nothing to that much: `from 0% to 20%`, or `from
+ * 0% to -20%` where the verb goes down.
  */
 export function measureWords(label: string, found: LabelMeasure, lexicon: Lexicon): string {
   const { form, from, to, by, comparison } = found;

@@ -22,7 +22,10 @@ const plainNumber = /^(?:\p{Nd}{1,3}(?:,\p{Nd}{3})+|\p{Nd}+)(?:\.\p{Nd}+)?$/u;
 const physicalUnit =
   /^(?:[kmgt]i?b|[kmgt]?bps|fps|rps|qps|tps|rpm|[km]?m|[km]?g|px|[kmgt]?wh?|mah|[kmg]?hz|req|pts?|pp|bps?|tons?|kg)$/i;
 
-/** Reads the number token at `at`, with the words that belong to it: "2.5 million", "30 %", "48 hours", "100 USD". */
+/**
+ * Reads the number token at `at`, with the words that belong to it: "2.5 million", "30 %", "48 hours", "100
+ * USD".
+ */
 export function amountAt(
   tokens: readonly Token[],
   at: number,
@@ -87,7 +90,9 @@ export function amountAt(
   };
 }
 
-/** "three integrations", "one hour": a small number in letters, where a unit or something countable follows. */
+/**
+ * "three integrations", "one hour": a small number in letters, where a unit or something countable follows.
+ */
 function spelledAmount(
   tokens: readonly Token[],
   at: number,
@@ -114,7 +119,10 @@ interface Tail {
   readonly rate: boolean;
 }
 
-/** What follows the first digits in one word: a range, a rating, a rate; undefined for a date, "24/7", "90-day". */
+/**
+ * What follows the first digits in one word: a range, a rating, a rate; undefined for a date, "24/7",
+ * "90-day".
+ */
 function readTail(token: Token): Tail | undefined {
   if (token.tail === '') return { suffix: '', rating: false, rate: false };
   const range = /^-(\p{Nd}+)([\p{L}%+]*)$/u.exec(token.tail);
@@ -193,7 +201,10 @@ function isYear(digits: string): boolean {
   return /^(?:19[89]|20[0-4])\p{Nd}$/u.test(digits);
 }
 
-/** A word that can be counted stands in the plural: "3 features"; "2027 roadmap", "tier 1 accounts" are not told apart by more. */
+/**
+ * A word that can be counted stands in the plural: "3 features"; "2027 roadmap", "tier 1 accounts" are not
+ * told apart by more.
+ */
 function isCountable(token: Token, words: AmountWordList): boolean {
   if (words.durations.has(token.word) || words.scales.has(token.word) || words.currencies.has(token.word))
     return true;

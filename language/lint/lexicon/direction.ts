@@ -2,9 +2,10 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { hasAdjective, hasNoun, type Reading, type Unit } from './reading.ts';
 
 /**
- * Whether less of what a label measures is better: true for churn, time, errors, cost; false for conversion, uptime, revenue;
- * undefined where the words don't tell. The noun that a phrase is about decides ("cost savings": more is better); where it says
- * nothing itself ("rate", "number of"), the nouns beside it do ("churn rate", "number of errors").
+ * Whether less of what a label measures is better: true for churn, time, errors, cost; false for
+ * conversion, uptime, revenue; undefined where the words don't tell. The noun that a phrase is about
+ * decides ("cost savings": more is better); where it says nothing itself ("rate", "number of"), the nouns
+ * beside it do ("churn rate", "number of errors").
  */
 export function lowerIsBetter(reading: Reading, from = 0): boolean | undefined {
   if (!reading.understood) return undefined;

@@ -1,7 +1,7 @@
 import { labelWithout } from './label-rest.ts';
 import { headIs, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
-import { hasFunction, hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import { hasFunction, hasNoun, hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** A goal that is reached by doing nothing. */
@@ -13,8 +13,9 @@ export interface DoNothing {
 }
 
 /**
- * Whether a goal is reached by doing nothing: no bugs, no outages, avoid downtime. Who ships nothing breaks nothing. Not where something
- * is done under that condition ("Migrate with zero downtime") or brought down ("Reduce incidents to zero").
+ * Whether a goal is reached by doing nothing: no bugs, no outages, avoid downtime. Who ships nothing breaks
+ * nothing. Not where something is done under that condition ("Migrate with zero downtime") or brought down
+ * ("Reduce incidents to zero").
  */
 export function reachedByDoingNothing(reading: Reading): DoNothing | undefined {
   if (!reading.understood) return undefined;
@@ -46,21 +47,9 @@ function isCarrier(reading: Reading, at: number): boolean {
       reading.units[at],
       ['work', 'gain', 'light', 'hold', 'maintain', 'keep', 'study'],
       ['base', 'gerund'],
-    ) || carriers.has(reading.units[at]?.word ?? '')
+    ) || isCue(reading, at, 'carriesNone')
   );
 }
-
-const carriers = new Set([
-  'experience',
-  'cause',
-  'suffer',
-  'encounter',
-  'leak',
-  'there',
-  'with',
-  'have',
-  'having',
-]);
 
 function noneOf(reading: Reading, at: number): DoNothing | undefined {
   const { units } = reading;
@@ -79,43 +68,22 @@ function isNone(unit: Unit): boolean {
 
 /** "Avoid downtime", "Prevent data loss". */
 function avoided(reading: Reading, at: number): DoNothing | undefined {
-  if (!['avoid', 'avoiding', 'prevent', 'preventing'].includes(reading.units[at]?.word ?? ''))
-    return undefined;
+  if (!isCue(reading, at, 'avoid')) return undefined;
   const phrase = nounPhraseAt(reading, at + 1);
   return phrase !== undefined && headIs(reading, phrase, 'fault')
     ? found(reading, at, phrase.last, phrase)
     : undefined;
 }
 
-const harms = new Set([
-  'break',
-  'lose',
-  'miss',
-  'fail',
-  'cause',
-  'introduce',
-  'leak',
-  'ship',
-  'release',
-  'have',
-  'drop',
-  'crash',
-  'go',
-]);
-
 /** "Never miss a deadline", "Don't break production". */
 function neverDone(reading: Reading, at: number): DoNothing | undefined {
   const { units } = reading;
   const negated = units[at]?.word === 'do' && units[at + 1]?.word === 'not' ? at + 1 : at;
   if (!['never', "don't", 'not'].includes(units[negated]?.word ?? '')) return undefined;
-  const verb = units[negated + 1]?.word ?? '';
-  if (!harms.has(verb)) return undefined;
-  const needsFault =
-    verb === 'ship' || verb === 'release' || verb === 'have' || verb === 'introduce' || verb === 'cause';
-  const object = nounPhraseAt(reading, negated + 2);
-  if (needsFault && !headIs(reading, object, 'fault')) return undefined;
-  if (verb === 'go' && units[negated + 2]?.word !== 'down') return undefined;
-  return found(reading, at, negated + 1);
+  if (isCue(reading, negated + 1, 'harm')) return found(reading, at, negated + 1);
+  const fault = nounPhraseAt(reading, negated + 2);
+  if (!isCue(reading, negated + 1, 'harmWithFault') || !headIs(reading, fault, 'fault')) return undefined;
+  return found(reading, at, negated + 1, fault);
 }
 
 /** "Production incidents: 0", "Sev-1 incidents at zero". */

@@ -1,5 +1,6 @@
 import { adjectives } from './english/adjectives.ts';
 import { amountWords } from './english/amounts.ts';
+import { cues } from './english/cues.ts';
 import { foreignWords } from './english/foreign-words.ts';
 import { functionWords } from './english/function-words.ts';
 import { nounPlurals, verbForms } from './english/morphology.ts';
@@ -14,6 +15,7 @@ export const english: LanguageWords = {
   nounPlurals,
   nounLikeVerbs,
   nouns,
+  cues,
   pushes,
   adjectives,
   function: functionWords,

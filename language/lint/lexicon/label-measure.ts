@@ -4,11 +4,13 @@ import { labelWithout } from './label-rest.ts';
 import { hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
-/** Numbers of a label that belong into the slots behind it. Values are as the language of goals writes them. */
+/**
+ * Numbers of a label that belong into the slots behind it. Values are as the language of goals writes them.
+ */
 export interface LabelMeasure {
   /**
-   * `from-to`: both ends ("from 5% to 8%"). `to`: the target alone ("to 50", "NPS of 50+", "30% adoption"). `by`: only how much it changes
-   * ("by 20%"). `level`: a condition ("at least 30 %", "under 15 minutes").
+   * `from-to`: both ends ("from 5% to 8%"). `to`: the target alone ("to 50", "NPS of 50+", "30% adoption").
+   * `by`: only how much it changes ("by 20%"). `level`: a condition ("at least 30 %", "under 15 minutes").
    */
   readonly form: 'from-to' | 'to' | 'by' | 'level';
   readonly from?: string;
@@ -93,7 +95,10 @@ function changeIn(reading: Reading): LabelMeasure | undefined {
   return undefined;
 }
 
-/** "at least 30 %", "under 15 minutes", "in 3 hours"; behind a verb of change or "to" it is where the number is to go. */
+/**
+ * "at least 30 %", "under 15 minutes", "in 3 hours"; behind a verb of change or "to" it is where the number
+ * is to go.
+ */
 function levelIn(reading: Reading): LabelMeasure | undefined {
   const { units } = reading;
   for (let at = 1; at < units.length; at++) {

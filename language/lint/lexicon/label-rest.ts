@@ -7,8 +7,8 @@ interface Cut {
 }
 
 /**
- * What is left of a label when some of its words are taken out, as a label again: nothing hangs in the air, and it begins with a capital.
- * Undefined where no name of anything is left ("Grow from 5 to 8").
+ * What is left of a label when some of its words are taken out, as a label again: nothing hangs in the air,
+ * and it begins with a capital. Undefined where no name of anything is left ("Grow from 5 to 8").
  */
 export function labelWithout(reading: Reading, cuts: readonly Cut[]): string | undefined {
   const { label } = reading;

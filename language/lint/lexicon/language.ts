@@ -13,6 +13,7 @@ export interface LanguageWords {
   readonly adjectives: AdjectiveList;
   readonly function: FunctionWordList;
   readonly amounts: AmountWordList;
+  readonly cues: CueList;
   /** What an objective pushes, and the nouns that say so. */
   readonly pushes: PushList;
   /** Small words of other languages: a label that has more of them than of this language's is left alone. */
@@ -104,6 +105,52 @@ export interface FunctionWordList {
   readonly contains: readonly string[];
 }
 export type FunctionClass = keyof FunctionWordList;
+
+/** Words that tip one judgement each. */
+export interface CueList {
+  /** Only leads up to the verb: "try to", "be able to". */
+  readonly leadsUp: ReadonlySet<string>;
+  /** Verbs of change that carry their own amount: "double". */
+  readonly factor: ReadonlySet<string>;
+  /** How often, behind "at least". */
+  readonly frequency: ReadonlySet<string>;
+  /** A measure by itself, whatever it is of. */
+  readonly rate: ReadonlySet<string>;
+  /** Makes a count of heads a rate: "sign-up rate". */
+  readonly perHead: ReadonlySet<string>;
+  /** Before "time" no duration is meant: "same time", "real time". */
+  readonly timeIdiom: ReadonlySet<string>;
+  /** What people are who do something: "active users". */
+  readonly doing: ReadonlySet<string>;
+  /** Verbs of change that are as often an adjective: "lower", "double". */
+  readonly alsoAdjective: ReadonlySet<string>;
+  /** Behind one of those it is the adjective: "lower funnel", "double opt-in". */
+  readonly adjectival: ReadonlySet<string>;
+  /** Nouns that no number counts directly: their number may be a share that goes the other way. */
+  readonly abstract: ReadonlySet<string>;
+  /** Says nothing beside what there is to be none of: "have no outages". */
+  readonly carriesNone: ReadonlySet<string>;
+  /** Verbs of harm: "never miss". */
+  readonly harm: ReadonlySet<string>;
+  /** Verbs that harm with a fault behind them: "don't ship bugs". */
+  readonly harmWithFault: ReadonlySet<string>;
+  readonly avoid: ReadonlySet<string>;
+  /** Verbs that bring something about that may be there for an effect. */
+  readonly creation: ReadonlySet<string>;
+  /** Verbs of work with no end that one could tick off. */
+  readonly openEnded: ReadonlySet<string>;
+  readonly forAll: ReadonlySet<string>;
+  readonly pushesSpeed: ReadonlySet<string>;
+  readonly pushesCost: ReadonlySet<string>;
+  readonly pushesGrowth: ReadonlySet<string>;
+  /** "Our goal is to …". */
+  readonly goal: ReadonlySet<string>;
+  /** Comparisons whose number may as well name someone: "people over 50". */
+  readonly perhapsNames: ReadonlySet<string>;
+  /** Verbs whose number is a target: "reach 500". */
+  readonly reaches: ReadonlySet<string>;
+}
+export type CueName = keyof CueList;
 
 /** What can be pushed at the cost of something else. */
 export interface PushList {

@@ -1,7 +1,9 @@
 /**
- * What the words of a label say about a goal: is it work or a change, does it move or keep a level, what number hides in it. Pure functions
- * of the label; every judgement comes with the exact words that it is about, as UTF-16 offsets into the label. Words are data (`english.ts`, and
- * the `lexicon` of goals.config.json); the judgements are general rules over them. A label in another language is not judged.
+ * What the words of a label say about a goal: is it work or a change, does it move or keep a level, what
+ * number hides in it. Pure functions of the label; every judgement comes with the exact words that it is
+ * about, as UTF-16 offsets into the label. Words are data (`english.ts`, and the `lexicon` of
+ * goals.config.json); the judgements are general rules over them. A label in another language is not
+ * judged.
  */
 import { lowerIsBetter } from './direction.ts';
 import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
@@ -31,7 +33,10 @@ export interface Lexicon {
   objectiveTask(label: string): TaskWork | undefined;
   /** The first words that could be an outcome: change, rate, level, measure, behaviour of others. */
   outcomeSignal(label: string): OutcomeSignal | undefined;
-  /** Whether the words of a key result hold nothing that could be an outcome. False where they are not understood. */
+  /**
+   * Whether the words of a key result hold nothing that could be an outcome. False where they are not
+   * understood.
+   */
   lacksOutcome(label: string): boolean;
   /** Whether a label only keeps a level, and which. */
   maintains(label: string): Maintained | undefined;
@@ -51,7 +56,10 @@ export interface Lexicon {
   vanity(label: string): Phrase | undefined;
 }
 
-/** The lexicon of a language, with the words that a project adds. Reads each label once, for as long as it is held. */
+/**
+ * The lexicon of a language, with the words that a project adds. Reads each label once, for as long as it
+ * is held.
+ */
 export function createLexicon(
   extension: LexiconExtension = noWords,
   language: LanguageWords = english,
@@ -119,7 +127,10 @@ function labelReader(vocabulary: Vocabulary): (label: string) => Reading {
 
 const vocabularies = new WeakMap<LanguageWords, WeakMap<LexiconExtension, Vocabulary>>();
 
-/** Compiled once for each configuration that is held, since that takes longer than to judge a hundred labels. */
+/**
+ * Compiled once for each configuration that is held, since that takes longer than to judge a hundred
+ * labels.
+ */
 function vocabularyFor(extension: LexiconExtension, language: LanguageWords): Vocabulary {
   const ofLanguage = vocabularies.get(language) ?? new WeakMap<LexiconExtension, Vocabulary>();
   vocabularies.set(language, ofLanguage);

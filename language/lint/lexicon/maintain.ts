@@ -27,8 +27,9 @@ export interface StatedLevel {
 }
 
 /**
- * Whether a label only keeps a level: "Maintain 5% churn", "Keep uptime at 99.9%", "Churn stays below 5%", "Our OKR is to maintain …".
- * Not where something changes beside it ("Maintain and improve …", "Maintain quality while doubling output").
+ * Whether a label only keeps a level: "Maintain 5% churn", "Keep uptime at 99.9%", "Churn stays below 5%",
+ * "Our OKR is to maintain …". Not where something changes beside it ("Maintain and improve …", "Maintain
+ * quality while doubling output").
  */
 export function maintained(reading: Reading): Maintained | undefined {
   if (!reading.understood) return undefined;
@@ -48,7 +49,10 @@ function isOurs(reading: Reading, at: number): boolean {
   return ['we', 'i'].includes(reading.units[at]?.word ?? '');
 }
 
-/** Behind the verb without the level, or, where the measure is the subject ("Churn stays below 5%"), before it. */
+/**
+ * Behind the verb without the level, or, where the measure is the subject ("Churn stays below 5%"), before
+ * it.
+ */
 function whatIsKept(
   reading: Reading,
   verb: Phrase,
@@ -81,7 +85,10 @@ function maintainingVerb(reading: Reading, start: number): number | undefined {
   return isUnexceeded(reading, start) ? start + 1 : undefined;
 }
 
-/** "Keep uptime at 99.9%", "Keep churn low": a measure and where it is to be kept. "Keep customers smiling" keeps none. */
+/**
+ * "Keep uptime at 99.9%", "Keep churn low": a measure and where it is to be kept. "Keep customers smiling"
+ * keeps none.
+ */
 function keepsLevel(reading: Reading, at: number): boolean {
   const object = nounPhraseAt(reading, at + 1);
   if (object === undefined) return levelFollows(reading, at + 1);
@@ -148,7 +155,7 @@ function changesToo(reading: Reading, at: number): boolean {
   const { units } = reading;
   for (let index = at + 1; index < units.length; index++) {
     const before = units[index - 1];
-    const joined = ['and', 'or', 'while', ',', '/', '&', 'but', 'then', 'to'].includes(before?.word ?? '');
+    const joined = ['and', 'or', 'while', ',', '/', '&', 'but', 'then'].includes(before?.word ?? '');
     if (joined && hasVerb(units[index], ['up', 'down', 'improve', 'gain'], ['base', 'gerund'])) return true;
     if (
       units[index]?.word === 'from' &&

@@ -1,8 +1,17 @@
 import { lowerIsBetter } from './direction.ts';
-import type { VerbClass } from './language.ts';
 import { headIs, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
-import { hasAdjective, hasFunction, hasNoun, hasVerb, phraseOf, type Reading, verbSense } from './reading.ts';
+import {
+  anyVerb,
+  hasAdjective,
+  hasFunction,
+  hasNoun,
+  hasVerb,
+  isCue,
+  phraseOf,
+  type Reading,
+  verbSense,
+} from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Which way a label says that its number goes. */
@@ -13,9 +22,10 @@ export interface StatedMovement {
 }
 
 /**
- * The direction that the verb of a label states: "Reduce …" down, "Increase …" up, "Improve churn" down because less of it is
- * better. Undefined wherever the number behind the label may count something else than the object of the verb: a second verb
- * that goes the other way, "by doing …", a measure of its own behind a colon, or an object that is no number ("Reduce risk").
+ * The direction that the verb of a label states: "Reduce …" down, "Increase …" up, "Improve churn" down
+ * because less of it is better. Undefined wherever the number behind the label may count something else
+ * than the object of the verb: a second verb that goes the other way, "by doing …", a measure of its own
+ * behind a colon, or an object that is no number ("Reduce risk").
  */
 export function statedMovement(reading: Reading): StatedMovement | undefined {
   if (!reading.understood) return undefined;
@@ -41,34 +51,29 @@ function isAdjectiveHere(reading: Reading, at: number): boolean {
   const next = reading.units[at + 1];
   if (next === undefined || next.kind === 'sign') return true;
   if (hasFunction(next, 'preposition', 'be', 'have', 'modal')) return true;
-  const ambiguous = ['lower', 'double', 'triple', 'cut', 'drop', 'raise', 'boost', 'lift'].includes(
-    reading.units[at]?.word ?? '',
-  );
-  if (!ambiguous || next.kind !== 'word' || hasFunction(next, 'determiner')) return false;
+  if (!isCue(reading, at, 'alsoAdjective') || next.kind !== 'word' || hasFunction(next, 'determiner'))
+    return false;
   const object = nounPhraseAt(reading, at + 1);
   const isKnown =
     next.entry.nouns.size > 0 || headIs(reading, object, 'higher', 'lower', 'neutral', 'audience');
-  return !isKnown || adjectival.has(next.word);
+  return !isKnown || isCue(reading, at + 1, 'adjectival');
 }
 
-const adjectival = new Set(
-  'funnel tier end bound limit income middle back house deck level levels opt-in opt blind digit sided click bottom third half quartile off shipping rate rates'.split(
-    ' ',
-  ),
-);
-
-/** The number behind the label may be another one: "by automating …", "so that …", "Reduce toil: share of …", "Increase speed". */
+/**
+ * The number behind the label may be another one: "by automating …", "so that …", "Reduce toil: share of
+ * …", "Increase speed".
+ */
 function isMeasuredElsewhere(reading: Reading, at: number): boolean {
   const { units } = reading;
   const object = nounPhraseAt(reading, at + 1);
-  if (headIs(reading, object, 'quality') || object?.heads.some(head => abstract.has(units[head]?.word ?? '')))
+  if (headIs(reading, object, 'quality') || object?.heads.some(head => isCue(reading, head, 'abstract')))
     return true;
   return units.some((unit, index) => {
     if (index <= at) return false;
     const next = units[index + 1];
     if (
       ['by', 'via', 'through', 'with'].includes(unit.word) &&
-      (hasVerb(next, everyVerb, ['gerund']) || unit.word === 'via')
+      (hasVerb(next, anyVerb, ['gerund']) || unit.word === 'via')
     )
       return true;
     if (unit.word === 'so' && next?.word === 'that') return true;
@@ -79,28 +84,6 @@ function isMeasuredElsewhere(reading: Reading, at: number): boolean {
       .some(other => hasNoun(other, 'higher', 'lower', 'neutral') || other.word === '%');
   });
 }
-
-/** Words that no number counts directly: their number may be a share that goes the other way. */
-const abstract = new Set(
-  `speed velocity efficiency performance quality productivity reliability stability resilience maturity scalability predictability
-   risk risks friction complexity effort toil work burden load debt dependency dependencies pain overhead confusion waste exposure
-   agility pace transparency visibility impact success`.split(/\s+/),
-);
-
-const everyVerb: readonly VerbClass[] = [
-  'work',
-  'study',
-  'hold',
-  'staff',
-  'gain',
-  'light',
-  'weak',
-  'up',
-  'down',
-  'improve',
-  'maintain',
-  'keep',
-];
 
 function hasOtherVerb(reading: Reading, at: number, verbClass: 'up' | 'down'): boolean {
   return reading.units.some(

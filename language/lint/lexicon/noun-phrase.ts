@@ -6,7 +6,10 @@ export interface NounPhrase {
   /** Unit indexes, both included. */
   readonly first: number;
   readonly last: number;
-  /** The nouns that it is about: the last word of the run, several where they are coordinated ("articles and videos"). */
+  /**
+   * The nouns that it is about: the last word of the run, several where they are coordinated ("articles and
+   * videos").
+   */
   readonly heads: readonly number[];
 }
 
@@ -21,8 +24,9 @@ const openers = new Set(
 const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`', '*', '_']);
 
 /**
- * The noun phrase that begins at `at`; undefined when no noun stands there. What is transparent ("number of", "set of",
- * "3 of the") gives way to what follows its "of". Ends before a preposition, a finite verb, a relative or a sign.
+ * The noun phrase that begins at `at`; undefined when no noun stands there. What is transparent ("number
+ * of", "set of", "3 of the") gives way to what follows its "of". Ends before a preposition, a finite verb,
+ * a relative or a sign.
  */
 export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefined {
   const { units } = reading;
@@ -64,8 +68,8 @@ export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefin
 }
 
 /**
- * Whether a second phrase begins here. Where it follows the first one directly, a verb that nobody knows stands between them: "The regulator
- * grants | the licence". "One post a month" is no second phrase.
+ * Whether a second phrase begins here. Where it follows the first one directly, a verb that nobody knows
+ * stands between them: "The regulator grants | the licence". "One post a month" is no second phrase.
  */
 export function opensAnother({ units, vocabulary }: Reading, at: number): boolean {
   if (!openers.has(units[at]?.word ?? '')) return false;
@@ -81,7 +85,10 @@ export function headIs(
   return phrase?.heads.some(head => hasNoun(reading.units[head], ...classes)) ?? false;
 }
 
-/** Whether no further noun follows that the word only describes: "churn" in "churn of teams", not in "churn dashboard". */
+/**
+ * Whether no further noun follows that the word only describes: "churn" in "churn of teams", not in "churn
+ * dashboard".
+ */
 export function isHead(reading: Reading, at: number): boolean {
   const phrase = nounPhraseAt(reading, at);
   return phrase === undefined || phrase.heads.includes(at);
@@ -126,7 +133,10 @@ function isInside(reading: Reading, at: number, first: number): boolean {
   return at === first || !endsNounPhrase(reading, at);
 }
 
-/** After a plural noun, a participle or a finite verb begins something else: "teams | running retros", "docs | written". */
+/**
+ * After a plural noun, a participle or a finite verb begins something else: "teams | running retros", "docs
+ * | written".
+ */
 function endsNounPhrase(reading: Reading, at: number): boolean {
   const unit = reading.units[at] as Unit;
   const before = reading.units[at - 1];
@@ -153,8 +163,8 @@ function isModifier(reading: Reading, at: number): boolean {
 }
 
 /**
- * What people do begins behind them: "customers | renew", "users | invite a colleague", "partners | list our app". A word that may also be
- * a noun is a verb there when an object follows.
+ * What people do begins behind them: "customers | renew", "users | invite a colleague", "partners | list
+ * our app". A word that may also be a noun is a verb there when an object follows.
  */
 export function isVerbAfterPeople(reading: Reading, at: number): boolean {
   const unit = reading.units[at];

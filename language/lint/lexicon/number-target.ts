@@ -1,11 +1,12 @@
 import { labelMeasure } from './label-measure.ts';
 import { headIs, nounPhraseAt } from './noun-phrase.ts';
-import { hasFunction, hasNoun, hasVerb, phraseOf, type Reading } from './reading.ts';
+import { hasFunction, hasNoun, hasVerb, isCue, phraseOf, type Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
- * A target inside the label of an objective: a percentage, money, `from … to …`, `by N`, `N+`, `Nx`, a number that is reached. A number that
- * names something ("v2", 2027, "tier 1", "24/7", "top 10") or counts deliverables ("Launch 3 features") is none.
+ * A target inside the label of an objective: a percentage, money, `from … to …`, `by N`, `N+`, `Nx`, a
+ * number that is reached. A number that names something ("v2", 2027, "tier 1", "24/7", "top 10") or counts
+ * deliverables ("Launch 3 features") is none.
  */
 export function numberTarget(reading: Reading): Phrase | undefined {
   const measure = labelMeasure(reading);
@@ -45,7 +46,9 @@ function isTarget(reading: Reading, at: number): boolean {
     case 'count':
       if (amount.open) return true;
       if (before?.kind === 'comparison')
-        return isStrict(before.word) || hasNoun(units[at - 2], 'higher', 'lower', 'neutral');
+        return (
+          !isCue(reading, at - 1, 'perhapsNames') || hasNoun(units[at - 2], 'higher', 'lower', 'neutral')
+        );
       return isReached(reading, at);
   }
 }
@@ -62,21 +65,11 @@ function saysWholly(reading: Reading, at: number): boolean {
   );
 }
 
-/** "over 50" may be people's age; "at least 5", ">= 5" never. */
-function isStrict(comparison: string): boolean {
-  return !['over', 'under', 'above', 'below', 'within', 'up'].includes(comparison);
-}
-
 /** "Reach 10,000 teams", "Grow to 500 customers". */
 function isReached(reading: Reading, at: number): boolean {
   const { units } = reading;
   const before = units[at - 1];
-  if (
-    ['reach', 'reaching', 'hit', 'hitting', 'exceed', 'exceeding', 'surpass', 'grow to'].includes(
-      before?.word ?? '',
-    )
-  )
-    return true;
+  if (isCue(reading, at - 1, 'reaches')) return true;
   if (before?.word !== 'to' && before?.word !== 'of') return false;
   if (before.word === 'of') return hasNoun(units[at - 2], 'higher', 'lower', 'neutral');
   return units

@@ -1,14 +1,15 @@
 import { hasQuality, headIs, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
 import { targetedOutcome } from './outcome.ts';
-import { hasAdjective, hasFunction, hasNoun, hasVerb, phraseOf, type Reading } from './reading.ts';
+import { hasAdjective, hasFunction, hasNoun, hasVerb, isCue, phraseOf, type Reading } from './reading.ts';
 import { finishedState } from './state.ts';
 import { bareDeliverable, type FoundWork, type TaskWork } from './task-work.ts';
 import { imperativeWork } from './work.ts';
 
 /**
- * Whether an objective is a named one-off deliverable, an activity or hiring: "Launch 3 major features", "Launch of …", "Hire for every vacancy".
- * Stricter than for key results: to build or create something is an objective where the words say how good it is to be, or what it does for whom.
+ * Whether an objective is a named one-off deliverable, an activity or hiring: "Launch 3 major features",
+ * "Launch of …", "Hire for every vacancy". Stricter than for key results: to build or create something is
+ * an objective where the words say how good it is to be, or what it does for whom.
  */
 export function objectiveTask(reading: Reading): TaskWork | undefined {
   if (!reading.understood || reading.units.length < 2) return undefined;
@@ -23,10 +24,14 @@ export function objectiveTask(reading: Reading): TaskWork | undefined {
   return { confidence: 'sure', form: found.form, words: phraseOf(reading, found.first, found.last) };
 }
 
-/** Making is a task unless the thing is to be good, or to do something for someone; thinking and learning open a way and are none. */
+/**
+ * Making is a task unless the thing is to be good, or to do something for someone; thinking and learning
+ * open a way and are none.
+ */
 function aimsHigher(reading: Reading, found: FoundWork): boolean {
   const { units } = reading;
   const base = units[found.first]?.entry.verbs[0]?.base ?? '';
+  const { creation, openEnded } = reading.vocabulary.language.cues;
   if (openEnded.has(base)) return true;
   const { object } = found.clause;
   if (headIs(reading, object, 'quality', 'higher') || hasQuality(reading, object)) return true;
@@ -36,7 +41,7 @@ function aimsHigher(reading: Reading, found: FoundWork): boolean {
 
 /** "Test everything", "Design for everyone": a stance, and nothing that one could tick off. */
 function isForAll(reading: Reading, at: number): boolean {
-  return [at, at + 1].some(index => /^every(?:thing|one|body)$/.test(reading.units[index]?.word ?? ''));
+  return [at, at + 1].some(index => isCue(reading, index, 'forAll'));
 }
 
 /** A quality in how it is done: "Release with confidence", "Hire fast and fairly". */
@@ -47,73 +52,6 @@ function saysHow(reading: Reading, found: FoundWork): boolean {
   if (next?.word !== 'with' && next?.word !== 'in') return false;
   return hasQuality(reading, nounPhraseAt(reading, end + 2));
 }
-
-/** Brings something about that may be there for an effect: "Build a handover that lets new nurses start calmly". */
-const creation = new Set([
-  'build',
-  'create',
-  'develop',
-  'design',
-  'establish',
-  'craft',
-  'construct',
-  'shape',
-  'rebuild',
-  'define',
-  'form',
-  'set up',
-  'introduce',
-  'provide',
-  'offer',
-  'implement',
-  'architect',
-  'rethink',
-  'redesign',
-  'modernize',
-  'unify',
-  'automate',
-  'standardize',
-]);
-
-/** Verbs with no end that one could tick off. */
-const openEnded = new Set([
-  'understand',
-  'explore',
-  'discover',
-  'explain',
-  'prioritize',
-  'pursue',
-  'communicate',
-  'share',
-  'question',
-  'articulate',
-  'validate',
-  'discuss',
-  'clarify',
-  'unify',
-  'modernize',
-  'visit',
-  'show',
-  'read',
-  'clean',
-  'demonstrate',
-  'invest',
-  'connect',
-  'offer',
-  'open',
-  'practice',
-  'promote',
-  'lead',
-  'give',
-  'coach',
-  'educate',
-  'verify',
-  'coordinate with',
-  'work with',
-  'curate',
-  'observe',
-  'begin',
-]);
 
 /** A clause that says what it is for: "… that sets teammates up", "… for everyone", "… to help". */
 function hasEffect(reading: Reading, after: number): boolean {

@@ -1,25 +1,9 @@
-import { hasFunction, hasNoun, hasVerb, type Reading, type Unit } from './reading.ts';
-
-const hedges = new Set([
-  'aim',
-  'attempt',
-  'continue',
-  'hope',
-  'intend',
-  'need',
-  'plan',
-  'seek',
-  'strive',
-  'try',
-  'want',
-  'start',
-  'begin',
-  'able',
-]);
+import { hasFunction, hasNoun, hasVerb, isCue, type Reading, type Unit } from './reading.ts';
 
 /**
- * Index of the unit with which the sentence of a label begins: behind a tag ("[Legal]", "KR1:"), a mark or number of a list,
- * a time or condition ("By June, …"), and words that only lead up to the verb ("We will", "Ensure that", "Our goal is to").
+ * Index of the unit with which the sentence of a label begins: behind a tag ("[Legal]", "KR1:"), a mark or
+ * number of a list, a time or condition ("By June, …"), and words that only lead up to the verb ("We will",
+ * "Ensure that", "Our goal is to").
  */
 export function sentenceStart(reading: Reading): number {
   const { units } = reading;
@@ -42,7 +26,7 @@ function afterOpening(reading: Reading, at: number): number {
   const colon = colonAfter(units, at);
   if (colon !== undefined && !units.slice(at, colon).some(isTelling)) return colon + 1;
   if (/^(?:kr|o|p|#)?\d/.test(unit.word) && /^[.):\-–]$/.test(next?.text ?? '')) return at + 2;
-  const goal = goalIsTo(units, at);
+  const goal = goalIsTo(reading, at);
   if (goal !== undefined) return goal;
   if (hasFunction(unit, 'pronoun') && (hasFunction(next, 'modal') || next?.word === 'to')) return at + 2;
   if (unit.word === 'to' || /^(?:we'll|i'll|let's|please|will|ensure|ensures|ensuring)$/.test(unit.word))
@@ -50,7 +34,7 @@ function afterOpening(reading: Reading, at: number): number {
   if (unit.word === 'that' && at > 0) return at + 1;
   if (unit.word === 'make' && next?.word === 'sure') return at + 2;
   if (unit.word === 'be' && next?.word === 'able') return at + 1;
-  if (hedges.has(unit.word) && next?.word === 'to') return at + 2;
+  if (isCue(reading, at, 'leadsUp') && next?.word === 'to') return at + 2;
   if (isLeadingAdverb(unit) && next?.entry.verbs.some(sense => sense.form === 'base')) return at + 1;
   if (hasFunction(unit, 'preposition') && !hasVerb(unit, ['work'], ['base'])) return afterComma(units, at);
   return at;
@@ -77,14 +61,11 @@ function colonAfter(units: readonly Unit[], at: number): number | undefined {
   return undefined;
 }
 
-function goalIsTo(units: readonly Unit[], at: number): number | undefined {
+function goalIsTo(reading: Reading, at: number): number | undefined {
+  const { units } = reading;
   for (let index = at + 1; index <= at + 4; index++) {
-    if (units[index]?.word === 'is' && units[index + 1]?.word === 'to') {
-      const subject = units[index - 1]?.word ?? '';
-      return /^(?:goal|okr|objective|aim|target|result|mission|plan|priority|kpi|focus)$/.test(subject)
-        ? index + 2
-        : undefined;
-    }
+    if (units[index]?.word !== 'is' || units[index + 1]?.word !== 'to') continue;
+    return isCue(reading, index - 1, 'goal') ? index + 2 : undefined;
   }
   return undefined;
 }

@@ -14,8 +14,9 @@ export interface WorkClause {
 }
 
 /**
- * Whether an amount says how much of an outcome there is to be: a rate, a level, people who do something, an end of a movement. Not where it
- * counts what is made or done ("8 posts"), names a length or a deadline, or is how far the work itself has come ("80% of the migration").
+ * Whether an amount says how much of an outcome there is to be: a rate, a level, people who do something,
+ * an end of a movement. Not where it counts what is made or done ("8 posts"), names a length or a deadline,
+ * or is how far the work itself has come ("80% of the migration").
  */
 export function isOutcomeAmount(reading: Reading, at: number, work?: WorkClause): boolean {
   const { units } = reading;
@@ -77,8 +78,8 @@ function isMovementEnd(reading: Reading, at: number): boolean {
 }
 
 /**
- * A bare number says how much of what stands before it: "NPS of 50", "latency < 200", "Increase teams from 8 to 40", "Inventory turns from
- * 4 to 6". The nearest noun decides.
+ * A bare number says how much of what stands before it: "NPS of 50", "latency < 200", "Increase teams from
+ * 8 to 40", "Inventory turns from 4 to 6". The nearest noun decides.
  */
 function isLevelOfMeasure(reading: Reading, at: number): boolean {
   const { units } = reading;
@@ -108,7 +109,9 @@ function isLevelOfMeasure(reading: Reading, at: number): boolean {
   return false;
 }
 
-/** Whether a duration is a level ("p95 under 10 ms", "answered within 4 hours"), not a deadline or a length. */
+/**
+ * Whether a duration is a level ("p95 under 10 ms", "answered within 4 hours"), not a deadline or a length.
+ */
 function isServiceLevel(reading: Reading, at: number, work: WorkClause | undefined): boolean {
   const { units } = reading;
   const amount = units[at]?.amount;
@@ -134,7 +137,10 @@ function isUniversal(reading: Reading, work: WorkClause): boolean {
   return words.some(unit => ['all', 'every', 'each'].includes(unit.word) || unit.amount?.kind === 'percent');
 }
 
-/** What a share of can be done: things that one makes, people whom one teaches. A share of anything else ("of webhooks") is a level. */
+/**
+ * What a share of can be done: things that one makes, people whom one teaches. A share of anything else
+ * ("of webhooks") is a level.
+ */
 function isWorkedOn(reading: Reading, counted: NounPhrase | undefined): boolean {
   return headIs(reading, counted, 'artefact', 'activity', 'audience', 'staff');
 }
@@ -148,7 +154,10 @@ function saysHowWell(reading: Reading, at: number): boolean {
   );
 }
 
-/** Whether the amount belongs to what is worked on: inside the object, or behind it in the same clause ("Roll out to 50% of …"). */
+/**
+ * Whether the amount belongs to what is worked on: inside the object, or behind it in the same clause
+ * ("Roll out to 50% of …").
+ */
 function isInObject(reading: Reading, at: number, work: WorkClause): boolean {
   const { object } = work;
   if (object !== undefined && at >= object.first && at <= object.last) return true;

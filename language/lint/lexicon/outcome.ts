@@ -6,6 +6,7 @@ import {
   hasFunction,
   hasNoun,
   hasVerb,
+  isCue,
   isMeasureNoun,
   phraseOf,
   type Reading,
@@ -21,8 +22,8 @@ export interface OutcomeSignal {
 }
 
 /**
- * The first words that could be an outcome, of the label as a whole: the wide net. A measure counts where it is what
- * a phrase is about ("churn"), not where it says what kind of thing is made ("churn dashboard").
+ * The first words that could be an outcome, of the label as a whole: the wide net. A measure counts where
+ * it is what a phrase is about ("churn"), not where it says what kind of thing is made ("churn dashboard").
  */
 export function outcomeSignal(reading: Reading): OutcomeSignal | undefined {
   const { units } = reading;
@@ -66,24 +67,23 @@ function isFactor(reading: Reading, at: number): boolean {
   const { units } = reading;
   if (units[at]?.word === 'twice' && units[at + 1]?.word === 'as') return true;
   const sense = verbSense(units[at], ['up', 'down'], ['base', 'third', 'gerund']);
-  if (sense === undefined || !factors.has(sense.base)) return false;
+  if (sense === undefined || !reading.vocabulary.language.cues.factor.has(sense.base)) return false;
   const next = units[at + 1];
   if (at > 0 && (next?.kind !== 'word' || hasFunction(next, 'preposition', 'conjunction'))) return true;
   return headIs(reading, nounPhraseAt(reading, at + 1), 'higher', 'lower', 'neutral', 'audience');
 }
 
-const factors = new Set(['double', 'triple', 'quadruple', 'halve']);
-
-/** "at least daily", "every day": how often something happens by itself is a level; how often one does it is not. */
+/**
+ * "at least daily", "every day": how often something happens by itself is a level; how often one does it is
+ * not.
+ */
 function isFrequency(reading: Reading, at: number): boolean {
   const { units } = reading;
-  if (units[at]?.word === 'at least') return frequencies.has(units[at + 1]?.word ?? '');
+  if (units[at]?.word === 'at least') return isCue(reading, at + 1, 'frequency');
   return (
     units[at]?.word === 'every' && reading.vocabulary.language.amounts.periods.has(units[at + 1]?.word ?? '')
   );
 }
-
-const frequencies = new Set(['hourly', 'daily', 'weekly', 'monthly', 'once', 'twice']);
 
 /** A verb of change, unless what changes is a thing that one makes. */
 function isChange(reading: Reading, at: number): boolean {
@@ -98,28 +98,12 @@ function isChange(reading: Reading, at: number): boolean {
   return reading.units[at + 1]?.kind === 'amount' || headIs(reading, object, 'audience', 'higher', 'quality');
 }
 
-const idioms = new Set([
-  'same',
-  'first',
-  'real',
-  'full',
-  'any',
-  'one',
-  'last',
-  'next',
-  'part',
-  'over',
-  'on',
-  'in',
-  'of',
-]);
-
 /** A measure as the head of its phrase. */
 function isMeasured(reading: Reading, at: number): boolean {
   const unit = reading.units[at];
   if (!isMeasureNoun(unit) || hasNoun(unit, 'neutral'))
     return hasNoun(unit, 'neutral') && isRate(reading, at);
-  if (unit?.word === 'time' && idioms.has(reading.units[at - 1]?.word ?? '')) return false;
+  if (unit?.word === 'time' && isCue(reading, at - 1, 'timeIdiom')) return false;
   return isHead(reading, at);
 }
 
@@ -129,9 +113,7 @@ function isRate(reading: Reading, at: number): boolean {
     !headIs(reading, nounPhraseAt(reading, at + 2), 'artefact', 'activity')
   )
     return true;
-  return ['rate', 'rates', 'ratio', 'share', 'percentage', 'frequency', 'median', 'average'].includes(
-    reading.units[at]?.word ?? '',
-  );
+  return isCue(reading, at, 'rate');
 }
 
 /** "Customers renew", "teams running retros", "active users": someone else does something. */
@@ -139,16 +121,7 @@ function isBehaviourOfOthers(reading: Reading, at: number): boolean {
   const { units } = reading;
   const unit = units[at];
   if (!hasNoun(unit, 'audience') || hasNoun(unit, 'staff') || !isHead(reading, at)) return false;
-  if (isDoing(units[at - 1]) || isDoing(units[at - 2])) return true;
+  if (isCue(reading, at - 1, 'doing') || isCue(reading, at - 2, 'doing')) return true;
   if (isVerbAfterPeople(reading, at + 1)) return true;
   return hasVerb(units[at + 1], anyVerb, ['gerund']);
-}
-
-/** What people are when they do something: "active users", "paying customers", "returning visitors". */
-function isDoing(unit: Unit | undefined): boolean {
-  return (
-    unit?.kind === 'word' &&
-    (/^(?:active|loyal|engaged|retained|unique|activated|subscribed)$/.test(unit.word) ||
-      /^(?:pay|return|renew|convert|contribut)ing$/.test(unit.word))
-  );
 }

@@ -1,5 +1,5 @@
 import type { PushKind } from './language.ts';
-import { hasNoun, hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import { hasNoun, hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** What an objective pushes that something else may have to pay for. */
@@ -8,27 +8,13 @@ export interface Push {
   readonly words: Phrase;
 }
 
-/** Faster by itself, whatever comes behind. */
-const speedWords = new Set([
-  'faster',
-  'quicker',
-  'sooner',
-  'rapidly',
-  'accelerate',
-  'accelerating',
-  'speed up',
-]);
-const costWords = new Set(['cheaper', 'leaner', 'cost-effective', 'cost-efficient', 'frugal']);
-const growthWords = new Set(['scale', 'scaling', 'hypergrowth']);
-
 /** Whether an objective pushes revenue, growth, speed or cost, with the word that says so. */
 export function pushed(reading: Reading): Push | undefined {
   if (!reading.understood || hasVerb(reading.units[0], ['maintain'], ['base'])) return undefined;
   const { units } = reading;
   const moves = units.some(isMoving);
   for (let at = 0; at < units.length; at++) {
-    const unit = units[at] as Unit;
-    const kind = kindOf(reading, unit, moves);
+    const kind = kindOf(reading, at, moves);
     if (kind !== undefined) return { kind, words: phraseOf(reading, at, at) };
   }
   return undefined;
@@ -39,10 +25,11 @@ function isMoving(unit: Unit): boolean {
   return hasVerb(unit, ['up', 'down', 'improve'], ['base', 'gerund', 'third']) || unit.kind === 'amount';
 }
 
-function kindOf(reading: Reading, unit: Unit, moves: boolean): PushKind | undefined {
-  if (speedWords.has(unit.word)) return 'speed';
-  if (costWords.has(unit.word)) return 'cost';
-  if (growthWords.has(unit.word) || unit.word === 'growth') return 'growth';
+function kindOf(reading: Reading, at: number, moves: boolean): PushKind | undefined {
+  const unit = reading.units[at] as Unit;
+  if (isCue(reading, at, 'pushesSpeed')) return 'speed';
+  if (isCue(reading, at, 'pushesCost')) return 'cost';
+  if (isCue(reading, at, 'pushesGrowth')) return 'growth';
   if (!moves || !isNoun(unit)) return undefined;
   return reading.vocabulary.pushOf(unit.word);
 }

@@ -1,10 +1,20 @@
 import type { Comparison } from '../../model/types.ts';
 import { type Amount, amountAt } from './amounts.ts';
-import type { AdjectiveClass, FunctionClass, NounClass, VerbClass, VerbFormName } from './language.ts';
+import type {
+  AdjectiveClass,
+  CueName,
+  FunctionClass,
+  NounClass,
+  VerbClass,
+  VerbFormName,
+} from './language.ts';
 import { type Phrase, phraseBetween, type Token, tokenize } from './tokens.ts';
 import type { Entry, VerbSense, Vocabulary } from './vocabulary.ts';
 
-/** One unit of sense of a label: a word or known phrase, an amount, a comparison before an amount, or a sign. */
+/**
+ * One unit of sense of a label: a word or known phrase, an amount, a comparison before an amount, or a
+ * sign.
+ */
 export interface Unit extends Phrase {
   readonly kind: 'word' | 'amount' | 'comparison' | 'sign';
   readonly word: string;
@@ -123,8 +133,8 @@ function comparisonAt(
 }
 
 /**
- * A label is judged when at least one of its words is known, the small words are not those of another language,
- * and it is written in Latin letters for the most part.
+ * A label is judged when at least one of its words is known, the small words are not those of another
+ * language, and it is written in Latin letters for the most part.
  */
 function isUnderstood(units: readonly Unit[], vocabulary: Vocabulary): boolean {
   let known = 0;
@@ -192,6 +202,11 @@ export function hasFunction(unit: Unit | undefined, ...classes: readonly Functio
 
 export function hasAdjective(unit: Unit | undefined, ...classes: readonly AdjectiveClass[]): boolean {
   return unit !== undefined && classes.some(adjectiveClass => unit.entry.adjectives.has(adjectiveClass));
+}
+
+/** Whether the word is one of those that tip a judgement. */
+export function isCue(reading: Reading, at: number, name: CueName): boolean {
+  return reading.vocabulary.language.cues[name].has(reading.units[at]?.word ?? '');
 }
 
 /** The words from unit `first` to unit `last`, both included. */

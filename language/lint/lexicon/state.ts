@@ -16,8 +16,9 @@ import { isOurs, isSeveral } from './work.ts';
 const doneClasses: readonly VerbClass[] = ['work', 'study', 'hold', 'staff'];
 
 /**
- * A state that is reached when work is finished, whatever its grammar: "Docs are published", "We have a runbook", "Parser merged in May",
- * "The handbook lists …", "Editors can restore a draft", "There is a plan".
+ * A state that is reached when work is finished, whatever its grammar: "Docs are published", "We have a
+ * runbook", "Parser merged in May", "The handbook lists …", "Editors can restore a draft", "There is a
+ * plan".
  */
 export function finishedState(reading: Reading, at: number): FoundWork | undefined {
   const { units } = reading;
@@ -119,7 +120,10 @@ function afterHave(reading: Reading, start: number, at: number): Found {
   return state(reading, start, at, at, isShareOf(reading, start) ? 'likely' : 'sure');
 }
 
-/** "can be switched in the settings": a feature that is there; "can load a map in 2 seconds" is ruled out by its amount. */
+/**
+ * "can be switched in the settings": a feature that is there; "can load a map in 2 seconds" is ruled out by
+ * its amount.
+ */
 function afterModal(reading: Reading, start: number, at: number): Found {
   const next = skipAdverbs(reading, at + 1);
   const unit = reading.units[next];
@@ -216,7 +220,10 @@ function isAboutOthers(reading: Reading, subject: NounPhrase | undefined): boole
   );
 }
 
-/** "90% of endpoints are documented": how many is a level; whether it is work is only likely. All of them are plain work. */
+/**
+ * "90% of endpoints are documented": how many is a level; whether it is work is only likely. All of them
+ * are plain work.
+ */
 function isShareOf(reading: Reading, start: number): boolean {
   const first = reading.units[start];
   const share = first?.kind === 'comparison' ? reading.units[start + 1] : first;

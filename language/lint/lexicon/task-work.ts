@@ -12,8 +12,9 @@ import { imperativeWork, orderIn } from './work.ts';
 export type Confidence = 'sure' | 'likely';
 
 /**
- * The work instead of the change, in the form that it takes: an order ("Ship the new onboarding flow"), a finished state
- * ("Docs are published"), a bare deliverable ("py-billing client"), or so and so much of an activity ("Hold 20 demos").
+ * The work instead of the change, in the form that it takes: an order ("Ship the new onboarding flow"), a
+ * finished state ("Docs are published"), a bare deliverable ("py-billing client"), or so and so much of an
+ * activity ("Hold 20 demos").
  */
 export interface TaskWork {
   readonly confidence: Confidence;
@@ -29,9 +30,9 @@ export interface LabelContext {
 }
 
 /**
- * Whether the words of a key result are its owner's work. Who or what changes if this is met? The owner's work is done or a thing
- * exists: a task. A number, a system's behaviour or someone else's behaviour changes: none, also where the work is named beside it
- * ("Launch async retros and reach 30 % adoption").
+ * Whether the words of a key result are its owner's work. Who or what changes if this is met? The owner's
+ * work is done or a thing exists: a task. A number, a system's behaviour or someone else's behaviour
+ * changes: none, also where the work is named beside it ("Launch async retros and reach 30 % adoption").
  */
 export function taskWork(reading: Reading, { hasMeasure }: LabelContext): TaskWork | undefined {
   if (!reading.understood || reading.units.length === 0) return undefined;
@@ -65,7 +66,10 @@ function isVolume(reading: Reading, { object }: WorkClause): boolean {
   return reading.units.slice(object.first, object.last).some(unit => unit.amount?.kind === 'count');
 }
 
-/** The name of a thing or of an activity, and nothing said about it: "py-billing client", "Launch of the app", "6 scripts". */
+/**
+ * The name of a thing or of an activity, and nothing said about it: "py-billing client", "Launch of the
+ * app", "6 scripts".
+ */
 export function bareDeliverable(reading: Reading, at: number): FoundWork | undefined {
   if (orderIn(reading, at) !== undefined || isVerbOnly(reading, at)) return undefined;
   const phrase = nounPhraseAt(reading, at);
@@ -98,7 +102,10 @@ function isVerbOnly(reading: Reading, at: number): boolean {
   );
 }
 
-/** A thing that is made stands somewhere in the name: "Mercurial support", "full-text search in the console". */
+/**
+ * A thing that is made stands somewhere in the name: "Mercurial support", "full-text search in the
+ * console".
+ */
 function namesThing(reading: Reading, phrase: NounPhrase): boolean {
   return reading.units.slice(phrase.first).some(unit => hasNoun(unit, 'artefact', 'activity'));
 }

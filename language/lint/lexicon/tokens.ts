@@ -1,4 +1,7 @@
-/** Words of a label, with where they stand: UTF-16 offsets into the label, so that a rule can mark them tightly. */
+/**
+ * Words of a label, with where they stand: UTF-16 offsets into the label, so that a rule can mark them
+ * tightly.
+ */
 export interface Phrase {
   readonly start: number;
   /** Exclusive. */
@@ -19,13 +22,15 @@ export interface Token extends Phrase {
 }
 
 /**
- * One alternative a kind; no alternative can match the same text in two ways, so that matching is linear in the label.
- * A value that a template leaves open (`{N}`) is read as a number.
+ * One alternative a kind; no alternative can match the same text in two ways, so that matching is linear in
+ * the label. A value that a template leaves open (`{N}`) is read as a number.
  */
 const pattern =
   /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}\/\p{L}(?!\p{L})|\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
 
-/** A label is a line; what stands behind so many words is not read, so that no label can make a review slow. */
+/**
+ * A label is a line; what stands behind so many words is not read, so that no label can make a review slow.
+ */
 const longestLabel = 400;
 
 /** Splits a label into words, numbers and signs. Never fails; white space separates and is dropped. */

@@ -2,10 +2,14 @@ import { isHead } from './noun-phrase.ts';
 import { hasAdjective, hasNoun, phraseOf, type Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
-/** Numbers that look good and decide nothing (followers, impressions, page views), unless a rate stands behind them. */
+/**
+ * Numbers that look good and decide nothing (followers, impressions, page views), unless a rate stands
+ * behind them.
+ */
 export function vanityMetric(reading: Reading): Phrase | undefined {
   const { units } = reading;
-  if (units.some(unit => hasNoun(unit, 'neutral') && ratios.has(unit.word))) return undefined;
+  const { perHead } = reading.vocabulary.language.cues;
+  if (units.some(unit => hasNoun(unit, 'neutral') && perHead.has(unit.word))) return undefined;
   if (
     units.some(
       unit =>
@@ -24,14 +28,3 @@ export function vanityMetric(reading: Reading): Phrase | undefined {
   );
   return at < 0 ? undefined : phraseOf(reading, at, at);
 }
-
-const ratios = new Set([
-  'rate',
-  'ratio',
-  'share',
-  'percentage',
-  'percent',
-  'proportion',
-  'fraction',
-  'conversion',
-]);

@@ -70,7 +70,10 @@ function unknownOrder(reading: Reading, at: number): Order | undefined {
   return { verb: at, sense, object: nounPhraseAt(reading, at + 1), next: at + 1 };
 }
 
-/** The order that a label gives with its verb at `at`; undefined where the word there is a noun ("Test coverage"). */
+/**
+ * The order that a label gives with its verb at `at`; undefined where the word there is a noun ("Test
+ * coverage").
+ */
 export function orderAt(
   reading: Reading,
   at: number,
@@ -231,7 +234,10 @@ function standsAlone(reading: Reading, order: Order): Confidence | undefined {
   return hasFunction(next, 'preposition') || next.word === 'to' ? 'sure' : 'likely';
 }
 
-/** "our recipes from 30 to 45", "number of posts by 5", "the team by 3 engineers": more of what one makes or hires is volume. */
+/**
+ * "our recipes from 30 to 45", "number of posts by 5", "the team by 3 engineers": more of what one makes or
+ * hires is volume.
+ */
 function countsItself(reading: Reading, { object }: Order): boolean {
   if (object === undefined || headIs(reading, object, 'higher', 'lower')) return false;
   const rest = reading.units.slice(object.first);

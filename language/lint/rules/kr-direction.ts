@@ -13,9 +13,9 @@ export const krDirection = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'The label says one direction, the numbers the other.',
-  rationale: `A reviewer reads the label, the score follows the numbers: "Reduce p95 latency" from 350ms to 520ms reaches 1.0 when the
-product is slower. The rule speaks where the verb can only mean the number itself; "Reduce churn by raising adoption" may well be measured by
-something that goes up.`,
+  rationale: `A reviewer reads the label, the score follows the numbers: "Reduce p95 latency" from 350ms
+to 520ms reaches 1.0 when the product is slower. The rule speaks where the verb can only mean the number
+itself; "Reduce churn by raising adoption" may well be measured by something that goes up.`,
   sources: ['practice'],
   messages: {
     contradicts: ({ verb, direction, measure }: { verb: string; direction: string; measure: string }) =>
@@ -57,7 +57,10 @@ something that goes up.`,
   },
 });
 
-/** Which way the numbers go. What starts at zero can't be reduced: there the amount of the reduction is measured. */
+/**
+ * Which way the numbers go. What starts at zero can't be reduced: there the amount of the reduction is
+ * measured.
+ */
 function directionOf(measure: Measure): 'up' | 'down' | undefined {
   if (measure.kind !== 'movement') return undefined;
   const [from, to] = [quantityOf(measure.from), quantityOf(measure.to)];

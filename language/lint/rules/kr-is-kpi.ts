@@ -16,9 +16,10 @@ export const krIsKpi = defineRule({
   level: 'warning',
   scope: 'project',
   summary: 'A key result keeps a level that is there already.',
-  rationale: `A key result says what changes in a cycle. "Keep uptime at 99.9%" scores 1.0 on its first day if nothing goes wrong, and the
-score of its objective with it. Hold the level as a KPI with a threshold that guards the objective. A level that is not reached yet ("p95 below
-10 ms") is a fine key result.`,
+  rationale: `A key result says what changes in a cycle. "Keep uptime at 99.9%" scores 1.0 on its first
+day if nothing goes wrong, and the score of its objective with it. Hold the level as a KPI with a
+threshold that guards the objective. A level that is not reached yet ("p95 below 10 ms") is a fine key
+result.`,
   sources: [
     'A: If you’re already at 99.9%, there’s no change to drive. Track it as a KPI.',
     'B: "Keep conversion rate above 12%" is a KPI job, not an OKR job.',

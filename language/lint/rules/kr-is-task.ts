@@ -12,11 +12,12 @@ export const krIsTask = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'A key result is the work, not the change that it should bring.',
-  rationale: `"Ship the new onboarding flow" is done when it is shipped. "Increase Day-7 retention from 35% to 45%" is done when it
-worked, and leaves the team free to find out how. Work hides behind grammar: "Docs are published", "We have a runbook" and a bare
-"API client" are tasks as well, and so is a number of demos or posts. Ask who or what changes if this is met: if only your own list of
-things to do, it is an initiative. Work beside an outcome ("… and reach 30% adoption"), service levels and measured hiring outcomes are left
-alone.`,
+  rationale: `"Ship the new onboarding flow" is done when it is shipped. "Increase Day-7 retention from
+35% to 45%" is done when it worked, and leaves the team free to find out how. Work hides behind grammar:
+"Docs are published", "We have a runbook" and a bare "API client" are tasks as well, and so is a number of
+demos or posts. Ask who or what changes if this is met: if only your own list of things to do, it is an
+initiative. Work beside an outcome ("… and reach 30% adoption"), service levels and measured hiring
+outcomes are left alone.`,
   sources: [
     'A: "Launch feature X" is an output, not an outcome. Rewrite it as the measurable change you expect.',
     'A: "Our Key Results are all tasks."',

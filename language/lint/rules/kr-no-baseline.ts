@@ -13,8 +13,9 @@ export const krNoBaseline = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'A key result has a target and no baseline.',
-  rationale: `"To 50" from 48 is a week's work, from 12 a bet. Without \`from\` the score waits for readings, and nobody can see whether the
-target is ambitious. The fix takes the last reading of the metric before the cycle, else the first one in it.`,
+  rationale: `"To 50" from 48 is a week's work, from 12 a bet. Without \`from\` the score waits for
+readings, and nobody can see whether the target is ambitious. The fix takes the last reading of the metric
+before the cycle, else the first one in it.`,
   sources: ['B: Reduce churn from 5% to 2% this quarter.', 'practice'],
   messages: {
     missing: ({ target }: { target: string }) =>

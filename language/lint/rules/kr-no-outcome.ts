@@ -7,9 +7,10 @@ export const krNoOutcome = defineRule({
   level: 'info',
   scope: 'file',
   summary: 'Nothing in a key result could be an outcome.',
-  rationale: `Somewhere a key result says what changes: a verb of change, a rate, a level, a measure, something that other people do. Where
-neither its label nor a measure behind it does, it may be work that \`kr-is-task\` does not recognize, or an outcome that nobody else will
-recognize. The rule asks; it does not claim. Words of your own that are outcomes go into \`lexicon.outcome\`.`,
+  rationale: `Somewhere a key result says what changes: a verb of change, a rate, a level, a measure,
+something that other people do. Where neither its label nor a measure behind it does, it may be work that
+\`kr-is-task\` does not recognize, or an outcome that nobody else will recognize. The rule asks; it does
+not claim. Words of your own that are outcomes go into \`lexicon.outcome\`.`,
   sources: ['A: Separates outcomes from outputs. Key Results measure what changed, not what shipped.'],
   messages: {
     none: ({ label }: { label: string }) =>

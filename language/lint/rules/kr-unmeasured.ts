@@ -15,9 +15,10 @@ export const krUnmeasured = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'A key result has no measure.',
-  rationale: `A key result is the evidence for its objective: without a number it is an opinion, and it has no score. \`from … to …\` says
-where you are and where you want to be, a condition (\`>= 99.9%\`) a level to reach, \`milestone\` that only done or not done can be said. A
-number inside the label can't be scored: the fix moves it behind it.`,
+  rationale: `A key result is the evidence for its objective: without a number it is an opinion, and it
+has no score. \`from … to …\` says where you are and where you want to be, a condition (\`>= 99.9%\`) a
+level to reach, \`milestone\` that only done or not done can be said. A number inside the label can't be
+scored: the fix moves it behind it.`,
   sources: ['A: Key Results (quantitative, measurable).', 'B: Supported by 2-5 measurable Key Results.'],
   messages: {
     missing: ({ name }: { name: string }) => `${name} has no measure: from which value to which?`,

@@ -10,8 +10,9 @@ export const objectiveDoNothing = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'An objective is reached by doing nothing.',
-  rationale: `A sure way to release no new bugs is to release nothing. What must not happen is worth watching, as a KPI whose threshold
-says when to look into it; as an objective it rewards standing still. Let the objective say what you want instead of the fault.`,
+  rationale: `A sure way to release no new bugs is to release nothing. What must not happen is worth
+watching, as a KPI whose threshold says when to look into it; as an objective it rewards standing still.
+Let the objective say what you want instead of the fault.`,
   sources: ['C: "Release zero new bugs": a guaranteed way to achieve it is to stop releasing new software.'],
   messages: {
     nothing: ({ words }: { words: string }) => `"${words}" is reached by doing nothing: watch it as a KPI`,

@@ -13,9 +13,9 @@ export const objectiveHasNumber = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'A target stands inside the label of an objective.',
-  rationale: `An objective is qualitative: it says what you want to be true, in words that people remember. The number is evidence for
-it, and one of several: as a key result it has a baseline, an owner and readings. Numbers that name something ("v2", 2027, "tier 1",
-"24/7", "top 10") are no targets.`,
+  rationale: `An objective is qualitative: it says what you want to be true, in words that people
+remember. The number is evidence for it, and one of several: as a key result it has a baseline, an owner
+and readings. Numbers that name something ("v2", 2027, "tier 1", "24/7", "top 10") are no targets.`,
   sources: [
     'A: An Objective (qualitative, inspiring) paired with 3-5 Key Results (quantitative, measurable).',
     'B: Increase blog traffic by 200%.',

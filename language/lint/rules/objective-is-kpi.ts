@@ -9,9 +9,9 @@ export const objectiveIsKpi = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'An objective keeps a level: nothing changes, so it is a KPI.',
-  rationale: `An objective says where to go; a KPI says that things are as they should be. Where you already are there is no change to
-drive, and "maintain" asks a team to spend a quarter on standing still. Watch the level as a KPI with a threshold, and let the objective
-say what will be different.`,
+  rationale: `An objective says where to go; a KPI says that things are as they should be. Where you
+already are there is no change to drive, and "maintain" asks a team to spend a quarter on standing still.
+Watch the level as a KPI with a threshold, and let the objective say what will be different.`,
   sources: [
     'A: "Our OKR is to maintain 99.9% uptime." That is a KPI, not an OKR.',
     'B: A KPI wearing an OKR costume. KPIs maintain; OKRs transform.',

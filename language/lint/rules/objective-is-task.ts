@@ -10,9 +10,10 @@ export const objectiveIsTask = defineRule({
   level: 'warning',
   scope: 'file',
   summary: 'An objective is a deliverable, an activity or hiring.',
-  rationale: `"Launch 3 major features" is met on the day of the launch, even if nobody uses them. An objective says what should become
-better, where or for whom; what you will do for it is an initiative, which may change when you learn more. To build something counts as an
-objective where the words say how good it is to be, or what it does for whom.`,
+  rationale: `"Launch 3 major features" is met on the day of the launch, even if nobody uses them. An
+objective says what should become better, where or for whom; what you will do for it is an initiative,
+which may change when you learn more. To build something counts as an objective where the words say how
+good it is to be, or what it does for whom.`,
   sources: [
     'A: Poorly written OKRs become task lists disguised as goals.',
     'B: Product OKR: Launch 3 major features this quarter. Maybe they don’t address retention.',

@@ -67,12 +67,21 @@ const comparisons: readonly (readonly [string, Comparison])[] = [
 
 /** How English says amounts, comparisons and what a number names. */
 export const amountWords: AmountWordList = {
-  numbers: new Map(
-    wordsOf('zero one two three four five six seven eight nine ten eleven twelve').map((word, value) => [
-      word,
-      value,
-    ]),
-  ),
+  numbers: new Map([
+    ['zero', 0],
+    ['one', 1],
+    ['two', 2],
+    ['three', 3],
+    ['four', 4],
+    ['five', 5],
+    ['six', 6],
+    ['seven', 7],
+    ['eight', 8],
+    ['nine', 9],
+    ['ten', 10],
+    ['eleven', 11],
+    ['twelve', 12],
+  ]),
   scales: new Map<string, 'K' | 'M' | 'B'>([
     ['thousand', 'K'],
     ['k', 'K'],
@@ -88,7 +97,7 @@ export const amountWords: AmountWordList = {
   durations: new Map(
     durations.flatMap(([unit, written]) => [[unit, written] as const, [`${unit}s`, written] as const]),
   ),
-  percents: new Set(wordsOf('% percent pct percentage_points percentage pp pps')),
+  percents: new Set(wordsOf('% pct percent percentage percentage_points pp pps')),
   currencies: new Map([
     ['dollars', 'USD'],
     ['dollar', 'USD'],
@@ -108,24 +117,25 @@ export const amountWords: AmountWordList = {
   ]),
   naming: new Set(
     wordsOf(`
-      top fortune tier level phase version type series class category sev severity wave round quarter year
-      generation chapter zone priority soc iso tranche band appendix section article formula`),
+      appendix article band category chapter class formula fortune generation iso level phase priority
+      quarter round section series sev severity soc tier top tranche type version wave year zone`),
   ),
   looselyNaming: new Set(
     wordsOf(`
-      area batch cohort day fiscal fy gen goal grade http initiative item kr mark milestone no number objective okr option page
-      part pillar p q h release scenario sprint stage step strategy task team theme track v vat volume web week covid catch studio
-      building floor room route python java node windows angular react php rails kubernetes postgres android ios act net log gpt`),
+      act android angular area batch building catch cohort covid day fiscal floor fy gen goal gpt grade h
+      http initiative ios item java kr kubernetes log mark milestone net no node number objective okr
+      option p page part php pillar postgres python q rails react release room route scenario sprint stage
+      step strategy studio task team theme track v vat volume web week windows`),
   ),
   months: new Set(
     wordsOf(`
-      january february march april may june july august september october november december jan feb mar apr jun jul aug
-      sep sept oct nov dec`),
+      apr april aug august dec december feb february jan january jul july jun june mar march may nov
+      november oct october sep sept september`),
   ),
   periods: new Set(
-    wordsOf(
-      'second minute hour day night week month quarter year sprint release s min h yr wk mo annum fortnight iteration',
-    ),
+    wordsOf(`
+      annum day fortnight h hour iteration min minute mo month night quarter release s second sprint week
+      wk year yr`),
   ),
   comparisons,
 };

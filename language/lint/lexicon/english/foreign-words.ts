@@ -1,8 +1,9 @@
 import { wordsOf } from '../words-of.ts';
 
 /**
- * Small words of German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Polish and Turkish that are no
- * English word: enough to tell that a label is in one of them, since borrowed verbs ("Launch der App") look English.
+ * Small words of German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Polish and Turkish
+ * that are no English word: enough to tell that a label is in one of them, since borrowed verbs ("Launch
+ * der App") look English.
  */
 export const foreignWords: readonly string[] = wordsOf(`
   der das dem den des ein eine einen einem einer und oder für mit auf zur zum von vom bei nach wir ist sind nicht neue neuen

@@ -9,79 +9,87 @@ import { wordsOf } from '../words-of.ts';
 export const verbs: VerbList = {
   /** Makes, changes or finishes a thing: whoever does it is done when the thing exists. */
   work: wordsOf(`
-    shut_down go_live add amplify announce apply archive assemble assign automate backfill backport batch begin bootstrap build bundle
-    catalog catalogue clean_up clean code collect commission compile complete configure connect consolidate containerize
-    create curate customize debug decommission decouple deliver deploy deprecate digitize dockerize elevate
-    embed encrypt enroll execute extract feature file fill finalize finish fix formalize format
-    hook_up import incorporate index install instrument integrate introduce invest iterate_on kick_off launch
-    localize merge migrate modernize modularize mount move open_source operationalize outsource overhaul
-    package paint patch pay_down pay_off phase_out pilot plug_in populate port prepare print procure produce programme
-    promote prototype provision publish pull_together purchase push_out put_together
-    rearchitect rebase rebrand rebuild recode record redesign redo refactor refresh refine register release
-    relocate remove rename renovate reorganize repair replace replatform repurpose resolve restructure retire
-    retool retrofit revamp revise rewrite roll_out run_through scaffold schedule script send separate set_up settle_on
-    ship sign_off socialize source spin_off spin_up split stand_up standardize start submit subscribe_to
-    sunset swap switch syndicate synchronize systematize tag templatize terminate tidy_up tidy transfer transition
-    translate triage unify update upgrade upload vendor virtualize wire wire_up wrap_up write write_down write_up
-    codify clarify formulate enforce engineer implement initiate inaugurate institute
-    materialize prune put_in_place unpack wind_down
-    break_down carry_out bring_online check_in circulate deduplicate delete delegate demonstrate dispatch distribute
-    invite issue lay_out log notify nominate offer open open_up order provide put_up reach_out
-    renew_license reply respond_to revisit shoot staff_up stock strip test_out turn_on turn_off
-    extend post draft draw_up author blog compose edit illustrate film tweet workshop_out`),
+    add amplify announce apply archive assemble assign author automate backfill backport batch begin
+    blog bootstrap break_down bring_online build bundle carry_out catalog catalogue check_in circulate
+    clarify clean clean_up code codify collect commission compile complete compose configure connect
+    consolidate containerize create curate customize debug decommission decouple deduplicate delegate
+    delete deliver demonstrate deploy deprecate digitize dispatch distribute dockerize draft draw_up
+    edit elevate embed encrypt enforce engineer enroll execute extend extract feature file fill film
+    finalize finish fix formalize format formulate go_live hook_up illustrate implement import
+    inaugurate incorporate index initiate install institute instrument integrate introduce invest invite
+    issue iterate_on kick_off launch lay_out localize log materialize merge migrate modernize modularize
+    mount move nominate notify offer open open_source open_up operationalize order outsource overhaul
+    package paint patch pay_down pay_off phase_out pilot plug_in populate port post prepare print
+    procure produce programme promote prototype provide provision prune publish pull_together purchase
+    push_out put_in_place put_together put_up reach_out rearchitect rebase rebrand rebuild recode record
+    redesign redo refactor refine refresh register release relocate remove rename renew_license renovate
+    reorganize repair replace replatform reply repurpose resolve respond_to restructure retire retool
+    retrofit revamp revise revisit rewrite roll_out run_through scaffold schedule script send separate
+    set_up settle_on ship shoot shut_down sign_off socialize source spin_off spin_up split staff_up
+    stand_up standardize start stock strip submit subscribe_to sunset swap switch synchronize syndicate
+    systematize tag templatize terminate test_out tidy tidy_up transfer transition translate triage
+    turn_off turn_on tweet unify unpack update upgrade upload vendor virtualize wind_down wire wire_up
+    workshop_out wrap_up write write_down write_up`),
   /** Looks, thinks, writes down, decides: the object may well be a metric, the goal is still the looking. */
   study: wordsOf(`
-    agree agree_on answer groom coordinate approve ratify align_on analyze appoint articulate assess audit baseline benchmark brainstorm calculate
-    categorize characterize chart check choose collate communicate compare conceptualize consider consult
-    debrief decide decide_on define delineate deliberate describe design determine develop_a_plan diagnose
-    diagram discover discuss document enumerate estimate evaluate examine experiment_with explain explore
-    fact_find figure_out find_out forecast gather gather_feedback identify inspect investigate itemize
-    list look_at look_into map map_out measure mock_up model monitor note observe outline participate_in
-    pilot_test pinpoint plan ponder prioritize probe profile propose pursue quantify question 
-    read recap recommend reconcile report report_on research retrospect review rethink scope scope_out 
-    select share show sketch size specify spec spec_out spike study summarize survey
-    synthesize tabulate test think_through track try_out understand validate verify vet visualize weigh
-    wireframe work_on work_with work_out follow_up follow_up_on keep_track_of take_stock
-    brief present pitch_internally coordinate_with sync_with reach_agreement research_into`),
-  /** Takes place: work when what takes place is named ("run 3 workshops"), idle alone ("run a tight ship"). */
+    agree agree_on align_on analyze answer appoint approve articulate assess audit baseline benchmark
+    brainstorm brief calculate categorize characterize chart check choose collate communicate compare
+    conceptualize consider consult coordinate coordinate_with debrief decide decide_on define deliberate
+    delineate describe design determine develop_a_plan diagnose diagram discover discuss document
+    enumerate estimate evaluate examine experiment_with explain explore fact_find figure_out find_out
+    follow_up follow_up_on forecast gather gather_feedback groom identify inspect investigate itemize
+    keep_track_of list look_at look_into map map_out measure mock_up model monitor note observe outline
+    participate_in pilot_test pinpoint pitch_internally plan ponder present prioritize probe profile
+    propose pursue quantify question ratify reach_agreement read recap recommend reconcile report
+    report_on research research_into rethink retrospect review scope scope_out select share show size
+    sketch spec spec_out specify spike study summarize survey sync_with synthesize tabulate take_stock
+    test think_through track try_out understand validate verify vet visualize weigh wireframe work_on
+    work_out work_with`),
+  /**
+   * Takes place: work when what takes place is named ("run 3 workshops"), idle alone ("run a tight ship").
+   */
   hold: wordsOf(`
-    arrange attend celebrate chair conduct co-host facilitate give hold host make moderate organize
-    perform run speak speak_at sponsor stage take do exhibit teach throw appear_at appear go_to join lead
-    book place practice`),
+    appear appear_at arrange attend book celebrate chair co-host conduct do exhibit facilitate give
+    go_to hold host join lead make moderate organize perform place practice run speak speak_at sponsor
+    stage take teach throw`),
   /** Has people as its object without changing what they do for us: hiring, teaching, asking. */
   staff: wordsOf(`
-    talk_to talk_with speak_with speak_to chat_with learn_from call call_up coach contact educate email hire interview mentor meet phone poll
-    promote_internally recruit shadow staff train upskill reskill visit`),
+    call call_up chat_with coach contact educate email hire interview learn_from meet mentor phone poll
+    promote_internally recruit reskill shadow speak_to speak_with staff talk_to talk_with train upskill
+    visit`),
   /** Wins something from the world: an outcome, unless what is won is a document. */
   gain: wordsOf(`
-    accomplish achieve acquire attain generate onboard attract beat bring_in capture close collect_revenue convert drive
-    earn exceed gain get grow_to hit land obtain outperform pass qualify reach realize receive
-    re-engage recover regain sell secure sign surpass unlock upsell win win_back`),
+    accomplish achieve acquire attain attract beat bring_in capture close collect_revenue convert drive
+    earn exceed gain generate get grow_to hit land obtain onboard outperform pass qualify re-engage
+    reach realize receive recover regain secure sell sign surpass unlock upsell win win_back`),
   /** Says nothing without its object: "have a runbook", "put a process in place". */
   light: wordsOf(`
-    allow bring elect empower enable equip establish expose form found have include let own put see set use
-    develop design_and_build craft construct shape lay feed use leverage support_with`),
+    allow bring construct craft design_and_build develop elect empower enable equip establish expose
+    feed form found have include lay let leverage own put see set shape support_with use`),
   /** Effort without an end: kept apart because it is only likely to be work. */
-  weak: wordsOf(
-    `aid assist contribute contribute_to cooperate help support collaborate collaborate_with engage_with engage participate`,
-  ),
+  weak: wordsOf(`
+    aid assist collaborate collaborate_with contribute contribute_to cooperate engage engage_with help
+    participate support`),
   /** More: what goes up is the number of the object itself. */
   up: wordsOf(`
-    augment boost double enlarge expand grow increase lengthen lift maximize multiply quadruple raise rise scale_up
-    triple climb surge go_up`),
+    augment boost climb double enlarge expand go_up grow increase lengthen lift maximize multiply
+    quadruple raise rise scale_up surge triple`),
   /** Less: what goes down is the number of the object itself. */
   down: wordsOf(`
-    bring_down curb curtail cut cut_down decline decrease diminish drop eliminate halve lessen
-    lower minimize reduce shave shorten shrink slash trim go_down fall eradicate drive_down`),
+    bring_down curb curtail cut cut_down decline decrease diminish drive_down drop eliminate eradicate
+    fall go_down halve lessen lower minimize reduce shave shorten shrink slash trim`),
   /** Better, in a direction that only the object knows. */
   improve: wordsOf(`
-    accelerate ameliorate broaden deepen enhance heighten improve intensify optimize perfect polish ramp_up scale simplify
-    speed_up stabilize step_up streamline strengthen turn_around transform up_level widen
-    enrich harden bolster delight advance evolve limit mitigate slow slow_down`),
+    accelerate advance ameliorate bolster broaden deepen delight enhance enrich evolve harden heighten
+    improve intensify limit mitigate optimize perfect polish ramp_up scale simplify slow slow_down
+    speed_up stabilize step_up streamline strengthen transform turn_around up_level widen`),
   /** Stays as it is. */
-  maintain: wordsOf(`maintain sustain`),
-  /** Stays as it is, when a level or a measure says what: "keep uptime at 99.9%", not "keep customers smiling". */
-  keep: wordsOf(`keep stay remain preserve hold_steady uphold`),
+  maintain: wordsOf('maintain sustain'),
+  /**
+   * Stays as it is, when a level or a measure says what: "keep uptime at 99.9%", not "keep customers
+   * smiling".
+   */
+  keep: wordsOf('hold_steady keep preserve remain stay uphold'),
 };
 
 /** Past tense and past participle that no rule gives. */
@@ -148,20 +156,25 @@ export const irregularVerbs: ReadonlyMap<string, readonly [past: string, partici
   ['write', ['wrote', 'written']],
 ]);
 
-/** Verbs of several syllables that still double their last consonant, and those of one that don't look like it. */
+/**
+ * Verbs of several syllables that still double their last consonant, and those of one that don't look like
+ * it.
+ */
 export const doublingVerbs: ReadonlySet<string> = new Set(
-  wordsOf('submit commit refer prefer permit admit format debug backlog rebrand_ unplug'),
+  wordsOf('admit backlog commit debug format permit prefer rebrand_ refer submit unplug'),
 );
 
-/** Verbs that are as often a noun before a measure ("test coverage", "release frequency", "plan accuracy"). */
+/**
+ * Verbs that are as often a noun before a measure ("test coverage", "release frequency", "plan accuracy").
+ */
 export const nounLikeVerbs: ReadonlySet<string> = new Set(
   wordsOf(`
-    audit benchmark blog build call catalog chart check code contact cut design document draft email feature file fix
-    forecast format host import index interview issue launch lead link list log map model move offer open
-    order package patch pilot plan poll post process profile project prototype pitch question rank read record
-    refresh release repair report research review run schedule scope score script search select share ship show size
-    sketch source spike split sponsor stage start study support survey switch tag test track train transfer transition
-    triage tweet update upgrade upload visit support engage drive close sign_up lift boost raise increase drop limit
-    claim order patch program sample ship staff staging onboarding training hiring testing building coding
-    double cut lower`),
+    audit benchmark blog boost build building call catalog chart check claim close code coding contact
+    cut design document double draft drive drop email engage feature file fix forecast format hiring
+    host import increase index interview issue launch lead lift limit link list log lower map model move
+    offer onboarding open order package patch pilot pitch plan poll post process profile program project
+    prototype question raise rank read record refresh release repair report research review run sample
+    schedule scope score script search select share ship show sign_up size sketch source spike split
+    sponsor staff stage staging start study support survey switch tag test testing track train training
+    transfer transition triage tweet update upgrade upload visit`),
 );

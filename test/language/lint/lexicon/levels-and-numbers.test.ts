@@ -249,6 +249,8 @@ describe('Numbers of a label that belong into the slots', () => {
     ['Crash-free sessions >= 99.8%', '>= 99.8%', 'Crash-free sessions'],
     ['Time to first value in 10 min', '<= 10min', 'Time to first value'],
     ['From 10 to 20', 'from 10 to 20', 'From 10 to 20'],
+    ['Reduce time to hire from twelve weeks to two weeks', 'from 12w to 2w', 'Reduce time to hire'],
+    ['Answer within one hour', '<= 1h', 'Answer'],
   ])('%s: %s', (label, measure, rest) => {
     const found = lexicon.measureInLabel(label);
     const text = {

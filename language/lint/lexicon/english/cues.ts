@@ -1,0 +1,55 @@
+import type { CueList } from '../language.ts';
+import { wordsOf } from '../words-of.ts';
+
+/** English words that tip a judgement, each for the one reason that `CueList` gives. */
+export const cues: CueList = {
+  leadsUp: new Set(
+    wordsOf('able aim attempt begin continue hope intend need plan seek start strive try want'),
+  ),
+  factor: new Set(wordsOf('double halve quadruple triple')),
+  frequency: new Set(wordsOf('daily hourly monthly once twice weekly')),
+  rate: new Set(wordsOf('average frequency median percentage rate rates ratio share')),
+  perHead: new Set(wordsOf('conversion fraction percent percentage proportion rate ratio share')),
+  timeIdiom: new Set(wordsOf('any first full in last next of on one over part real same')),
+  doing: new Set(
+    wordsOf(`
+      activated active contributing converting engaged loyal paying renewing retained returning
+      subscribed unique`),
+  ),
+  adjectival: new Set(
+    wordsOf(`
+      back blind bottom bound click deck digit end funnel half house income level levels limit middle
+      off opt opt-in quartile rate rates shipping sided third tier`),
+  ),
+  alsoAdjective: new Set(wordsOf('boost cut double drop lift lower raise triple')),
+  abstract: new Set(
+    wordsOf(`
+      agility burden complexity confusion debt dependencies dependency efficiency effort exposure
+      friction impact load maturity overhead pace pain performance predictability productivity quality
+      reliability resilience risk risks scalability speed stability success toil transparency velocity
+      visibility waste work`),
+  ),
+  carriesNone: new Set(wordsOf('cause encounter experience have having leak suffer there with')),
+  harm: new Set(wordsOf('break crash drop fail leak lose miss')),
+  harmWithFault: new Set(wordsOf('cause have introduce release ship')),
+  avoid: new Set(wordsOf('avoid avoiding prevent preventing')),
+  creation: new Set(
+    wordsOf(`
+      architect automate build construct craft create define design develop establish form implement
+      introduce modernize offer provide rebuild redesign rethink set_up shape standardize unify`),
+  ),
+  openEnded: new Set(
+    wordsOf(`
+      answer articulate begin clarify clean coach communicate connect coordinate coordinate_with curate
+      demonstrate discover discuss educate explain explore give invest lead modernize observe offer open
+      practice prioritize promote pursue question read share show understand unify validate verify visit
+      work_with`),
+  ),
+  forAll: new Set(wordsOf('everybody everyone everything')),
+  pushesSpeed: new Set(wordsOf('accelerate accelerating faster quicker rapidly sooner speed_up')),
+  pushesCost: new Set(wordsOf('cheaper cost-effective cost-efficient frugal leaner')),
+  pushesGrowth: new Set(wordsOf('growth hypergrowth scale scaling')),
+  goal: new Set(wordsOf('aim focus goal kpi mission objective okr plan priority result target')),
+  perhapsNames: new Set(wordsOf('above below over under up_to within')),
+  reaches: new Set(wordsOf('exceed exceeding grow_to hit hitting reach reaching surpass')),
+};
