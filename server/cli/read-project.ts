@@ -59,8 +59,11 @@ export async function readGoals(
   const found = await findFiles(targets, terminal.folder);
   const isSelected = (path: string) => targets.some(target => liesIn(path, target.path));
   const inPaths = found.files.filter(isSelected);
-  if (inPaths.length === 0 && found.problems.length === 0)
+  // A configuration that was named is read for its own errors.
+  const isNamed = targets.some(target => !target.isFolder);
+  if (inPaths.length === 0 && !isNamed && found.problems.length === 0) {
     throw new UsageError(nothingFound(targets, terminal.folder));
+  }
 
   const owners = new Set([...inPaths, ...found.configurations.filter(isSelected)].map(found.ownerOf));
   const configurations = await configurationsOf(owners, found, options.config, terminal.folder);

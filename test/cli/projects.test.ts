@@ -115,6 +115,21 @@ describe('projects on the command line', () => {
     expect([code, log]).toEqual([2, expect.stringMatching(/^ci\/strict\.json:1:3: .*preset/)]);
   });
 
+  it('a configuration that is named is checked itself', async () => {
+    const folder = await folderWith({
+      'acme.goals': acme,
+      'goals.config.json': '{}',
+      'bad/goals.config.json': '{ "rules": [] }',
+    });
+    expect(await goals(['check', '--today', day, 'goals.config.json'], { folder })).toEqual({
+      code: 0,
+      out: '✔ No findings in 0 files\n',
+      log: '',
+    });
+    const { code, log } = await goals(['check', 'bad/goals.config.json'], { folder });
+    expect([code, log]).toEqual([2, expect.stringMatching(/^bad\/goals\.config\.json:1:/)]);
+  });
+
   it('reads a thousand files', async () => {
     const many = Array.from(
       { length: 1000 },
