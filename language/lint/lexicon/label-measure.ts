@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/types.ts';
 import type { Amount } from './amounts.ts';
 import { labelWithout } from './label-rest.ts';
-import { hasVerb, phraseOf, type Reading, type Unit } from './reading.ts';
+import { hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
@@ -184,6 +184,6 @@ function without(reading: Reading, first: number, last: number): string {
   const to = units[units[last + 1]?.word === 'of' ? last + 1 : last];
   if (leading === undefined || from === undefined || to === undefined) return label;
   const cuts = [{ start: from.start, end: to.end }];
-  if (first > 0 && hasVerb(leading, ['gain'], ['base'])) cuts.push({ start: 0, end: leading.end });
+  if (first > 0 && isCue(reading, 0, 'merelyReaches')) cuts.push({ start: 0, end: leading.end });
   return labelWithout(reading, cuts) ?? label;
 }

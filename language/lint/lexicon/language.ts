@@ -147,6 +147,8 @@ export interface CueList {
   readonly goal: ReadonlySet<string>;
   /** Comparisons whose number may as well name someone: "people over 50". */
   readonly perhapsNames: ReadonlySet<string>;
+  /** Verbs that say nothing but that a number is reached: without it they go. */
+  readonly merelyReaches: ReadonlySet<string>;
   /** Verbs whose number is a target: "reach 500". */
   readonly reaches: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { placeholder } from '../../edit/placeholders.ts';
+import { movementToFillIn } from '../../edit/placeholders.ts';
 import { setMeasure } from '../../edit/set-measure.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { KeyResult } from '../../model/types.ts';
@@ -69,6 +69,7 @@ scored: the fix moves it behind it.`,
 });
 
 function toFillIn(kr: KeyResult, { project }: FixContext): readonly Fix[] {
-  const value = placeholder(unitOfGoal(kr, project)).text;
-  return suggestion('Add from … to …', setMeasure(project, kr, `from ? to ${value}`), true);
+  const unit = unitOfGoal(kr, project);
+  const movement = movementToFillIn(unit.kind === 'number' ? undefined : unit);
+  return suggestion('Add from … to …', setMeasure(project, kr, movement.text), true);
 }

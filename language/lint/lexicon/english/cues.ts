@@ -51,5 +51,6 @@ export const cues: CueList = {
   pushesGrowth: new Set(wordsOf('growth hypergrowth scale scaling')),
   goal: new Set(wordsOf('aim focus goal kpi mission objective okr plan priority result target')),
   perhapsNames: new Set(wordsOf('above below over under up_to within')),
+  merelyReaches: new Set(wordsOf('achieve attain get hit obtain reach realize')),
   reaches: new Set(wordsOf('exceed exceeding grow_to hit hitting reach reaching surpass')),
 };

@@ -172,7 +172,6 @@ export const untidyWork = [
   'Post 30 times on Instagram',
   'Negotiate new supplier contracts',
   'Renegotiate hosting contract with AWS',
-  'Foster a book club',
   'Tidy the monorepo',
   'Wrap up the GDPR workstream',
   'Elevate one process to the foundation',
@@ -303,6 +302,7 @@ export const untidyWork = [
 
 /** More likely work than not, and not sure enough for a warning. */
 export const likelyWork = [
+  'Foster a book club',
   'Support Mercurial',
   '80% of services documented in the catalog',
   'Support the sales team with three demos',
