@@ -37,13 +37,21 @@ export function measureOfNode(node: GoalNode): string {
 }
 
 /**
- * Everything that is said after the health, in reading order. The owner of what stands here is said where it is another than
- * that of its parent.
+ * Everything that is said after the health, in reading order. Team and owner of what stands here are said where they are others
+ * than those of its parent.
  */
 export function remarksOfNode(node: GoalNode, parent?: GoalNode): readonly string[] {
+  const isElsewhere = node.kind === 'objective' && parent?.kind !== 'team' && node.team !== parent?.team;
   const owner = node.role === undefined && node.owner !== parent?.owner ? node.owner : undefined;
   const beyond = node.meter?.kind === 'progress' ? node.meter.beyondText : undefined;
-  return [owner, measureOfNode(node), beyond, node.detail, findingsText(node)]
+  return [
+    isElsewhere ? node.team : undefined,
+    owner,
+    measureOfNode(node),
+    beyond,
+    node.detail,
+    findingsText(node),
+  ]
     .filter(text => text !== undefined && text !== '')
     .map(text => onOneLine(text ?? ''));
 }

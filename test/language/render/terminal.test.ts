@@ -49,7 +49,7 @@ describe('the tree on a terminal', () => {
             ├─ guarded by Uptime       ╌╌╌●╌╌╌╌╌┃  99.2%  ▼ breached            >= 99.9% · since 2026-02-09, 1 reading: why? · −0.75% since 2026-01-26
             └─ guarded by LTV to CAC   ╌╌┃━●━━┃╌╌   3.2x  ✔ healthy             between 2x and 5x, target between 3x and 4x
       Loose ends  lead to no north star
-      └─ ◎ Nobody knows why            ··········      –  ○ unmeasured          @maya · 0 of 1 measured · 1 error
+      └─ ◎ Nobody knows why            ··········      –  ○ unmeasured          Acme · @maya · 0 of 1 measured · 1 error
          └─ kr Half-typed              ··········      –  ○ unmeasured
       "
     `);
@@ -76,7 +76,7 @@ describe('the tree on a terminal', () => {
             ├─ guarded by Uptime       ╌╌╌●╌╌╌╌╌┃  99.2%  ▼ breached            >= 99.9% · since 2026-02-…
             └─ guarded by LTV to CAC   ╌╌┃━●━━┃╌╌   3.2x  ✔ healthy             between 2x and 5x, target…
       Loose ends  lead to no north star
-      └─ ◎ Nobody knows why            ··········      –  ○ unmeasured          @maya · 0 of 1 measured ·…
+      └─ ◎ Nobody knows why            ··········      –  ○ unmeasured          Acme · @maya · 0 of 1 mea…
          └─ kr Half-typed              ··········      –  ○ unmeasured
       "
     `);
