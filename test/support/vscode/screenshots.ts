@@ -17,7 +17,9 @@ const themes = {
 
 /** The file that the pictures show. */
 const shownFile = 'product.goals';
-const treeWidth = 520;
+/** Where the cursor is, so that the tree shows its node. */
+const cursorAt = 'Promoter score among remote teams';
+const treeWidth = 470;
 
 /** Nothing that blinks, moves or takes room from the text. */
 const settings = {
@@ -53,6 +55,8 @@ async function photograph(browser: Browser, theme: string, path: string): Promis
     await window.tree().shown();
     await window.runCommand('View: Toggle Primary Side Bar Visibility');
     await window.widenSecondarySideBar(treeWidth);
+    await window.click(cursorAt);
+    await window.tree().node(cursorAt, { selected: true }).waitFor();
     await window.rest();
     await window.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     await window.close();

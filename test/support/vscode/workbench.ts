@@ -137,13 +137,17 @@ export class Workbench {
 
   /** Drags the edge of the secondary side bar until it is so many pixels wide. */
   async widenSecondarySideBar(width: number): Promise<void> {
-    const sideBar = this.page.locator('.part.auxiliarybar');
-    const edge = await sideBar.boundingBox();
-    if (edge === null) throw new Error('the secondary side bar is closed');
-    const y = edge.y + edge.height / 2;
-    await this.page.mouse.move(edge.x, y);
+    const sideBar = await this.page.locator('.part.auxiliarybar').boundingBox();
+    if (sideBar === null) throw new Error('the secondary side bar is closed');
+    const edges = await this.page.locator('.monaco-sash.vertical:visible').all();
+    const boxes = (await Promise.all(edges.map(edge => edge.boundingBox()))).filter(box => box !== null);
+    const distance = (box: { readonly x: number }) => Math.abs(box.x - sideBar.x);
+    const [edge] = boxes.sort((one, other) => distance(one) - distance(other));
+    if (edge === undefined) throw new Error('the secondary side bar has no edge to drag');
+    const [x, y] = [edge.x + edge.width / 2, edge.y + edge.height / 2];
+    await this.page.mouse.move(x, y);
     await this.page.mouse.down();
-    await this.page.mouse.move(edge.x + edge.width - width, y, { steps: 5 });
+    await this.page.mouse.move(x + sideBar.width - width, y, { steps: 5 });
     await this.page.mouse.up();
   }
 
