@@ -5,7 +5,6 @@
  *   node esbuild.mjs --production    for a release: small, without source maps
  *   node esbuild.mjs --watch         and again on each change
  */
-import { existsSync } from 'node:fs';
 import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,24 +78,20 @@ const targets = {
 if (production) await rm('dist', { recursive: true, force: true });
 await Promise.all(Object.entries(targets).map(([outfile, target]) => buildTarget(outfile, target)));
 await writeExample('examples/retro', 'product.goals', 'dist/example.json');
-await copyFolder('client/media', 'dist/media');
-await copyFolder('client/walkthrough', 'dist/walkthrough');
+await cp('client/media', 'dist/media', { recursive: true });
+await cp('client/walkthrough', 'dist/walkthrough', { recursive: true });
 
 /** A file that the source already begins with `#!` keeps that line; esbuild puts it before the banner. */
 async function cliBanner(entry) {
-  const source = existsSync(entry) ? await readFile(entry, 'utf8') : '';
+  const source = await readFile(entry, 'utf8');
   return source.startsWith('#!') ? requireForCommonJs : `#!/usr/bin/env node\n${requireForCommonJs}`;
 }
 
 async function buildTarget(outfile, { entry, options }) {
-  if (!existsSync(entry)) {
-    console.warn(`${outfile}: left out, there is no ${entry}`);
-    return;
-  }
   const buildOptions = { ...options, entryPoints: [entry], outfile };
+  await build(buildOptions);
   if (watch) await (await context(buildOptions)).watch();
-  else await build(buildOptions);
-  if (outfile.endsWith('.mjs') && existsSync(outfile)) await chmod(outfile, 0o755);
+  if (outfile.endsWith('.mjs')) await chmod(outfile, 0o755);
 }
 
 /**
@@ -112,8 +107,4 @@ async function writeExample(folder, main, to) {
   const files = Object.fromEntries(await Promise.all(texts));
   if (files[main] === undefined) throw new Error(`${folder} has no ${main}`);
   await writeFile(to, JSON.stringify({ main, files }));
-}
-
-async function copyFolder(from, to) {
-  if (existsSync(from)) await cp(from, to, { recursive: true });
 }

@@ -11,10 +11,7 @@ import { answerFileRequests } from './workspace-files.ts';
  * The extension, whatever it runs on. Everything is there before the server is, and stays when it stops: commands, the tree
  * with what it showed last, and a status that says so.
  */
-export async function runExtension(
-  context: vscode.ExtensionContext,
-  createClient: ClientFactory,
-): Promise<void> {
+export function runExtension(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const server = new LanguageServer(createClient);
   const pages = new ReadOnlyPages(server);
   const tree = new GoalsTree(context.extensionUri, isWatched => new GoalTreeSource(server, isWatched));
@@ -27,5 +24,6 @@ export async function runExtension(
     showLanguageStatus(server),
     registerCommands({ context, server, tree, pages }),
   );
-  await server.start();
+  // Nobody waits for the server: the tree and the status tell when it is there.
+  void server.start();
 }

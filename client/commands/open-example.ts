@@ -24,9 +24,11 @@ export async function openExample(context: vscode.ExtensionContext): Promise<voi
     return;
   }
   const isEmptyWindow = (vscode.workspace.workspaceFolders ?? []).length === 0;
+  // A browser would open the file in one more window.
+  const canOpenFile = vscode.env.uiKind === vscode.UIKind.Desktop;
   await vscode.commands.executeCommand('vscode.openFolder', folder, {
     forceNewWindow: !isEmptyWindow,
-    filesToOpen: [main],
+    ...(canOpenFile ? { filesToOpen: [main] } : {}),
   });
 }
 

@@ -8,12 +8,9 @@ import {
 } from 'vscode-languageclient/browser';
 import { runExtension } from '../extension.ts';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  return runExtension(
-    context,
-    options => new LanguageClient('goals', 'Goals', () => startServer(script), options),
-  );
+  runExtension(context, options => new LanguageClient('goals', 'Goals', () => startServer(script), options));
 }
 
 /** The two ends themselves, since VS Code's own `Worker` is not one by the client's `instanceof`. */

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { runExtension } from '../extension.ts';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
-  return runExtension(context, options => {
+export function activate(context: vscode.ExtensionContext): void {
+  runExtension(context, options => {
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6011'] } };

@@ -54,8 +54,7 @@ let source: InstanceType<typeof GoalTreeSource>;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  fake.window.activeTextEditor = undefined;
-  fake.settings.clear();
+  fake.reset();
   isWatched = true;
   server = new FakeServer();
   source = new GoalTreeSource(server as unknown as LanguageServer, () => isWatched);
