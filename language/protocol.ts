@@ -20,7 +20,9 @@ export interface TreeResult {
   /** Folder of the project. */
   readonly project?: string;
   /** Line and range of each node that has a place, by the node's key. */
-  readonly places: Readonly<Record<string, { readonly uri: string; readonly range: ProtocolRange; readonly selection: ProtocolRange }>>;
+  readonly places: Readonly<
+    Record<string, { readonly uri: string; readonly range: ProtocolRange; readonly selection: ProtocolRange }>
+  >;
 }
 
 /** Notification from the server: the tree of some project is not what it was; whoever shows it asks again. */

@@ -2,7 +2,13 @@
  * The one facade of the library: texts go in, projects come out. Hosts (the language server, the command line) tell what files
  * there are; every answer is computed from those texts and from *today*, and kept until something it depends on changes.
  */
-import { configFileName, defaultConfig, type GoalsConfig, parseConfig, type RuleSettings } from './lint/config.ts';
+import {
+  configFileName,
+  defaultConfig,
+  type GoalsConfig,
+  parseConfig,
+  type RuleSettings,
+} from './lint/config.ts';
 import { lint } from './lint/engine.ts';
 import { matchesAny, relativePath } from './lint/paths.ts';
 import type { FileFacts } from './model/facts.ts';
@@ -187,7 +193,10 @@ function snapshotOf(
     const reported = lint({
       project: project(),
       scores: scores(today),
-      config: rules === undefined ? config : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] },
+      config:
+        rules === undefined
+          ? config
+          : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] },
       languageErrors: errors,
       noCalendar,
       rootUri: root,
