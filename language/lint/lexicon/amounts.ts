@@ -90,6 +90,9 @@ export function amountAt(
   };
 }
 
+/** Before these "a day" is an amount: "under a second". */
+const bounding = new Set(['under', 'within', 'below', 'than', 'over', 'above']);
+
 /**
  * "three integrations", "one hour": a small number in letters, where a unit or something countable follows.
  */
@@ -98,7 +101,8 @@ function spelledAmount(
   at: number,
   words: AmountWordList,
 ): { readonly amount: Amount; readonly length: number } | undefined {
-  const value = words.numbers.get(tokens[at]?.word ?? '');
+  const isArticle = ['a', 'an'].includes(tokens[at]?.word ?? '') && bounding.has(tokens[at - 1]?.word ?? '');
+  const value = isArticle ? 1 : words.numbers.get(tokens[at]?.word ?? '');
   const next = tokens[at + 1];
   if (value === undefined || next?.kind !== 'word') return undefined;
   const duration = words.durations.get(next.word);

@@ -143,6 +143,14 @@ export interface CueList {
   readonly pushesSpeed: ReadonlySet<string>;
   readonly pushesCost: ReadonlySet<string>;
   readonly pushesGrowth: ReadonlySet<string>;
+  /** Verbs that are an adjective where no article follows: "open cases". */
+  readonly openOrClean: ReadonlySet<string>;
+  /** Verbs of work on what goes wrong: "fix bugs", "pay down debt". */
+  readonly mends: ReadonlySet<string>;
+  /** Says of something uncounted that it is to come: "new templates", "weekly reviews". */
+  readonly comes: ReadonlySet<string>;
+  /** Participles of work that is done once, whatever it is done to: "interviews completed". */
+  readonly finishing: ReadonlySet<string>;
   /** "Our goal is to …". */
   readonly goal: ReadonlySet<string>;
   /** Comparisons whose number may as well name someone: "people over 50". */

@@ -199,7 +199,9 @@ function isClosed(unit: Unit): boolean {
   );
 }
 
-function isPlural(unit: Unit): boolean {
+/** Known as a plural, or unknown and looking like one. */
+export function isPlural(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
   return unit.entry.plural || (unit.entry.nouns.size === 0 && /[^s]s$/.test(unit.word));
 }
 

@@ -1,17 +1,19 @@
 import type { VerbClass } from './language.ts';
 import { headIs, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { isOurs } from './order.ts';
 import { outcomeSignal } from './outcome.ts';
 import {
   hasAdjective,
   hasFunction,
   hasNoun,
   hasVerb,
+  isCue,
   isMeasureNoun,
   type Reading,
   type Unit,
 } from './reading.ts';
 import type { Confidence, FoundWork } from './task-work.ts';
-import { isOurs, isSeveral } from './work.ts';
+import { isSeveral } from './work.ts';
 
 const doneClasses: readonly VerbClass[] = ['work', 'study', 'hold', 'staff'];
 
@@ -167,8 +169,31 @@ function trailing(reading: Reading, start: number, at: number): Found {
     return 'none';
   const isPeople = headIs(reading, subject, 'audience') && !headIs(reading, subject, 'artefact');
   if (isPeople && !isPeopleWork && isSeveral(reading, subject)) return 'none';
-  const found = state(reading, start, at, at, isShareOf(reading, start) && !isPeopleWork ? 'likely' : 'sure');
+  if (saysHowItGoes(reading, at)) return 'none';
+  const isLikely = (isShareOf(reading, start) || isPerhapsCounted(reading, subject, at)) && !isPeopleWork;
+  const found = state(reading, start, at, at, isLikely ? 'likely' : 'sure');
   return { ...found, explicit: false };
+}
+
+/** "Letters answered without help", "Loans approved the same day": how it goes each time is a measure. */
+function saysHowItGoes(reading: Reading, at: number): boolean {
+  return reading.units.some(
+    (unit, index) => index > at && (unit.word === 'without' || hasAdjective(unit, 'quality')),
+  );
+}
+
+/**
+ * "Emails opened", "Menus sent by guests": uncounted, it may be the name of what is counted. "Interviews
+ * completed" is done.
+ */
+function isPerhapsCounted(reading: Reading, subject: NounPhrase, at: number): boolean {
+  if (isCue(reading, at, 'finishing') || countsSubject(reading, subject)) return false;
+  return (
+    isSeveral(reading, subject) &&
+    !reading.units
+      .slice(subject.first, subject.last)
+      .some(unit => ['all', 'every', 'each'].includes(unit.word))
+  );
 }
 
 /** "The handbook lists the roles". */
@@ -201,7 +226,8 @@ function doesItsThing(reading: Reading, start: number, at: number): boolean {
   const unit = reading.units[at];
   if (unit === undefined || unit.entry.nouns.size > 0 || !hasVerb(unit, ['work', 'study', 'hold'], ['third']))
     return false;
-  return headIs(reading, nounPhraseAt(reading, start), 'artefact') && isPlain(reading);
+  const subject = nounPhraseAt(reading, start);
+  return subject?.last === at - 1 && headIs(reading, subject, 'artefact') && isPlain(reading);
 }
 
 /** "The auditor gets a weekly export". */

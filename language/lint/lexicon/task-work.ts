@@ -1,12 +1,23 @@
+import type { CueName } from './language.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { hasQuality, headIs, nounPhraseAt, opensAnother } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
+import { orderIn } from './order.ts';
 import { outcomeSignal, targetedOutcome } from './outcome.ts';
 import type { WorkClause } from './outcome-amount.ts';
-import { anyVerb, hasFunction, hasNoun, hasVerb, phraseOf, type Reading, verbSense } from './reading.ts';
+import {
+  anyVerb,
+  hasFunction,
+  hasNoun,
+  hasVerb,
+  phraseOf,
+  type Reading,
+  type Unit,
+  verbSense,
+} from './reading.ts';
 import { finishedState } from './state.ts';
 import type { Phrase } from './tokens.ts';
-import { imperativeWork, orderIn } from './work.ts';
+import { imperativeWork } from './work.ts';
 
 /** How sure a judgement is: `sure` is right at least nine times in ten, `likely` more often than not. */
 export type Confidence = 'sure' | 'likely';
@@ -80,8 +91,9 @@ export function bareDeliverable(reading: Reading, at: number): FoundWork | undef
   if (!isThing && (isMeasured || outcomeSignal(reading) !== undefined)) return undefined;
   const words = reading.units.slice(phrase.first, phrase.last + 1);
   if (isThing && (isMeasured || words.some(unit => hasNoun(unit, 'neutral')))) return undefined;
-  const confidence =
-    (isThing || namesThing(reading, phrase)) && !hasQuality(reading, phrase) ? 'sure' : 'likely';
+  if (isRate(reading, phrase)) return undefined;
+  const isNamed = (isThing || namesThing(reading, phrase)) && !hasQuality(reading, phrase);
+  const confidence = isNamed && !isPerhapsCounted(reading, phrase) ? 'sure' : 'likely';
   const clause = { verb: -1, object: phrase, isState: true, aboutPeople: false };
   return {
     form: 'deliverable',
@@ -108,6 +120,45 @@ function isVerbOnly(reading: Reading, at: number): boolean {
  */
 function namesThing(reading: Reading, phrase: NounPhrase): boolean {
   return reading.units.slice(phrase.first).some(unit => hasNoun(unit, 'artefact', 'activity'));
+}
+
+/** "Releases per month", "Deploys a week": how often is a measure, unless it says how many. */
+function isRate(reading: Reading, phrase: NounPhrase): boolean {
+  const { units, vocabulary } = reading;
+  const [per, period] = [units[phrase.last + 1]?.word ?? '', units[phrase.last + 2]?.word ?? ''];
+  return (
+    !isCounted(reading, phrase) &&
+    ['per', 'a', 'an', 'each', 'every'].includes(per) &&
+    vocabulary.language.amounts.periods.has(period)
+  );
+}
+
+/**
+ * A plural with something behind it that tells which ones ("Reviews with a photo", "Services on the new
+ * platform") may be the name of what is counted. "Modules for the core services" says what they are for,
+ * and "New templates" that they come.
+ */
+function isPerhapsCounted(reading: Reading, phrase: NounPhrase): boolean {
+  const { units } = reading;
+  const words = units.slice(phrase.first, phrase.last + 1);
+  if (!phrase.heads.every(head => units[head]?.entry.plural) || isCounted(reading, phrase)) return false;
+  if (words.some(unit => isCueWord(reading, unit, 'comes'))) return false;
+  const next = units[phrase.last + 1];
+  return next === undefined
+    ? !phraseOf(reading, phrase.first, phrase.last).text.includes(' ')
+    : next.kind === 'word' && !['for', 'to', 'about', 'of', 'covering'].includes(next.word);
+}
+
+/** "6 scripts", "two internal talks": it says how many. */
+function isCounted({ units, vocabulary }: Reading, phrase: NounPhrase): boolean {
+  const { numbers } = vocabulary.language.amounts;
+  return units
+    .slice(phrase.first, phrase.last + 1)
+    .some(unit => unit.kind === 'amount' || numbers.has(unit.word));
+}
+
+function isCueWord({ vocabulary }: Reading, unit: Unit, name: CueName): boolean {
+  return vocabulary.language.cues[name].has(unit.word);
 }
 
 function firstNamed(phrase: NounPhrase, reading: Reading): number {

@@ -1,39 +1,7 @@
-import type { VerbClass } from './language.ts';
-import { hasQuality, headIs, isMadeOnly, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import {
-  hasAdjective,
-  hasFunction,
-  hasNoun,
-  hasVerb,
-  isMeasureNoun,
-  type Reading,
-  type Unit,
-  verbSense,
-} from './reading.ts';
+import { hasQuality, headIs, isMadeOnly, isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { isOurs, type Order, orderIn } from './order.ts';
+import { hasAdjective, hasFunction, hasNoun, type Reading, type Unit } from './reading.ts';
 import type { Confidence, FoundWork } from './task-work.ts';
-import type { VerbSense } from './vocabulary.ts';
-
-const workClasses: readonly VerbClass[] = [
-  'work',
-  'study',
-  'hold',
-  'staff',
-  'gain',
-  'light',
-  'weak',
-  'up',
-  'improve',
-];
-const outcomeClasses: readonly VerbClass[] = ['up', 'down', 'improve', 'gain', 'maintain', 'keep'];
-
-/** One verb or several joined ("Create and publish"), and what they are done to. */
-export interface Order {
-  readonly verb: number;
-  readonly sense: VerbSense;
-  readonly object: NounPhrase | undefined;
-  /** Unit behind the last of the verbs. */
-  readonly next: number;
-}
 
 /** "Ship the new onboarding flow", "Publishing 8 posts", "We write a handbook": an order, or what we do. */
 export function imperativeWork(reading: Reading, at: number): FoundWork | undefined {
@@ -51,128 +19,6 @@ export function imperativeWork(reading: Reading, at: number): FoundWork | undefi
   };
 }
 
-/** The order that a label gives, or what it says that we do. */
-export function orderIn(reading: Reading, at: number): Order | undefined {
-  return orderAt(reading, at) ?? orderOfOurs(reading, at) ?? unknownOrder(reading, at);
-}
-
-/** A word that is not known, in front of an object, is a verb: "Foster a book club", "Groom the backlog". */
-function unknownOrder(reading: Reading, at: number): Order | undefined {
-  const verb = reading.units[at];
-  const next = reading.units[at + 1];
-  if (verb?.kind !== 'word' || verb.entry.declared !== undefined || !/^\p{L}{3,}$/u.test(verb.text))
-    return undefined;
-  const { entry } = verb;
-  if (entry.verbs.length + entry.nouns.size + entry.adjectives.size + entry.functions.size > 0)
-    return undefined;
-  if (!hasFunction(next, 'determiner') && next?.kind !== 'amount') return undefined;
-  const sense: VerbSense = { base: verb.word, class: 'light', form: 'base' };
-  return { verb: at, sense, object: nounPhraseAt(reading, at + 1), next: at + 1 };
-}
-
-/**
- * The order that a label gives with its verb at `at`; undefined where the word there is a noun ("Test
- * coverage").
- */
-export function orderAt(
-  reading: Reading,
-  at: number,
-  forms: readonly ('base' | 'third' | 'gerund')[] = ['base', 'gerund'],
-): Order | undefined {
-  const { units } = reading;
-  const sense = verbSense(units[at], workClasses, forms);
-  if (sense === undefined || units[at]?.entry.declared !== undefined) return undefined;
-  if (isNounHere(reading, at, sense) || (sense.form === 'gerund' && isToldAbout(reading, at + 1)))
-    return undefined;
-  let next = at + 1;
-  while (joins(units[next]) && hasVerb(units[next + 1], [...workClasses, ...outcomeClasses], [...forms])) {
-    if (
-      hasVerb(units[next + 1], outcomeClasses, [...forms]) &&
-      !hasVerb(units[next + 1], workClasses, [...forms])
-    )
-      return undefined;
-    if (hasVerb(units[next + 1], ['maintain', 'keep', 'down'], [...forms]) && sense.class !== 'work')
-      return undefined;
-    next += 2;
-  }
-  while (isParticle(units[next]) && next < units.length - 1) next++;
-  return { verb: at, sense, object: nounPhraseAt(reading, next), next };
-}
-
-/** "We ship …", "The team publishes …": our own work told in a sentence. */
-function orderOfOurs(reading: Reading, at: number): Order | undefined {
-  const { units } = reading;
-  const subject = units[at];
-  if (subject === undefined) return undefined;
-  if (['we', 'i'].includes(subject.word)) {
-    return hasFunction(units[at + 1], 'have') ? undefined : orderAt(reading, at + 1, ['base']);
-  }
-  const phrase = nounPhraseAt(reading, at);
-  if (phrase === undefined || !isOurs(reading, phrase) || hasFunction(units[phrase.last + 1], 'have'))
-    return undefined;
-  return orderAt(reading, phrase.last + 1, ['base', 'third']);
-}
-
-/** Our own people: those whom one hires, "the team", "our team". */
-export function isOurs(reading: Reading, subject: NounPhrase): boolean {
-  if (headIs(reading, subject, 'staff')) return true;
-  const isTeam = subject.heads.some(head => reading.units[head]?.word === 'team');
-  return isTeam && ['the', 'our', 'my'].includes(reading.units[subject.first]?.word ?? '');
-}
-
-function joins(unit: Unit | undefined): boolean {
-  return unit !== undefined && ['and', '&', '/', ',', 'or', '+', 'then'].includes(unit.word);
-}
-
-function isParticle(unit: Unit | undefined): boolean {
-  return hasFunction(unit, 'adverb') && !hasNoun(unit, 'artefact', 'activity');
-}
-
-/** "Test coverage", "Release frequency", "Support for SSO": a verb's form that is a noun here. */
-function isNounHere(reading: Reading, at: number, sense: VerbSense): boolean {
-  const { units } = reading;
-  const next = units[at + 1];
-  const canBeNoun =
-    sense.form === 'gerund' ||
-    reading.vocabulary.isNounLikeVerb(sense.base) ||
-    (units[at]?.entry.nouns.size ?? 0) > 0;
-  if (!canBeNoun) return false;
-  if (next === undefined) return true;
-  if (next.word === ',' && hasVerb(units[at + 2], workClasses, ['base', 'gerund'])) return false;
-  if (next.kind === 'sign') return !['&', '/', '"', '“', '+', '(', '@', '#', '{'].includes(next.word);
-  if (next.kind !== 'word')
-    return next.kind === 'comparison' && !hasVerb(units[at], ['hold', 'work', 'staff'], ['base']);
-  if (hasFunction(next, 'be', 'have', 'modal')) return true;
-  if (hasFunction(next, 'preposition') && sense.form === 'base')
-    return ['of', 'for', 'in', 'per', 'from', 'between', 'by', 'with', 'at'].includes(next.word);
-  if (hasFunction(next, 'determiner', 'adverb', 'pronoun', 'conjunction', 'relative', 'preposition'))
-    return false;
-  const compound = nounPhraseAt(reading, at);
-  if (compound === undefined) return false;
-  if (isSubject(reading, compound.last + 1)) return true;
-  const last = units[compound.heads[0] ?? compound.last];
-  return isMeasureNoun(last) && !hasAdjective(next, 'comparative');
-}
-
-/** "Release notes | published", "Launch plan | is approved": what stands before is what is told about. */
-function isSubject(reading: Reading, after: number): boolean {
-  const unit = reading.units[after];
-  if (hasFunction(unit, 'be', 'have', 'modal')) return true;
-  return (
-    unit?.entry.nouns.size === 0 &&
-    hasVerb(unit, workClasses, ['participle']) &&
-    !hasVerb(unit, workClasses, ['base'])
-  );
-}
-
-/** "Releasing on a Friday | is boring": what one does is what is told about. */
-function isToldAbout(reading: Reading, from: number): boolean {
-  const end = reading.units.findIndex(
-    (unit, at) => at >= from && (unit.kind === 'sign' || hasFunction(unit, 'relative')),
-  );
-  return reading.units.slice(from, end < 0 ? undefined : end).some(unit => hasFunction(unit, 'be', 'modal'));
-}
-
 /** How sure it is that an order is work, given what it is done to; undefined where an outcome is won. */
 function workConfidence(reading: Reading, order: Order): Confidence | undefined {
   const { object, sense } = order;
@@ -181,7 +27,7 @@ function workConfidence(reading: Reading, order: Order): Confidence | undefined 
   const isPeople = headIs(reading, object, 'audience') && !isMade && isSeveral(reading, object);
   switch (sense.class) {
     case 'work':
-      if (isMeasured || isPeople) return undefined;
+      if (isMeasured || isPeople || isMeasuredLower(reading, order)) return undefined;
       return object === undefined ? standsAlone(reading, order) : 'sure';
     case 'study':
       return object === undefined && order.next >= reading.units.length ? 'likely' : 'sure';
@@ -207,6 +53,14 @@ function workConfidence(reading: Reading, order: Order): Confidence | undefined 
     default:
       return undefined;
   }
+}
+
+/** "Publish delay", "Write latency" are no work; "Fix bugs", "Pay down debt" are. */
+function isMeasuredLower(reading: Reading, { object, sense }: Order): boolean {
+  if (!headIs(reading, object, 'lower') || headIs(reading, object, 'artefact', 'activity', 'fault'))
+    return false;
+  if (reading.units[object?.last ?? -1]?.word === 'times') return false;
+  return !reading.vocabulary.language.cues.mends.has(sense.base);
 }
 
 /** "Make the docs searchable": what is made so is a thing of one's own. */
@@ -264,7 +118,7 @@ function hasAmount(reading: Reading, object: NounPhrase | undefined): boolean {
 /** Whether the head stands in the plural or is counted. */
 export function isSeveral(reading: Reading, object: NounPhrase | undefined): boolean {
   if (object === undefined) return false;
-  return hasAmount(reading, object) || object.heads.some(head => reading.units[head]?.entry.plural === true);
+  return hasAmount(reading, object) || object.heads.some(head => isPlural(reading.units[head]));
 }
 
 function isAboutPeople({ sense }: Order): boolean {

@@ -49,6 +49,19 @@ export const cues: CueList = {
   pushesSpeed: new Set(wordsOf('accelerate accelerating faster quicker rapidly sooner speed_up')),
   pushesCost: new Set(wordsOf('cheaper cost-effective cost-efficient frugal leaner')),
   pushesGrowth: new Set(wordsOf('growth hypergrowth scale scaling')),
+  openOrClean: new Set(wordsOf('clean open')),
+  mends: new Set(
+    wordsOf(`
+    address clean clean_up close delete fix handle mend pay_down pay_off remediate remove repair resolve
+    tackle triage`),
+  ),
+  comes: new Set(wordsOf('daily first initial monthly new quarterly regular second updated weekly yearly')),
+  finishing: new Set(
+    wordsOf(`
+    approved automated completed configured created defined deployed deprecated designed developed
+    documented drafted finalised finalized identified implemented launched merged migrated published
+    redesigned refactored released reviewed rolled_out set_up shipped signed_off updated`),
+  ),
   goal: new Set(wordsOf('aim focus goal kpi mission objective okr plan priority result target')),
   perhapsNames: new Set(wordsOf('above below over under up_to within')),
   merelyReaches: new Set(wordsOf('achieve attain get hit obtain reach realize')),

@@ -21,45 +21,45 @@ export const nouns: NounList = {
     data_store data_warehouse database dataset datasheet decision decision_log deck definition
     deliverable demo_environment department deploy deployment_pipeline description design design_doc
     design_document design_system detector diagram dialog dictionary directory division doc docs
-    document documentation domain draft driver ebook editor email endpoint engine enhancement entry
-    environment episode equipment error_page essay example explainer export extension facility faq
-    feature feature_flag feed field file filter finding fix flag flow flowchart folder form format
-    format_guide forum foundation framework frontend function functionality funnel_definition gateway
-    glossary goal graph graphic guide guideline handbook handler handout header hiring_plan homepage
-    hotfix hub icon image improvement index infographic infrastructure initiative instance instruction
-    integration interface intranet inventory investment_case invoice issue_template job_description
-    job_posting journal kb kit knowledge_base label laboratory landing_page laptop launch_plan layer
-    layout leaderboard leaflet lesson letter library licence license line_item link list listing logo
-    lookbook machine magazine mailing_list manifest manifesto manual map mapping matrix mechanism memo
-    menu message metric metric_tool mfa microservice microsite migration_plan milestone
-    mission_statement mobile_app mock mockup mode model module monitor monorepo mvp narrative navigation
-    network newsletter node norm notebook notification objective office okr onboarding_flow one-pager
-    ontology operating_model optimization org_chart outline output_format overview ownership package
-    page panel paper parser partition patch path pattern pen_test permission persona persona_set picture
-    piece pipeline_definition plan platform playbook playground playlist plugin pod podcast policy
-    pop-up portal portfolio post postcard poster prd prerequisite presentation press_release pricing
-    principle print procedure process product profile program programme project proof_of_concept
-    proposal protocol prototype provider proxy pull_request quality_gate questionnaire queue
-    quick-start_guide quickstart quiz ramp rationale rbac readme recipe recommendation record recording
-    reference_architecture regulation release_note release_notes renderer replica repo report repository
-    requirement resource response_plan responsibility rest_api retainer rfc rhythm risk_register ritual
-    roadmap role rotation router rubric rule ruleset runbook sandbox schedule schema scorecard screen
-    screencast script sdk section server service service_catalog set setup shop sign-off signage site
-    sitemap skeleton sketch slide slide_deck slo snapshot snippet software solution sop spec
-    specification spreadsheet squad sso stack stage standard statement stencil storage store story
-    storybook strategy structure style_guide stylesheet sub-team subdomain submission subsystem suite
-    summary switchboard syllabus syntax system system_diagram tab table tagline talk_track task
-    taskforce tool toolchain tooling toolkit tooltip topology tracker trailer training_material
-    transcript translation tutorial ui unit update upgrade url user_guide user_journey user_story
-    utility vault version video view_component vision vision_document vocabulary voiceover walkthrough
-    wall warehouse webpage webshop website white_paper whitepaper widget wiki wireframe wizard
-    workaround workbook workflow worksheet workspace wrapper yearbook`),
+    document documentation domain draft ebook editor email endpoint engine enhancement entry environment
+    episode equipment error_page essay example explainer export extension facility faq feature
+    feature_flag feed field file filter finding fix flag flow flowchart folder form format format_guide
+    forum foundation framework frontend function functionality funnel_definition gateway glossary goal
+    graph graphic guide guideline handbook handler handout header hiring_plan homepage hotfix hub icon
+    image improvement index infographic infrastructure initiative instance instruction integration
+    interface intranet inventory investment_case invoice issue_template job_description job_posting
+    journal kb kit knowledge_base label laboratory landing_page laptop launch_plan layer layout
+    leaderboard leaflet lesson letter library licence license line_item link list listing logo lookbook
+    machine magazine mailing_list manifest manifesto manual map mapping matrix mechanism memo menu
+    message metric metric_tool mfa microservice microsite migration_plan milestone mission_statement
+    mobile_app mock mockup mode model module monitor monorepo mvp narrative navigation network
+    newsletter node norm notebook notification objective office okr onboarding_flow one-pager ontology
+    operating_model optimization org_chart outline output_format overview ownership package page panel
+    paper parser partition patch path pattern pen_test permission persona persona_set picture piece
+    pipeline_definition plan platform playbook playground playlist plugin pod podcast policy pop-up
+    portal portfolio post postcard poster prd prerequisite presentation press_release pricing principle
+    print procedure process product profile program programme project proof_of_concept proposal protocol
+    prototype provider proxy pull_request quality_gate questionnaire queue quick-start_guide quickstart
+    quiz ramp rationale rbac readme recipe recommendation record recording reference_architecture
+    regulation release_note release_notes renderer replica repo report repository requirement resource
+    response_plan responsibility rest_api retainer rfc rhythm risk_register ritual roadmap role rotation
+    router rubric rule ruleset runbook sandbox schedule schema scorecard screen screencast script sdk
+    section server service service_catalog set setup shop sign-off signage site sitemap skeleton sketch
+    slide slide_deck slo snapshot snippet software solution sop spec specification spreadsheet squad sso
+    stack stage standard statement stencil storage store story storybook strategy structure style_guide
+    stylesheet sub-team subdomain submission subsystem suite summary switchboard syllabus syntax system
+    system_diagram tab table tagline talk_track task taskforce tool toolchain tooling toolkit tooltip
+    topology tracker trailer training_material transcript translation tutorial ui unit update upgrade
+    url user_guide user_journey user_story utility vault version video view_component vision
+    vision_document vocabulary voiceover walkthrough wall warehouse webpage webshop website white_paper
+    whitepaper widget wiki wireframe wizard workaround workbook workflow worksheet workspace wrapper
+    yearbook`),
   activity: wordsOf(`
     acquisition action activation_campaign activity administration alerting all-hands ama announcement
     appearance appraisal assessment audit authentication authorization beta beta_program bootcamp
     bootstrapping brainstorm brainstorming build-out buildout caching call celebration
     certification_audit check-in check-up class cleanup clinic coaching collaboration completion
-    conference consolidation construction consultation conversation creation cutover day decommissioning
+    conference consolidation construction consultation conversation creation cutover decommissioning
     delivery demo demonstration deployment deprecation dev_day discovery discussion dogfooding drill
     dry_run due_diligence effort enablement evaluation event examination execution exercise exhibition
     expedition experiment exploration fair feedback_session field_trip finalization focus_group
@@ -125,11 +125,11 @@ export const nouns: NounList = {
     turnaround_time typo unplanned_work unsubscribe variability variance violation vulnerability wait
     wait_time waiting_time warning waste workload write-off`),
   neutral: wordsOf(`
-    acv amount aov average balance baseline_value concentration count cpu deal_size density depth
-    distribution fraction frequency headcount incidence index intake kpi length level majority mean
-    median mix number okr_score order_value output percent percentage percentile position price
-    proportion quantity range rank ranking rate ratio result run_rate segment share size speed_index
-    story-point sum target tcv threshold ticket_size total turnover volume weight`),
+    acv amount aov average balance baseline_value concentration count cpu day deal_size density depth
+    distribution fraction frequency headcount hour incidence index intake kpi length level majority mean
+    median minute mix number okr_score order_value output percent percentage percentile position price
+    proportion quantity range rank ranking rate ratio result run_rate second segment share size
+    speed_index story-point sum target tcv threshold ticket_size total turnover volume weight`),
   container: wordsOf(`
     batch bunch couple dozen group half kind lot majority pair part piece range round series set type
     variety version volume`),
@@ -202,8 +202,8 @@ export const pushes: PushList = {
     mrr nrr order_value pipeline profit profitability revenue sales turnover upsell`),
   growth: wordsOf(`
     acquisition active_user audience business company customer customer_base footprint growth install
-    lead market_share member mql new_customer new_user reach registration sign-up signup subscriber team
-    traffic user user_base`),
+    lead market_share mql new_customer new_user reach registration sign-up signup subscriber traffic
+    user user_base`),
   speed: wordsOf(`
     cycle_time decision delivery deployment development execution lead_time onboarding pace release
     shipping speed throughput time-to-market time_to_market velocity`),

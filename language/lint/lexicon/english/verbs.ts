@@ -9,13 +9,13 @@ import { wordsOf } from '../words-of.ts';
 export const verbs: VerbList = {
   /** Makes, changes or finishes a thing: whoever does it is done when the thing exists. */
   work: wordsOf(`
-    add amplify announce apply archive assemble assign author automate backfill backport batch begin
-    blog bootstrap break_down bring_online build bundle carry_out catalog catalogue check_in circulate
-    clarify clean clean_up code codify collect commission compile complete compose configure connect
-    consolidate containerize create curate customize debug decommission decouple deduplicate delegate
-    delete deliver demonstrate deploy deprecate digitize dispatch distribute dockerize draft draw_up
-    edit elevate embed encrypt enforce engineer enroll execute extend extract feature file fill film
-    finalize finish fix formalize format formulate go_live hook_up illustrate implement import
+    add address amplify announce apply archive assemble assign author automate backfill backport batch
+    begin blog bootstrap break_down bring_online build bundle carry_out catalog catalogue check_in
+    circulate clarify clean clean_up code codify collect commission compile complete compose configure
+    connect consolidate containerize create curate customize debug decommission decouple deduplicate
+    delegate delete deliver demonstrate deploy deprecate digitize dispatch distribute dockerize draft
+    draw_up edit elevate embed encrypt enforce engineer enroll execute extend extract feature file fill
+    film finalize finish fix formalize format formulate go_live hook_up illustrate implement import
     inaugurate incorporate index initiate install institute instrument integrate introduce invest invite
     issue iterate_on kick_off launch lay_out localize log materialize merge migrate modernize modularize
     mount move nominate notify offer open open_source open_up operationalize order outsource overhaul
@@ -26,7 +26,7 @@ export const verbs: VerbList = {
     reorganize repair replace replatform reply repurpose resolve respond_to restructure retire retool
     retrofit revamp revise revisit rewrite roll_out run_through scaffold schedule script send separate
     set_up settle_on ship shoot shut_down sign_off socialize source spin_off spin_up split staff_up
-    stand_up standardize start stock strip submit subscribe_to sunset swap switch synchronize syndicate
+    stand_up standardize start strip submit subscribe_to sunset swap switch synchronize syndicate
     systematize tag templatize terminate test_out tidy tidy_up transfer transition translate triage
     turn_off turn_on tweet unify unpack update upgrade upload vendor virtualize wind_down wire wire_up
     workshop_out wrap_up write write_down write_up`),

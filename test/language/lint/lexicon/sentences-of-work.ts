@@ -108,7 +108,7 @@ export const work = {
     'Security policy written and signed off',
     'Mobile app launched in Germany',
     'SOC 2 audit completed by June',
-    'Brand guidelines delivered',
+    'Brand guideline delivered',
     'There is a plan for disaster recovery',
     'A roadmap exists',
     'The handbook explains how we hire',
@@ -267,7 +267,6 @@ export const untidyWork = [
   'The app supports right-to-left languages',
   'The CLI supports profiles',
   'CI runs on every pull request',
-  'Builds run on ARM',
   'Nightly builds are published',
   'Payment service split out of the monolith',
   'Zero-downtime deployment pipeline implemented',
@@ -278,7 +277,6 @@ export const untidyWork = [
   'Staff the platform team',
   'Grow the platform team by 3 engineers',
   'Draft → review → publish the policy',
-  'Docs',
   'Docs & tutorials',
   'MVP',
   'v2 API',
@@ -302,6 +300,11 @@ export const untidyWork = [
 
 /** More likely work than not, and not sure enough for a warning. */
 export const likelyWork = [
+  'Docs',
+  'Brand guidelines delivered',
+  'Reviews with a photo',
+  'Services on the new platform',
+  'Emails opened',
   'Foster a book club',
   'Support Mercurial',
   '80% of services documented in the catalog',

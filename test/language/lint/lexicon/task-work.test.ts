@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../../../language/lint/lexicon/lexicon.ts';
-import { outcomes, untidyOutcomes } from './sentences-of-outcome.ts';
+import { namesOfMeasures, outcomes, untidyOutcomes } from './sentences-of-outcome.ts';
 import { likelyWork, untidyWork, work } from './sentences-of-work.ts';
 
 const lexicon = createLexicon();
@@ -56,6 +56,12 @@ describe('Where numbers already stand in the slots', () => {
   ])('a bare name is the name of what is measured: %s', label =>
     expect(lexicon.taskWork(label, measured)).toBeUndefined(),
   );
+});
+
+describe('The name of a measure', () => {
+  it.each(namesOfMeasures)('is no task where a measure stands behind it: %s', label => {
+    expect(lexicon.taskWork(label, { hasMeasure: true })).toBeUndefined();
+  });
 });
 
 describe('What is marked', () => {
