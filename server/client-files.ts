@@ -28,6 +28,7 @@ export function clientFiles(connection: Connection): Files {
       if (text.length > maximumCharacters) return { kind: 'unreadable', reason: tooLarge(text.length) };
       return { kind: 'text', text };
     },
+    projectAt: async () => undefined,
   };
 }
 
@@ -36,6 +37,7 @@ export const noFiles: Files = {
   findFiles: async () => [],
   filesIn: async () => [],
   readFile: async () => ({ kind: 'absent' }),
+  projectAt: async () => undefined,
 };
 
 /** `file:` from the machine, everything else from the client. */
@@ -45,5 +47,6 @@ export function filesByScheme(machine: Files, client: Files): Files {
     findFiles: folder => responsible(folder).findFiles(folder),
     filesIn: folder => responsible(folder).filesIn(folder),
     readFile: uri => responsible(uri).readFile(uri),
+    projectAt: folder => responsible(folder).projectAt(folder),
   };
 }

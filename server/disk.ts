@@ -1,10 +1,12 @@
 /** Goals files of the local disk. Folders that can't be read are passed over: the rest of the project is still of use. */
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from './environment.ts';
 import {
+  configurationName,
   decodeFile,
   type FileContent,
   isGoalsFile,
@@ -29,7 +31,23 @@ export const diskFiles: Files = {
     const path = pathOf(uri);
     return path === undefined ? { kind: 'absent' } : readGoalsFile(path);
   },
+  async projectAt(folder) {
+    const path = pathOf(folder);
+    const project = path === undefined ? undefined : nearestProject(path);
+    return project === undefined ? undefined : uriOf(project);
+  },
 };
+
+/** Folders of everybody's things: a configuration that was left there makes no project of all that lies below. */
+const common = new Set([homedir(), tmpdir()]);
+
+function nearestProject(path: string): string | undefined {
+  for (let folder = path; folder === path || !common.has(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, configurationName))) return folder;
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+  }
+  return undefined;
+}
 
 /** Reads one file as text; says in words why it could not. */
 export async function readGoalsFile(path: string): Promise<FileContent> {

@@ -13,6 +13,11 @@ export interface Files {
   /** The same, of the folder alone. */
   filesIn(folder: string): Promise<readonly string[]>;
   readFile(uri: string): Promise<FileContent>;
+  /**
+   * The folder itself, or the nearest one around it, that has a configuration. A repository is not looked out of: what lies
+   * above it is not there when somebody else checks it out. Nor is a person's home a project of everything in it.
+   */
+  projectAt(folder: string): Promise<string | undefined>;
 }
 
 export interface Environment {

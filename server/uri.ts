@@ -30,11 +30,6 @@ export function isInside(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** `child` of a folder. */
-export function childOf(folder: string, name: string): string {
-  return canonicalUri(`${folder.endsWith('/') ? folder.slice(0, -1) : folder}/${encodeURIComponent(name)}`);
-}
-
 /** Whether the file holds goals: everything that a client opens with this server but the configuration. */
 export function isGoalsText(uri: string): boolean {
   return !uri.endsWith('.json');

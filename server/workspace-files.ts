@@ -6,14 +6,13 @@
 import type { Workspace } from '../language/workspace.ts';
 import type { FileChange, Files } from './environment.ts';
 import {
-  configurationName,
   type FileContent,
   isGoalsFile,
   isSkippedFolder,
   maximumCharacters,
   tooLarge,
 } from './file-content.ts';
-import { childOf, isInside, parentOf } from './uri.ts';
+import { isInside, parentOf } from './uri.ts';
 
 /** A folder whose goals files are known, with all below it or alone. */
 interface Scope {
@@ -173,7 +172,7 @@ export class WorkspaceFiles {
     if (this.#inScope(uri) || !this.#open.has(uri)) return;
     const folder = uri.startsWith('file:') ? parentOf(uri) : undefined;
     if (folder === undefined) return;
-    const project = await this.#projectAt(folder);
+    const project = await this.#host.files().projectAt(folder);
     const scope: Scope = { folder: project ?? folder, deep: project !== undefined, named: false };
     this.#setScopes([...this.#scopes, scope]);
     await this.#load(scope);
@@ -182,20 +181,8 @@ export class WorkspaceFiles {
 
   /** The nearest folder above that makes the folder part of a larger project. */
   async #projectAbove(folder: string): Promise<string | undefined> {
-    const parent = folder.startsWith('file:') ? parentOf(folder) : undefined;
-    if (parent === undefined || (await this.#isProject(folder))) return undefined;
-    return this.#projectAt(parent);
-  }
-
-  async #projectAt(folder: string): Promise<string | undefined> {
-    for (let next: string | undefined = folder; next !== undefined; next = parentOf(next)) {
-      if (await this.#isProject(next)) return next;
-    }
-    return undefined;
-  }
-
-  async #isProject(folder: string): Promise<boolean> {
-    return (await this.#host.files().readFile(childOf(folder, configurationName))).kind !== 'absent';
+    const project = await this.#host.files().projectAt(folder);
+    return project === folder ? undefined : project;
   }
 
   #isNeeded(scope: Scope): boolean {

@@ -422,6 +422,13 @@ export class MemoryFiles implements Files {
     return (await this.findFiles(folder)).filter(uri => !uri.slice(folder.length + 1).includes('/'));
   }
 
+  async projectAt(folder: string): Promise<string | undefined> {
+    for (let next = folder; next.includes('/'); next = next.slice(0, next.lastIndexOf('/'))) {
+      if (this.texts.has(`${next}/goals.config.json`)) return next;
+    }
+    return undefined;
+  }
+
   async readFile(uri: string) {
     if (this.unreadable.has(uri))
       return { kind: 'unreadable' as const, reason: 'This file is not text: byte 3 is zero.' };

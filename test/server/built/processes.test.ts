@@ -30,6 +30,8 @@ function folderOnDisk(
 ) {
   const path = mkdtempSync(join(tmpdir(), 'goals server '));
   endings.push(() => rmSync(path, { recursive: true, force: true }));
+  // A repository of its own: nothing above it counts.
+  mkdirSync(join(path, '.git'));
   for (const [name, text] of Object.entries(files)) write(path, name, text);
   return {
     path,
@@ -161,6 +163,25 @@ describe('goals lsp --stdio', () => {
     client.open(folder.at('product.goals'), product.replace('acme.churn', 'acme.chorn'));
     const found = await client.diagnostics(folder.at('product.goals'), rules => rules.length > 0);
     expect(found.map(({ code }) => code)).toEqual(['language/unresolved']);
+  });
+
+  it('reads the project around the folder that is open, up to the repository', async () => {
+    const folder = folderOnDisk({
+      'goals.config.json': '{}',
+      'company.goals': company,
+      'teams/product/product.goals': product,
+      'labs/repository/.git/HEAD': '',
+      'labs/repository/product.goals': product,
+    });
+    const inside = await overStdio({ folders: [folder.at('teams/product')], options: today });
+    inside.client.open(folder.at('teams/product/product.goals'), product);
+    expect(
+      JSON.stringify(await inside.client.hover(folder.at('teams/product/product.goals'), 'acme.chu^rn')),
+    ).toContain('Monthly customer churn');
+    const apart = await overStdio({ folders: [folder.at('labs/repository')], options: today });
+    await apart.client.diagnostics(folder.at('labs/repository/product.goals'), rules =>
+      rules.includes('language/unresolved'),
+    );
   });
 
   it('answers requests about documents, positions and commands that it has never heard of', async () => {
