@@ -41,7 +41,8 @@ export const diskFiles: Files = {
 /** Folders of everybody's things: a configuration that was left there makes no project of all that lies below. */
 const common = new Set([homedir(), tmpdir()]);
 
-function nearestProject(path: string): string | undefined {
+/** The folder at or above the path that has a configuration; the search ends at the root of a repository. */
+export function nearestProject(path: string): string | undefined {
   for (let folder = path; folder === path || !common.has(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, configurationName))) return folder;
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined;

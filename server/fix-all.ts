@@ -1,5 +1,6 @@
 /** All safe fixes of one file at once. */
 import { applyEdits } from '../language/edit/apply-edits.ts';
+import { safeFixes } from '../language/edit/safe-fixes.ts';
 import type { Finding, TextEdit } from '../language/model/finding.ts';
 import type { Day } from '../language/model/types.ts';
 import type { Workspace } from '../language/workspace.ts';
@@ -27,22 +28,11 @@ export function fixAll(workspace: Workspace, uri: string, today: Day): readonly 
   return difference(before, after);
 }
 
-/** The edits of the safe fixes, each whole or not at all where it meets another one: the next round sees what is left. */
+/** Those that change this file and no other. */
 function safeEdits(findings: readonly Finding[], uri: string): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    if (finding.uri !== uri) continue;
-    const fix = finding.fixes.find(
-      ({ kind, edits }) => kind === 'safe' && edits.every(edit => edit.uri === uri),
-    );
-    const edits = fix?.edits.flatMap(edit => edit.edits) ?? [];
-    if (!edits.some(edit => taken.some(other => meets(edit, other)))) taken.push(...edits);
-  }
-  return taken;
-}
-
-function meets({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+  const ofFile = findings.filter(finding => finding.uri === uri);
+  const { edits } = safeFixes(ofFile, fix => fix.edits.every(edit => edit.uri === uri));
+  return edits.get(uri) ?? [];
 }
 
 /** One edit over what differs. */

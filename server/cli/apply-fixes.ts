@@ -1,6 +1,7 @@
 /** Applies safe fixes until there are none left, as "fix all" of an editor does. */
 import { applyEdits } from '../../language/edit/apply-edits.ts';
-import type { Finding, Fix, TextEdit } from '../../language/model/finding.ts';
+import { safeFixes } from '../../language/edit/safe-fixes.ts';
+import type { Finding } from '../../language/model/finding.ts';
 import type { Workspace } from '../../language/workspace.ts';
 
 /** A fix can make another possible; after so many rounds two of them only undo each other. */
@@ -21,7 +22,7 @@ export function applySafeFixes(workspace: Workspace, findingsNow: () => readonly
   const before = new Map<string, string>();
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const { edits, applied } = compatibleEdits(findingsNow());
+    const { edits, count: applied } = safeFixes(findingsNow());
     if (applied === 0) break;
     count += applied;
     for (const [uri, own] of edits) {
@@ -33,26 +34,4 @@ export function applySafeFixes(workspace: Workspace, findingsNow: () => readonly
   }
   const changed = [...before].filter(([uri, text]) => workspace.text(uri) !== text);
   return { count, texts: new Map(changed.map(([uri]) => [uri, workspace.text(uri) ?? ''])) };
-}
-
-/** The edits of as many fixes as don't meet: a fix is applied whole, or waits for the next round. */
-function compatibleEdits(findings: readonly Finding[]) {
-  const edits = new Map<string, TextEdit[]>();
-  let applied = 0;
-  for (const finding of findings) {
-    const fix = finding.fixes.find(one => one.kind === 'safe');
-    if (fix === undefined || fix.edits.length === 0 || meets(fix, edits)) continue;
-    applied++;
-    for (const { uri, edits: own } of fix.edits) edits.set(uri, [...(edits.get(uri) ?? []), ...own]);
-  }
-  return { edits, applied };
-}
-
-function meets(fix: Fix, taken: ReadonlyMap<string, readonly TextEdit[]>): boolean {
-  return fix.edits.some(({ uri, edits }) => {
-    const others = taken.get(uri) ?? [];
-    return edits.some(({ span }) =>
-      others.some(other => span.start <= other.span.end && other.span.start <= span.end),
-    );
-  });
 }

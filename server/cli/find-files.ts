@@ -1,9 +1,8 @@
 /** Which files the paths of a command lead to: those of every project in which a path lies. */
-import { existsSync } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
-import { visitFolders } from '../disk.ts';
+import { nearestProject, visitFolders } from '../disk.ts';
 import { configurationName, isSkippedFolder } from '../file-content.ts';
-import { configurationIn, foldersAbove, liesIn, type Target } from './paths.ts';
+import { foldersAbove, liesIn, type Target } from './paths.ts';
 
 /** Something that is there and can't be read. */
 export interface ReadingProblem {
@@ -48,8 +47,7 @@ export async function findFiles(targets: readonly Target[], folder: string): Pro
 /** The nearest folder above with a configuration; else where the command runs, else the path's own folder. */
 function rootOf(target: Target, folder: string): string {
   const own = target.isFolder ? target.path : dirname(target.path);
-  const project = foldersAbove(own).find(above => existsSync(configurationIn(above)));
-  return project ?? (liesIn(own, folder) ? folder : own);
+  return nearestProject(own) ?? (liesIn(own, folder) ? folder : own);
 }
 
 /** Folders to search, none inside another; a folder that the search would pass over is one where it was named. */
