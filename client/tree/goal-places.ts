@@ -7,7 +7,7 @@ type Position = ProtocolRange['start'];
 interface PlacedNode {
   readonly key: string;
   readonly range: ProtocolRange;
-  /** A KPI under a goal that it guards or is tracked by: its own node is elsewhere. */
+  /** Shown under a goal that it guards, is tracked by or supports: its own node is elsewhere. */
   readonly isLink: boolean;
 }
 
@@ -56,7 +56,7 @@ export class GoalPlaces {
 }
 
 function placed(node: GoalNode, place: Place): PlacedNode {
-  return { key: node.key, range: place.range, isLink: node.role === 'guard' || node.role === 'tracked' };
+  return { key: node.key, range: place.range, isLink: node.role !== undefined };
 }
 
 function contains({ start, end }: ProtocolRange, position: Position): boolean {

@@ -11,8 +11,8 @@ export function findingsOfRow(row: Row): LintCount {
 function findingsBelow(node: GoalNode): LintCount {
   let sum = node.findings;
   for (const child of node.children) {
-    // A guarding or tracked KPI is counted where it lives.
-    if (child.role === 'guard' || child.role === 'tracked') continue;
+    // What guards, is tracked or supports from elsewhere is counted where it lives.
+    if (child.role !== undefined) continue;
     sum = added(sum, findingsBelow(child));
   }
   return sum;

@@ -203,3 +203,16 @@ describe('the manifest', () => {
     expect(await filesWith(/show(Information|Warning|Error)Message/)).toEqual([]);
   });
 });
+
+describe('the pictures of the walkthrough', () => {
+  it('carry their colours as attributes, because style sheets inside them are refused', async () => {
+    const steps = contributes.walkthroughs.flatMap(({ steps: all }) => all);
+    const pictures = steps.flatMap(({ media }) => media.svg ?? []);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const path of pictures) {
+      const svg = await readFile(new URL(sourcePath(path), root), 'utf8');
+      expect(svg, path).not.toMatch(/<style|style=|<script|class=/);
+      expect(svg, path).toContain('var(--vscode-');
+    }
+  });
+});
