@@ -117,7 +117,7 @@ class Reader {
     return {
       ...named(goal),
       value: amountOrNull(score?.current),
-      unit: this.#unitOf(goal),
+      unit: this.#unitOf(goal, score?.current),
       progress: fourDecimals(score?.progress),
       score: shown(score?.score),
       ...known('trend', amount(score?.trend)),
@@ -125,6 +125,7 @@ class Reader {
     };
   }
 
+  /** The computed score, with the verdict of a review beside it. */
   objective(goal: Objective): JsonObjective {
     const score = this.#scores.objectives.get(goal.key);
     return {
@@ -132,7 +133,7 @@ class Reader {
       ...known('team', this.#idOf(goal.team)),
       ...known('cycle', goal.cycle?.id),
       ...known('commitment', goal.commitment?.value),
-      score: shown(score?.score),
+      score: shown(score?.mean),
       measured: score?.measured ?? 0,
       keyResults: score?.keyResults ?? goal.keyResults.length,
       health: score?.health ?? 'unmeasured',
@@ -148,7 +149,7 @@ class Reader {
     return {
       ...named(goal),
       current: amountOrNull(score?.current),
-      unit: this.#unitOf(goal),
+      unit: this.#unitOf(goal, score?.current),
       progress: fourDecimals(score?.progress),
       score: shown(final),
       ...known('expected', score?.expected === undefined ? undefined : shownScore(score.expected)),
@@ -166,7 +167,7 @@ class Reader {
       ...named(goal),
       ...known('team', this.#idOf(goal.team)),
       value: amountOrNull(score?.current),
-      unit: this.#unitOf(goal),
+      unit: this.#unitOf(goal, score?.current),
       status: score?.status ?? 'no-data',
       ...known('headroom', goal.threshold === undefined ? undefined : amountOrNull(score?.headroom)),
       ...known('trend', amount(score?.trend)),
@@ -176,8 +177,9 @@ class Reader {
     };
   }
 
-  #unitOf(goal: NorthStar | KeyResult | Kpi): string {
-    return jsonUnit(unitOfGoal(goal, this.#project));
+  /** A goal whose own values say no unit has that of its readings. */
+  #unitOf(goal: NorthStar | KeyResult | Kpi, current: Quantity | undefined): string {
+    return jsonUnit(current?.unit ?? unitOfGoal(goal, this.#project));
   }
 
   #idOf(team: GoalKey | undefined): string | undefined {

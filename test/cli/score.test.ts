@@ -200,6 +200,41 @@ kpi "Nothing to compare"
     });
   });
 
+  it('gives the computed score of an objective beside the grade of its review', async () => {
+    const folder = await folderWith({
+      'o.goals': `objective o "O" { cycle 2026-Q1
+  kr a "A" from 0 to 100
+  kr b "B" from 0 to 100
+}
+objective p "P" { cycle 2026-Q1 }
+checkin 2026-03-30 { o.a: 71 o.b: 40 }
+review 2026-Q1 on 2026-04-02 { o: 0.7 o.b: 0.9 p: 0.3 }
+`,
+    });
+    const { out } = await goals(['score', '--today', '2026-04-02', '--format', 'json'], { folder });
+    expect(JSON.parse(out).objectives).toMatchObject([
+      { id: 'o', score: 0.81, grade: 0.7, health: 'graded', krs: [{ score: 0.71 }, { score: 0.4 }] },
+      { id: 'p', score: null, grade: 0.3, health: 'graded' },
+    ]);
+  });
+
+  it('takes the unit of the readings where a goal says none', async () => {
+    const folder = await folderWith({
+      'o.goals': `northstar n "N"
+kpi a "A"
+kpi b "B"
+checkin 2026-02-09 { n: 40 teams a: 4.2% b: 30min }
+`,
+    });
+    const { out } = await goals(['score', '--today', day, '--format', 'json'], { folder });
+    const { northstar, kpis } = JSON.parse(out);
+    expect([northstar, ...kpis].map(({ value, unit }) => [value, unit])).toEqual([
+      [40, 'teams'],
+      [0.042, '%'],
+      [1_800_000, 'ms'],
+    ]);
+  });
+
   it('--team and --cycle show the part that is asked for', async () => {
     const other =
       'team web "Web" { lead @lin kpi speed "Load time" threshold < 2s objective next "Next" { cycle 2026-Q2 } }\n';
