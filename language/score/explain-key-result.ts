@@ -73,7 +73,7 @@ function stateWord(score: KeyResultScore, keyResult: KeyResult): string {
 
 /** "expected by now 0.33 · heading for 0.71 · confidence 0.7". */
 function outlookText(score: KeyResultScore): string | undefined {
-  const runs = isRunning(score.health);
+  const runs = isRunning(score.health) && !score.countsAsZero;
   const expected =
     score.expected === undefined || !runs ? undefined : `expected by now ${scoreText(score.expected)}`;
   return joined([

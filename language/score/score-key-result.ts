@@ -50,7 +50,8 @@ export function scoreKeyResult(keyResult: KeyResult, context: ScoringContext): S
     key: keyResult.key,
     ...way,
     ...(score !== undefined && { score }),
-    countsAsZero: score === undefined && grade === undefined && standing.phase === 'ended',
+    countsAsZero:
+      score === undefined && grade === undefined && standing.phase === 'ended' && !standing.stopped,
     ...(grade && { grade }),
     mark,
     ...(expected ?? { tooEarly: false }),

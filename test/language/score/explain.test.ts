@@ -126,6 +126,14 @@ expected by now 0.19 · heading for 0.76 · confidence 0.7
     ).toContain(said);
   });
 
+  it('expects nothing any more of what was not measured when its cycle is over', () =>
+    expect(explained('objective o "O" { cycle 2026-Q1\nkr k "K" from 1 to 2\n}', '2026-04-14', 'o.k')).toBe(`
+K · key result of o
+░░░░░░░░░░  – · unmeasured           1 → 2
+not measured: no reading yet in 2026-Q1: counts as 0 now that the cycle is over
+review due
+`));
+
   it('asks for a review when its cycle is over, and gives the band of its score', () =>
     expect(explained(quarter, '2026-04-20', 'o.teams')).toBe(`
 Teams · key result of o
