@@ -17,13 +17,11 @@ export type SuggestedCondition =
 const fewestReadings = 6;
 const monthsBack = 12;
 
-/** More digits than these say more than the readings do. */
-const significantDigits = 4;
-
 /**
  * Thresholds at the bad end of the normal range, from the 5th to the 95th percentile of the readings of the last 12 months.
  * Which end is bad follows from the KPI's target, else from what its words mean; where neither says, both are offered, and
- * where the target is a range, both ends are bad.
+ * where the target is a range, both ends are bad. Where the readings keep within the target, so would the threshold, and there
+ * is nothing to suggest.
  * @param readings all readings of the KPI, by date
  * @param lowerIsBetter what the words of the KPI say, where they do
  * @returns none from fewer than six readings, or where the readings can't be compared
@@ -38,10 +36,24 @@ export function suggestThresholds(
   if (range === undefined) return [];
   const atMost: SuggestedCondition = { kind: 'compare', comparison: '<=', bound: range.high };
   const atLeast: SuggestedCondition = { kind: 'compare', comparison: '>=', bound: range.low };
-  if (kpi.target?.kind === 'between') return [{ kind: 'between', ...range }];
-  const lower = kpi.target === undefined ? lowerIsBetter : directionOf(kpi.target) === 'lower';
-  if (lower === undefined) return [atMost, atLeast];
-  return lower ? [atMost] : [atLeast];
+  const { target } = kpi;
+  if (target === undefined) {
+    if (lowerIsBetter === undefined) return [atMost, atLeast];
+    return [lowerIsBetter ? atMost : atLeast];
+  }
+  if (target.kind === 'between') {
+    const isAround =
+      isAtMost(quantityOf(target.high), range.high) && isAtMost(range.low, quantityOf(target.low));
+    return isAround ? [{ kind: 'between', ...range }] : [];
+  }
+  const bound = quantityOf(target.bound);
+  if (directionOf(target) === 'lower') return isAtMost(bound, range.high) ? [atMost] : [];
+  return isAtMost(range.low, bound) ? [atLeast] : [];
+}
+
+/** Whether one is less than or equal to the other; true where one of them is not known. */
+function isAtMost(one: Quantity | undefined, other: Quantity | undefined): boolean {
+  return one === undefined || other === undefined || (compareQuantities(one, other) ?? 0) <= 0;
 }
 
 interface Range {
@@ -57,7 +69,7 @@ function normalRange(readings: readonly Reading[], today: Day): Range | undefine
   const amounts = recent.flatMap(reading => amountIn(reading.quantity, unit)?.amount ?? []);
   if (amounts.length !== recent.length) return undefined;
   const sorted = amounts.sort((a, b) => a - b).map(amount => new Big(amount));
-  const at = (share: number): Quantity => ({ amount: significant(percentile(sorted, share)), unit });
+  const at = (share: number): Quantity => ({ amount: percentile(sorted, share).toNumber() + 0, unit });
   return { low: at(0.05), high: at(0.95) };
 }
 
@@ -68,10 +80,6 @@ function percentile(sorted: readonly Big[], share: number): Big {
   const low = sorted[below] ?? new Big(0);
   const high = sorted[below + 1] ?? low;
   return low.plus(high.minus(low).times(rank.minus(below)));
-}
-
-function significant(amount: Big): number {
-  return amount.prec(significantDigits, Big.roundHalfUp).toNumber() + 0;
 }
 
 // --------------------------------------------------------------------------------------------------------------- target

@@ -1,10 +1,11 @@
 import { addProperty } from '../../edit/add-property.ts';
-import { draft } from '../../edit/draft.ts';
+import { type Draft, draft } from '../../edit/draft.ts';
 import { placeholder } from '../../edit/placeholders.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quantityText } from '../../model/format-value.ts';
 import { titleOf } from '../../model/query.ts';
-import type { Kpi } from '../../model/types.ts';
+import type { Condition, Kpi, Quantity } from '../../model/types.ts';
+import { unitOfGoal } from '../../score/goal-unit.ts';
 import { type SuggestedCondition, suggestThresholds } from '../../score/suggest.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule, type FixContext } from '../rule.ts';
@@ -41,6 +42,10 @@ checkin 2026-01-05 { churn: 3.0% }`,
       bad: 'kpi «page_load» "Page load time"',
       fixed: 'kpi page_load "Page load time" threshold < ?',
     },
+    {
+      bad: 'kpi «page_load» "Page load time" { target < 2s }',
+      fixed: 'kpi page_load "Page load time" threshold < ?s { target < 2s }',
+    },
     { good: 'kpi page_load "Page load time" threshold < 2s' },
   ],
   check({ file, report }) {
@@ -51,11 +56,13 @@ checkin 2026-01-05 { churn: 3.0% }`,
   },
 });
 
-/** From the readings where there are enough, else to be filled in, with the side that is bad where the words tell. */
+/** From the readings where there are enough, else to be filled in, with the side that is bad where the target or the words tell. */
 function thresholdsFor(kpi: Kpi, { project, scores, lexicon }: FixContext): readonly Fix[] {
-  const readings = scores.kpis.get(kpi.key)?.readings ?? [];
+  const score = scores.kpis.get(kpi.key);
   const lowerIsBetter = lexicon.lowerIsBetter(titleOf(kpi));
-  const suggested = suggestThresholds(kpi, readings, scores.today, lowerIsBetter).map(conditionWords);
+  const suggested = suggestThresholds(kpi, score?.readings ?? [], scores.today, lowerIsBetter).map(
+    conditionWords,
+  );
   if (suggested.length > 0) {
     return suggested.flatMap(condition =>
       suggestion(
@@ -65,17 +72,26 @@ function thresholdsFor(kpi: Kpi, { project, scores, lexicon }: FixContext): read
       ),
     );
   }
-  const value = placeholder(readings.at(-1)?.quantity.unit);
-  const comparisons = lowerIsBetter === undefined ? ['>=', '<'] : [lowerIsBetter ? '<' : '>='];
-  return comparisons.flatMap(comparison =>
-    suggestion(
-      `Add threshold ${comparison} ?`,
-      addProperty(project, kpi, 'threshold', draft`${comparison} ${value}`),
-    ),
+  const value = placeholder(score?.current?.unit ?? unitOfGoal(kpi, project));
+  return conditionsToFillIn(kpi.target, lowerIsBetter, value).flatMap(condition =>
+    suggestion(`Add threshold ${condition.text}`, addProperty(project, kpi, 'threshold', condition)),
   );
 }
 
+function conditionsToFillIn(
+  target: Condition | undefined,
+  lowerIsBetter: boolean | undefined,
+  value: Draft,
+): readonly Draft[] {
+  if (target?.kind === 'between') return [draft`between ${value} and ${value}`];
+  const isLower = target === undefined ? lowerIsBetter : target.comparison.startsWith('<');
+  const [atLeast, below] = [draft`>= ${value}`, draft`< ${value}`];
+  if (isLower === undefined) return [atLeast, below];
+  return [isLower ? below : atLeast];
+}
+
 function conditionWords(condition: SuggestedCondition): string {
-  if (condition.kind === 'compare') return `${condition.comparison} ${quantityText(condition.bound)}`;
-  return `between ${quantityText(condition.low)} and ${quantityText(condition.high)}`;
+  const words = (bound: Quantity) => quantityText(bound, 10);
+  if (condition.kind === 'compare') return `${condition.comparison} ${words(condition.bound)}`;
+  return `between ${words(condition.low)} and ${words(condition.high)}`;
 }

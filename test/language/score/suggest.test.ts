@@ -84,6 +84,16 @@ describe('the threshold suggested from the readings', () => {
     expect(thresholds(six, '{ target >= 4% }', true)).toEqual(['>= 1.25%']));
   it('has two ends where the target has', () =>
     expect(thresholds(six, '{ target between 2% and 5% }')).toEqual(['between 1.25% and 5.75%']));
+  it('is the percentile itself, not rounded', () =>
+    expect(thresholds(['10,120', '10,130', '10,170', '10,205', '10,250', '10,251'], '', false)).toEqual([
+      '>= 10,122.5',
+    ]));
+  it('is none where it would be tighter than the target', () => {
+    expect(thresholds(six, '{ target < 7% }')).toEqual([]);
+    expect(thresholds(six, '{ target <= 5.75% }')).toEqual(['<= 5.75%']);
+    expect(thresholds(six, '{ target >= 1% }')).toEqual([]);
+    expect(thresholds(six, '{ target between 1% and 5% }')).toEqual([]);
+  });
   it('needs six readings', () => expect(thresholds(six.slice(1), '', true)).toEqual([]));
   it('compares readings in different units', () =>
     expect(thresholds(['1h', '60min', '1h', '3,600s', '1h', '60min'], '', true)).toEqual(['<= 60min']));
