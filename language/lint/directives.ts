@@ -63,11 +63,8 @@ export class FileDirectives {
   }
 }
 
-/** A `goals-ignore-file` stands above the first declaration. */
-function misplacedDirectives(
-  project: Project,
-  { uri, cycle, directives }: SourceFile,
-): ReadonlySet<Directive> {
+/** A `goals-ignore-file` stands above the first declaration; the default cycle of the file is none, and may come before it. */
+function misplacedDirectives(project: Project, { uri, directives }: SourceFile): ReadonlySet<Directive> {
   const forFile = directives.filter(directive => directive.scope === 'file');
   if (forFile.length === 0) return new Set();
   const declarations = [
@@ -80,6 +77,6 @@ function misplacedDirectives(
     project.reviews,
   ].flat();
   const starts = declarations.filter(declaration => declaration.uri === uri).map(({ span }) => span.start);
-  const first = Math.min(cycle?.span.start ?? Number.POSITIVE_INFINITY, ...starts);
+  const first = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
   return new Set(forFile.filter(directive => directive.span.start > first));
 }

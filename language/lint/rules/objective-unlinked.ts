@@ -1,7 +1,7 @@
 import { addProperty } from '../../edit/add-property.ts';
 import type { Fix } from '../../model/finding.ts';
 import { ladderOf } from '../../model/query.ts';
-import type { Goal, GoalKey, Objective, Project } from '../../model/types.ts';
+import type { Goal, GoalKey, KeyResult, Kpi, Objective, Project } from '../../model/types.ts';
 import { pathsFrom, suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { nameSpan, ownName, pathName } from '../subjects.ts';
@@ -53,7 +53,7 @@ objective. An objective without such a path is either missing a line, or is abou
     },
   ],
   check({ project, goals, report }) {
-    const [northStar] = goals.northStars;
+    const northStar = goals.northStars.find(({ id }) => id !== undefined);
     if (northStar === undefined) return;
     const linked = linkedGoals(project);
     for (const objective of goals.objectives) {
@@ -66,15 +66,12 @@ objective. An objective without such a path is either missing a line, or is abou
   },
 });
 
-/**
- * The goals from which a path leads to a north star, found by walking backward from there. A reference that leads nowhere
- * is an error of the language, and may have been the path.
- */
+/** The goals from which a path leads to a north star, found by walking backward from there. */
 function linkedGoals(project: Project): ReadonlySet<GoalKey> {
   const open: GoalKey[] = project.northStars.map(({ key }) => key);
   const cameFrom = new Map<GoalKey, GoalKey[]>();
   for (const goal of [...project.objectives, ...project.keyResults, ...project.kpis]) {
-    if (goal.broken) open.push(goal.key, ...(goal.kind === 'kr' ? [goal.objective] : []));
+    if (mayHaveBeenThePath(goal)) open.push(goal.key, ...(goal.kind === 'kr' ? [goal.objective] : []));
     for (const target of ladderOf(goal)) {
       if (cameFrom.has(target)) cameFrom.get(target)!.push(goal.key);
       else cameFrom.set(target, [goal.key]);
@@ -87,6 +84,19 @@ function linkedGoals(project: Project): ReadonlySet<GoalKey> {
     open.push(...(cameFrom.get(key) ?? []));
   }
   return linked;
+}
+
+/**
+ * A goal with an error of the language may be the one that leads on. A key result is so only where the error is in what it refers to:
+ * one with a value to be filled in leads nowhere that its objective doesn't.
+ */
+function mayHaveBeenThePath(goal: Objective | KeyResult | Kpi): boolean {
+  if (!goal.broken || goal.kind !== 'kr') return goal.broken;
+  const references = [...goal.supports, ...(goal.tracks === undefined ? [] : [goal.tracks])];
+  const isHalfTyped =
+    references.length === 0 &&
+    goal.properties.some(({ keyword }) => keyword === 'supports' || keyword === 'tracks');
+  return isHalfTyped || references.some(({ target }) => target === undefined);
 }
 
 const mostCandidates = 3;

@@ -114,6 +114,11 @@ describe('directives', () => {
     ]);
   });
 
+  it('ignore in the whole file below its default cycle, which is no declaration', () => {
+    const text = `cycle 2026-Q1\n// goals-ignore-file kpi-no-threshold -- soon\n${bare}`;
+    expect(rulesAndWords(text)).toEqual([]);
+  });
+
   it('work with CRLF', () => {
     const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin"\n`;
     expect(rulesAndWords(text.replaceAll('\n', '\r\n'))).toEqual([]);

@@ -171,6 +171,22 @@ describe('objective-unlinked', () => {
     expect(findings.map(({ rule }) => rule)).not.toContain('objective-unlinked');
   });
 
+  it.each([
+    ['a key result with a value to be filled in', 'kr k "K" from ? to 2', ['o']],
+    ['a key result that tracks what is not there', 'kr k "K" from 1 to 2 { tracks nowhere }', []],
+    ['a key result whose support is half typed', 'kr k "K" from 1 to 2 { supports }', []],
+  ])('%s may have been the path where it refers to something: %#', (_, kr, expected) => {
+    const { findings } = lintFiles({ 'a.goals': `${star}objective o "O" { cycle 2026-Q1\n ${kr}\n}\n` });
+    expect(findings.flatMap(({ rule, goal }) => (rule === 'objective-unlinked' ? [goal] : []))).toEqual(
+      expected,
+    );
+  });
+
+  it('waits for a north star that can be referred to', () => {
+    const { findings } = lintFiles({ 'a.goals': 'northstar\nobjective o "O" { cycle 2026-Q1 }\n' });
+    expect(findings.map(({ rule }) => rule)).not.toContain('objective-unlinked');
+  });
+
   it('offers the objectives of the teams above, the nearest first, then the north star; none that would close a circle', () => {
     const text = `${star}
 team acme "Acme" { size 40\n objective year "Teams stay" { supports ns }\n }
