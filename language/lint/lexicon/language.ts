@@ -151,6 +151,8 @@ export interface CueList {
   readonly comes: ReadonlySet<string>;
   /** Participles of work that is done once, whatever it is done to: "interviews completed". */
   readonly finishing: ReadonlySet<string>;
+  /** Verbs of work that has an end, whatever it is done to: "launch", "hire". */
+  readonly launches: ReadonlySet<string>;
   /** "Our goal is to …". */
   readonly goal: ReadonlySet<string>;
   /** Comparisons whose number may as well name someone: "people over 50". */

@@ -1,5 +1,6 @@
-import { hasQuality, headIs, nounPhraseAt } from './noun-phrase.ts';
+import { hasQuality, headIs, isPlural, type NounPhrase, nounPhraseAt, opensAnother } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
+import { type Order, orderIn } from './order.ts';
 import { targetedOutcome } from './outcome.ts';
 import { hasAdjective, hasFunction, hasNoun, hasVerb, isCue, phraseOf, type Reading } from './reading.ts';
 import { finishedState } from './state.ts';
@@ -25,18 +26,62 @@ export function objectiveTask(reading: Reading): TaskWork | undefined {
 }
 
 /**
- * Making is a task unless the thing is to be good, or to do something for someone; thinking and learning
- * open a way and are none.
+ * Making is a task where the thing has a name and an end. It is none where the words say how good the thing
+ * is to be or what it does for someone, where nobody could tick it off ("Build momentum"), or where no
+ * thing is named at all ("Release without fear").
  */
 function aimsHigher(reading: Reading, found: FoundWork): boolean {
-  const { units } = reading;
-  const base = units[found.first]?.entry.verbs[0]?.base ?? '';
-  const { creation, openEnded } = reading.vocabulary.language.cues;
-  if (openEnded.has(base)) return true;
-  const { object } = found.clause;
-  if (headIs(reading, object, 'quality', 'higher') || hasQuality(reading, object)) return true;
-  if (saysHow(reading, found)) return true;
-  return creation.has(base) && hasEffect(reading, object?.last ?? found.last);
+  const order = orderIn(reading, found.first) ?? orderIn(reading, sentenceStart(reading));
+  if (order === undefined) return true;
+  const { openEnded, creation } = reading.vocabulary.language.cues;
+  const { base } = order.sense;
+  if (openEnded.has(base) || (order.sense.class === 'light' && !creation.has(base))) return true;
+  const { object } = order;
+  if (object === undefined) return !namesPlaceOrPlan(reading, order.next);
+  if (
+    headIs(reading, object, 'quality', 'higher', 'neutral') ||
+    hasQuality(reading, object) ||
+    saysHow(reading, found)
+  )
+    return true;
+  if (hasRelative(reading, object.last + 1) || opensAnother(reading, object.last + 1)) return true;
+  if (!isTickedOff(reading, order, object)) return true;
+  return creation.has(base) && hasEffect(reading, object.last);
+}
+
+/**
+ * Something that is made, done, mended or hired, something with a name of its own ("v2", "SSO"), or a verb
+ * that needs no more.
+ */
+function isTickedOff(reading: Reading, { sense }: Order, object: NounPhrase): boolean {
+  const { mends, launches } = reading.vocabulary.language.cues;
+  if (mends.has(sense.base)) {
+    return (
+      headIs(reading, object, 'fault', 'lower') || object.heads.some(head => isPlural(reading.units[head]))
+    );
+  }
+  if (launches.has(sense.base)) return true;
+  if (headIs(reading, object, 'audience') && !headIs(reading, object, 'artefact', 'activity')) return false;
+  if (headIs(reading, object, 'artefact', 'activity', 'staff')) return true;
+  return object.heads.some(head => /[\p{Lu}\p{Nd}]/u.test(reading.units[head]?.text.slice(1) ?? ''));
+}
+
+/**
+ * Without an object the work is ticked off where it ends at a thing: "Move to the new office", "Deliver on
+ * the plan".
+ */
+function namesPlaceOrPlan(reading: Reading, at: number): boolean {
+  const place = nounPhraseAt(reading, at + 1);
+  if (place === undefined || hasQuality(reading, place)) return false;
+  if (headIs(reading, place, 'artefact', 'activity')) return true;
+  return (
+    reading.units[at]?.word === 'to' &&
+    place.heads.some(head => /^\p{Lu}/u.test(reading.units[head]?.text ?? ''))
+  );
+}
+
+function hasRelative(reading: Reading, from: number): boolean {
+  return reading.units.slice(from).some(unit => hasFunction(unit, 'relative'));
 }
 
 /** "Test everything", "Design for everyone": a stance, and nothing that one could tick off. */
@@ -48,7 +93,8 @@ function isForAll(reading: Reading, at: number): boolean {
 function saysHow(reading: Reading, found: FoundWork): boolean {
   const end = found.clause.object?.last ?? found.last;
   const next = reading.units[end + 1];
-  if (hasAdjective(next, 'quality', 'comparative')) return true;
+  const behind = /ly$/.test(next?.word ?? '') ? reading.units[end + 2] : next;
+  if (hasAdjective(behind, 'quality', 'comparative')) return true;
   if (next?.word !== 'with' && next?.word !== 'in') return false;
   return hasQuality(reading, nounPhraseAt(reading, end + 2));
 }
@@ -64,6 +110,8 @@ function hasEffect(reading: Reading, after: number): boolean {
   });
 }
 
+/** A name or a state that says how good, or what for: "Reporting that leaders act on". */
 function saysHowGood(reading: Reading): boolean {
+  if (hasRelative(reading, 1) || reading.units.some(unit => unit.word === 'without')) return true;
   return reading.units.some(unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'));
 }

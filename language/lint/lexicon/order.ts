@@ -144,7 +144,7 @@ function isNounHere(reading: Reading, at: number, sense: VerbSense): boolean {
   if (next.kind === 'sign') return !['&', '/', '"', '“', '+', '(', '@', '#', '{'].includes(next.word);
   if (next.kind === 'comparison') return !hasVerb(units[at], ['hold', 'work', 'staff'], ['base']);
   if (next.kind === 'amount') return false;
-  if (hasFunction(next, 'be', 'have', 'modal')) return true;
+  if (hasFunction(next, 'be', 'have', 'modal') || ['that', 'which', 'who'].includes(next.word)) return true;
   if (hasFunction(next, 'preposition') && sense.form === 'base') return nominal.has(next.word);
   const isArticle =
     hasFunction(next, 'determiner') && !['first', 'last', 'next', 'same', 'no', 'half'].includes(next.word);

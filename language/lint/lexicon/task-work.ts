@@ -105,13 +105,17 @@ export function bareDeliverable(reading: Reading, at: number): FoundWork | undef
   };
 }
 
-/** A verb that is no noun cannot begin the name of a thing: "Eliminate flaky tests". */
+/**
+ * A verb that is no noun, or joined with one, cannot begin the name of a thing: "Eliminate flaky tests",
+ * "Hire and keep".
+ */
 function isVerbOnly(reading: Reading, at: number): boolean {
   const unit = reading.units[at];
   const sense = verbSense(unit, anyVerb, ['base']);
-  return (
-    sense !== undefined && unit?.entry.nouns.size === 0 && !reading.vocabulary.isNounLikeVerb(sense.base)
-  );
+  if (sense === undefined) return false;
+  if (['and', 'or', '&'].includes(reading.units[at + 1]?.word ?? '') && isVerbOnly(reading, at + 2))
+    return true;
+  return unit?.entry.nouns.size === 0 && !reading.vocabulary.isNounLikeVerb(sense.base);
 }
 
 /**

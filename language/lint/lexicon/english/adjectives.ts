@@ -5,25 +5,27 @@ import { wordsOf } from '../words-of.ts';
 export const adjectives: AdjectiveList = {
   quality: wordsOf(`
     5-star accessible accurate adaptable affordable agile amazing aspirational attractive awesome
-    beautiful beloved best best-in-class best-of-breed best_in_class bug-free bulletproof calm clear
-    coherent cohesive comfortable compelling competitive comprehensive confident consistent
-    cost-effective cost_effective customer-centred customer-centric customer-focused data-driven
-    data-informed data_driven delighted delightful dependable desirable diverse durable easy easy-to-use
-    economical effective efficient effortless elegant empowered enjoyable equitable error-free essential
-    ethical excellent exceptional fair fantastic fast first-class first_attempt first_time five-star
-    flawless flexible friction-free frictionless friendly fun global-scale go-to great happy harmonious
+    beautiful beloved best best-in-class best-of-breed best_in_class bug-free bulletproof calm cheapest
+    cleanest clear coherent cohesive comfortable compelling competitive comprehensive confident
+    consistent cost-effective cost_effective customer-centred customer-centric customer-focused
+    data-driven data-informed data_driven delighted delightful dependable desirable diverse durable
+    easiest easy easy-to-use economical effective efficient effortless elegant empowered enjoyable
+    equitable error-free essential ethical excellent exceptional fair fairest fantastic fast fastest
+    finest first-class first_attempt first_time five-star flawless flexible friction-free frictionless
+    friendliest friendly fun global-scale go-to great greatest happiest happy harmonious healthiest
     healthy helpful high high-impact high-performance high-performing high-quality high_performing
-    high_quality honest impactful inclusive indispensable industry-leading influential innovative
-    inspiring intuitive inviting leading lean lovable loved low low-cost low-latency maintainable
-    market-leading meaningful memorable modern must-have number-one on_time outstanding painless
-    performant pleasant popular positive powerful predictable preferred premium proactive productive
-    professional profitable proven punctual quick reliable remarkable repeatable reproducible resilient
-    respected responsible responsive rich rigorous robust safe same_day satisfied scalable seamless
-    secure self-serve self-service self-sufficient simple smart smooth solid sound stable
-    state-of-the-art stellar sticky strong successful superb superior supportive sustainable thriving
-    tight timely top top-notch top-tier transparent trusted trustworthy understandable unforgettable
-    unified unique unmatched unparalleled usable useful user-friendly user_friendly valuable viable
-    vibrant well-known winning wonderful world-class world-leading world_class wow zero-downtime`),
+    high_quality highest honest impactful inclusive indispensable industry-leading influential
+    innovative inspiring intuitive inviting largest leading lean leanest lovable loved low low-cost
+    low-latency lowest maintainable market-leading meaningful memorable modern must-have number-one
+    on_time outstanding painless performant pleasant popular positive powerful predictable preferred
+    premium proactive productive professional profitable proven punctual quick quickest reliable
+    remarkable repeatable reproducible resilient respected responsible responsive rich rigorous robust
+    safe safest same_day satisfied scalable seamless secure self-serve self-service self-sufficient
+    simple simplest smart smartest smooth solid sound stable state-of-the-art stellar sticky strong
+    strongest successful superb superior supportive sustainable thriving tight timely top top-notch
+    top-tier transparent trusted trustworthy understandable unforgettable unified unique unmatched
+    unparalleled usable useful user-friendly user_friendly valuable viable vibrant well-known winning
+    wonderful world-class world-leading world_class wow zero-downtime`),
   comparative: wordsOf(`
     ahead_of better bigger cheaper cleaner clearer closer deeper easier faster fewer fresher friendlier
     greater happier healthier higher larger leaner less lighter longer lower newer older quicker quieter

@@ -52,15 +52,20 @@ export const cues: CueList = {
   openOrClean: new Set(wordsOf('clean open')),
   mends: new Set(
     wordsOf(`
-    address clean clean_up close delete fix handle mend pay_down pay_off remediate remove repair resolve
-    tackle triage`),
+      address clean clean_up close delete fix handle mend pay_down pay_off remediate remove repair
+      resolve tackle triage`),
   ),
   comes: new Set(wordsOf('daily first initial monthly new quarterly regular second updated weekly yearly')),
   finishing: new Set(
     wordsOf(`
-    approved automated completed configured created defined deployed deprecated designed developed
-    documented drafted finalised finalized identified implemented launched merged migrated published
-    redesigned refactored released reviewed rolled_out set_up shipped signed_off updated`),
+      approved automated completed configured created defined deployed deprecated designed developed
+      documented drafted finalised finalized identified implemented launched merged migrated published
+      redesigned refactored released reviewed rolled_out set_up shipped signed_off updated`),
+  ),
+  launches: new Set(
+    wordsOf(`
+      complete deploy finish hire host install kick_off launch organize pay_down publish recruit release
+      roll_out set_up ship`),
   ),
   goal: new Set(wordsOf('aim focus goal kpi mission objective okr plan priority result target')),
   perhapsNames: new Set(wordsOf('above below over under up_to within')),

@@ -50,7 +50,7 @@ export const nouns: NounList = {
     stylesheet sub-team subdomain submission subsystem suite summary switchboard syllabus syntax system
     system_diagram tab table tagline talk_track task taskforce tool toolchain tooling toolkit tooltip
     topology tracker trailer training_material transcript translation tutorial ui unit update upgrade
-    url user_guide user_journey user_story utility vault version video view_component vision
+    url user_guide user_journey user_story utility vacancy vault version video view_component vision
     vision_document vocabulary voiceover walkthrough wall warehouse webpage webshop website white_paper
     whitepaper widget wiki wireframe wizard workaround workbook workflow worksheet workspace wrapper
     yearbook`),
@@ -76,7 +76,7 @@ export const nouns: NounList = {
     site_visit spike sprint stand-up standardization standup study submission summit survey sweep switch
     sync syncup talk tasting teach-in test test_run testing tour town_hall townhall trade_show training
     training_session transition trial_run upgrade usability_test user_interview user_test vote
-    walkthrough webinar work workshop workstream`),
+    walkthrough webinar workshop workstream`),
   higher: wordsOf(`
     accessibility accuracy activation adherence adoption advocacy appointment arpa arpu arr asp
     attainment attendance audience autonomy availability awareness bandwidth basket_size belonging
@@ -127,12 +127,12 @@ export const nouns: NounList = {
   neutral: wordsOf(`
     acv amount aov average balance baseline_value concentration count cpu day deal_size density depth
     distribution fraction frequency headcount hour incidence index intake kpi length level majority mean
-    median minute mix number okr_score order_value output percent percentage percentile position price
-    proportion quantity range rank ranking rate ratio result run_rate second segment share size
-    speed_index story-point sum target tcv threshold ticket_size total turnover volume weight`),
+    median minute mix month number okr_score order_value output percent percentage percentile position
+    price proportion quantity range rank ranking rate ratio result run_rate second segment share size
+    speed_index story-point sum target tcv threshold ticket_size total turnover volume week weight`),
   container: wordsOf(`
-    batch bunch couple dozen group half kind lot majority pair part piece range round series set type
-    variety version volume`),
+    area batch bunch couple dozen group half kind lot majority pair part piece range round series set
+    type variety version volume`),
   quality: wordsOf(`
     advantage agility ambition balance brand certainty clarity cohesion community_spirit compatibility
     competitiveness comprehension control convenience craftsmanship creativity credibility culture
@@ -165,10 +165,9 @@ export const nouns: NounList = {
     technician tester trainee writer`),
   fault: wordsOf(`
     accident breach breakage bug complaint crash data_loss defect delay disruption downtime emergency
-    error escalation failure fault fine fire firing flaw hotfix incident injury interruption issue
-    layoff leak lost_order missed_deadline mistake outage p0 p1 penalty problem regression resignation
-    rollback security_hole sev-1 sev-2 sev1 sev2 slip-up slippage stock-out stockout surprise typo
-    violation vulnerability`),
+    error escalation failure fault fire firing flaw hotfix incident injury interruption issue layoff
+    leak lost_order missed_deadline mistake outage p0 p1 penalty problem regression resignation rollback
+    security_hole sev-1 sev-2 sev1 sev2 slip-up slippage stock-out stockout typo violation vulnerability`),
   vanity: wordsOf(`
     app_install click download follower hit impression install like page_view pageview registered_user
     registration retweet share_count sign-up signup social_media_follower star view visit visitor`),
