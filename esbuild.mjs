@@ -7,33 +7,14 @@
  */
 import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-/**
- * npm may install the packages of the protocol once for each that depends on them. Two copies in a bundle would not know each
- * other's classes, and cost 150 KB: everybody gets the server's.
- * @type {import('esbuild').Plugin}
- */
-const oneCopyOfTheProtocol = {
-  name: 'one copy of the protocol',
-  setup({ onResolve, resolve }) {
-    const resolveDir = fileURLToPath(new URL('node_modules/vscode-languageserver', import.meta.url));
-    onResolve(
-      { filter: /^vscode-(uri|jsonrpc|languageserver-(protocol|types))(\/|$)/ },
-      ({ path, kind, pluginData }) =>
-        pluginData === 'resolved' ? undefined : resolve(path, { resolveDir, kind, pluginData: 'resolved' }),
-    );
-  },
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  plugins: [oneCopyOfTheProtocol],
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',

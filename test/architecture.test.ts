@@ -123,6 +123,15 @@ describe('the hosts', () => {
     ).toEqual([]));
 });
 
+describe('what is installed', () => {
+  const installed = Object.keys((JSON.parse(textOf('package-lock.json')) as { packages: object }).packages);
+
+  it.each(['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'])(
+    'has one copy of %s: two would not know each other’s classes',
+    name => expect(installed.filter(path => path.endsWith(`node_modules/${name}`))).toHaveLength(1),
+  );
+});
+
 describe('what is generated', () => {
   it('is what the grammar generates', () => {
     const folder = mkdtempSync(join(tmpdir(), 'goals-grammar-'));
