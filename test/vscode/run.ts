@@ -24,7 +24,7 @@ import { startSentences } from './ui/start.ts';
 import { treeSentences } from './ui/tree.ts';
 
 /** The longest that one sentence about a window may take: some open a window first. */
-const limit = 60_000;
+const limit = 90_000;
 
 const developed = { extension: repositoryRoot };
 

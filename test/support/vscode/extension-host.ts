@@ -4,7 +4,7 @@ import type { RunningServer, WindowOptions } from './server.ts';
 import { goToWindow } from './window.ts';
 
 /** Longer than any suite takes, shorter than anybody waits. */
-const limit = 120_000;
+const limit = 180_000;
 
 /**
  * Opens a window of VS Code with a tests module, and waits until the module's `run` has settled.

@@ -4,15 +4,15 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 export class GoalTree {
   private readonly frame: FrameLocator;
   private readonly page: Page;
-  private readonly outerFrame: string;
 
   constructor(page: Page, place: 'side bar' | 'tab') {
     this.page = page;
     const purpose =
       place === 'side bar' ? '[src*="purpose=webviewView"]' : ':not([src*="purpose=webviewView"])';
-    this.outerFrame = `iframe.webview.ready[src*="extensionId=goals-lang.goals"]${purpose}`;
     // The document of a webview is two frames deep: the outer one belongs to VS Code.
-    this.frame = page.frameLocator(this.outerFrame).frameLocator('iframe#active-frame');
+    this.frame = page
+      .frameLocator(`iframe.webview.ready[src*="extensionId=goals-lang.goals"]${purpose}`)
+      .frameLocator('iframe#active-frame');
   }
 
   /** Waits until the tree has nodes. */
@@ -22,10 +22,7 @@ export class GoalTree {
 
   /** Waits until the tree has the keyboard, which a view gets some time after it was asked for. */
   async focused(): Promise<void> {
-    await this.page.waitForFunction(
-      frame => document.activeElement?.matches(frame) === true,
-      this.outerFrame,
-    );
+    await this.frame.locator('[role="tree"]:focus').waitFor();
   }
 
   /** The document's body, for what is not a node. */
@@ -49,6 +46,17 @@ export class GoalTree {
   /** The outline takes the keys of the keyboard from now on. */
   async focus(): Promise<void> {
     await this.frame.getByRole('tree').focus();
+  }
+
+  /** Goes down with the keys of the keyboard, as far as a node. */
+  async walkTo(name: RegExp): Promise<void> {
+    await this.focus();
+    const rows = await this.frame.getByRole('treeitem').count();
+    for (let steps = 0; steps <= rows; steps++) {
+      if ((await this.node(name, { selected: true }).count()) > 0) return;
+      await this.press('ArrowDown');
+    }
+    throw new Error(`the keys don't lead down to ${name}`);
   }
 
   /** Presses a key, wherever the focus is. */

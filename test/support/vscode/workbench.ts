@@ -5,7 +5,7 @@ import type { RunningServer, WindowOptions } from './server.ts';
 import { goToWindow } from './window.ts';
 
 /** The longest to wait for anything to appear. */
-const patience = Number(process.env.PATIENCE ?? 15_000);
+const patience = 30_000;
 
 /** A window of VS Code, as a person sees and uses it. Every method returns when what it does can be seen. */
 export class Workbench {
@@ -38,6 +38,21 @@ export class Workbench {
     return workbench;
   }
 
+  /** Loads the window anew, as it was left. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.ready();
+  }
+
+  /** Waits until the window can be used. */
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    // The editor area takes keys once the window has restored what it shows.
+    await this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }
@@ -58,6 +73,9 @@ export class Workbench {
     await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label="${name}"]`).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
+    // Once the language is known, so is all else that the extension contributes, such as its commands.
+    if (name.endsWith('.goals'))
+      await this.page.locator('.statusbar-item', { hasText: /^\W*Goals$/ }).waitFor();
   }
 
   /** Puts the cursor of the active editor somewhere; lines and columns count from 1. */

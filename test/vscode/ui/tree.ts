@@ -59,6 +59,19 @@ export function treeSentences(stage: Stage): void {
         .waitFor();
     });
 
+    it('has the keyboard as soon as it is opened by its command', async () => {
+      const window = await windowWithTree();
+      await window.click('objective');
+      await window.tree().node(objective, { selected: true }).waitFor();
+      await window.runCommand('Goals: Open Goals Tree');
+      await window.tree().focused();
+      await window.tree().press('ArrowDown');
+      await window
+        .tree()
+        .node(/Net Promoter Score/, { selected: true })
+        .waitFor();
+    });
+
     it('is walked through with the keys of the keyboard', async () => {
       const window = await windowWithTree();
       const tree = window.tree();
@@ -72,6 +85,21 @@ export function treeSentences(stage: Stage): void {
       await tree.node(/Net Promoter Score/).waitFor();
       await tree.press('Enter');
       await window.cursorAt(await stage.line('product.goals', 'objective preferred_tool'));
+    });
+
+    it('stays as it was folded when the window is reloaded', async () => {
+      const window = await windowWithTree();
+      const tree = window.tree();
+      // The cursor stays out of what is folded, whose node would otherwise be shown again.
+      await window.openFile('company.goals');
+      await window.click('Weekly active');
+      await tree.node(/Weekly active teams/, { selected: true }).waitFor();
+      await tree.walkTo(objective);
+      await tree.press('ArrowLeft');
+      await tree.node(objective, { expanded: false }).waitFor();
+      await window.reload();
+      await tree.node(objective, { expanded: false }).waitFor();
+      await stage.leave();
     });
 
     it('follows an edit, and stays as it was scrolled and folded', async () => {
@@ -90,6 +118,15 @@ export function treeSentences(stage: Stage): void {
       await tree.node(/ busy /).waitFor({ state: 'attached' });
       await tree.node(objective, { expanded: false }).waitFor({ state: 'attached' });
       equal(await tree.topmost(), topmost);
+      await stage.leave();
+    });
+
+    it('shows the last good state, and says so, while a file cannot be read', async () => {
+      const window = await windowWithTree();
+      await window.click('Net Promoter Score');
+      await window.type('" oops');
+      await window.tree().body.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+      await window.tree().node(objective).waitFor();
       await stage.leave();
     });
 
