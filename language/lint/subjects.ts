@@ -37,6 +37,14 @@ export function shortened(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** Longer than this and a message is no line that a list of problems shows whole. */
+const lineLength = 90;
+
+/** The first wording that fits on a line: from the one that says most to one that always fits. */
+export function fitting(...wordings: readonly string[]): string {
+  return wordings.find(words => words.length <= lineLength) ?? wordings.at(-1) ?? '';
+}
+
 /** `1 key result`, `3 key results`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -5,7 +5,7 @@ import type { Day, Objective } from '../../model/types.ts';
 import type { ProjectScores } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName } from '../subjects.ts';
+import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** A cycle that nobody scored is a cycle that nobody learned from. */
 export const cycleUnscored = defineRule({
@@ -22,7 +22,11 @@ objective, or one for each of its key results, and a sentence about why. Without
   }),
   messages: {
     unscored: ({ name, cycle, last, days }: { name: string; cycle: string; last: Day; days: number }) =>
-      `${name} has no grade, and ${cycle} ended on ${last}, ${days} days ago: what came of it?`,
+      fitting(
+        `${name} has no grade, and ${cycle} ended on ${last}, ${days} days ago: what came of it?`,
+        `${name} has no grade, and ${cycle} ended on ${last}: what came of it?`,
+        `${name} has no grade, and its cycle ended on ${last}: what came of it?`,
+      ),
   },
   examples: [
     {

@@ -3,7 +3,7 @@ import { conditionText } from '../../model/format-value.ts';
 import type { Day, GoalKey, KeyResult } from '../../model/types.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName } from '../subjects.ts';
+import { fitting, nameSpan, ownName, shortened } from '../subjects.ts';
 
 /** A KPI that stays breached, and nobody has set out to change that. */
 export const kpiBreachedUntreated = defineRule({
@@ -24,7 +24,11 @@ or \`supports\` it.`,
   }),
   messages: {
     untreated: ({ name, value, threshold, readings, since }: UntreatedText) =>
-      `${name} is ${value}, not ${threshold}, ${readings} readings since ${since}: no key result treats it`,
+      fitting(
+        `${name} is ${value}, not ${threshold}, ${readings} readings since ${since}: no key result treats it`,
+        `${name} is ${value}, breached since ${since}: no key result treats it`,
+        `${name} is breached since ${since}: no key result treats it`,
+      ),
   },
   silences: ['kpi-breached'],
   examples: [
@@ -66,7 +70,7 @@ checkin 2026-01-05 { churn: 8% }`,
         'untreated',
         {
           name: ownName(kpi),
-          value: score.currentReading?.text ?? '',
+          value: shortened(score.currentReading?.text ?? '', 16),
           threshold: conditionText(kpi.threshold),
           readings: score.breachedReadings,
           since: score.breachedSince ?? today,

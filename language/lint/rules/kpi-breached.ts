@@ -1,7 +1,7 @@
 import { conditionText } from '../../model/format-value.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { counted, nameSpan, ownName } from '../subjects.ts';
+import { counted, fitting, nameSpan, ownName, shortened } from '../subjects.ts';
 
 /** A breach is a question: since when, and why. */
 export const kpiBreached = defineRule({
@@ -15,7 +15,10 @@ you find in the next check-in, and if it will not heal by itself, make it a key 
   sources: ['B: Mistake 5, treating KPI misses as failures. The response should be curiosity.'],
   messages: {
     breached: ({ name, value, threshold, since, readings }: BreachText) =>
-      `${name} is ${value}, not ${threshold}, since ${since} (${readings}): why?`,
+      fitting(
+        `${name} is ${value}, not ${threshold}, since ${since} (${readings}): why?`,
+        `${name} is ${value}, breached since ${since} (${readings}): why?`,
+      ),
   },
   examples: [
     {
@@ -46,7 +49,7 @@ objective improve_trial_to_paid "Improve trial-to-paid conversion" {
         'breached',
         {
           name: ownName(kpi),
-          value: score.currentReading?.text ?? '',
+          value: shortened(score.currentReading?.text ?? '', 16),
           threshold: conditionText(kpi.threshold),
           since: score.breachedSince ?? scores.today,
           readings: counted(score.breachedReadings, 'reading'),

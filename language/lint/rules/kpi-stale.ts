@@ -4,7 +4,7 @@ import { cadenceText } from '../../model/format-value.ts';
 import { weekly } from '../../score/due.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName } from '../subjects.ts';
+import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** The last number is so old that nobody knows how the KPI is doing. */
 export const kpiStale = defineRule({
@@ -30,7 +30,11 @@ that has never been read is not reported here: hover and tree show that there is
       date: string;
       days: number;
       every: string;
-    }) => `${name} was last read on ${date} (${value}), ${days} days ago: one is due every ${every}`,
+    }) =>
+      fitting(
+        `${name} was last read on ${date} (${value}), ${days} days ago: one is due every ${every}`,
+        `${name} was last read on ${date}, ${days} days ago: due every ${every}`,
+      ),
   },
   examples: [
     {

@@ -1,6 +1,6 @@
 import type { GoalKey, Project } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName } from '../subjects.ts';
+import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** A KPI to which no goal refers may be healthy and mean nothing. */
 export const kpiUnlinked = defineRule({
@@ -14,7 +14,10 @@ north star. One without any of these is perhaps a number that is watched out of 
   sources: ['B: You want to connect all KPIs and OKRs to customer value.'],
   messages: {
     unlinked: ({ name }: { name: string }) =>
-      `${name} guards nothing, is tracked by nothing and supports nothing: for what is it watched?`,
+      fitting(
+        `${name} guards nothing, is tracked by nothing and supports nothing: for what is it watched?`,
+        `${name} guards, supports and measures no goal: for what is it watched?`,
+      ),
   },
   examples: [
     {

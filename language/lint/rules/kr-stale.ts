@@ -6,7 +6,7 @@ import { everyTwoWeeks } from '../../score/due.ts';
 import type { KeyResultScore } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName } from '../subjects.ts';
+import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** Silence about a key result while its cycle runs: nobody can tell whether it is on its way. */
 export const krStale = defineRule({
@@ -21,9 +21,15 @@ cycle; where the metric that the key result tracks is reported, nothing more is 
   sources: ['A: OKRs should be reviewed in a structured check-in every 2–4 weeks.'],
   messages: {
     stale: ({ name, days, since, every }: { name: string; days: number; since: Day; every: string }) =>
-      `no check-in on ${name} for ${days} days, since ${since}: one is due every ${every}`,
+      fitting(
+        `no check-in on ${name} for ${days} days, since ${since}: one is due every ${every}`,
+        `no check-in on ${name} for ${days} days: one is due every ${every}`,
+      ),
     never: ({ name, days, since, every }: { name: string; days: number; since: Day; every: string }) =>
-      `no check-in on ${name} since its cycle began on ${since}, ${days} days ago: due every ${every}`,
+      fitting(
+        `no check-in on ${name} since its cycle began on ${since}, ${days} days ago: due every ${every}`,
+        `no check-in on ${name} in the ${days} days of its cycle: due every ${every}`,
+      ),
   },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName, pathName } from '../subjects.ts';
+import { fitting, nameSpan, ownName, pathName } from '../subjects.ts';
 
 /** Two guiding metrics are none: whoever has to choose between them is on their own again. */
 export const northstarSingle = defineRule({
@@ -13,7 +13,10 @@ measures is a KPI.`,
   sources: ['B: Your single guiding metric.'],
   messages: {
     second: ({ second, first }: { second: string; first: string }) =>
-      `${second} is a second north star beside ${first}: keep one, make the other a KPI`,
+      fitting(
+        `${second} is a second north star beside ${first}: keep one, make the other a KPI`,
+        `${second} is a second north star: keep one, make the other a KPI`,
+      ),
   },
   examples: [
     {

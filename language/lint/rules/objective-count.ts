@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineRule } from '../rule.ts';
-import { nameSpan, pathName } from '../subjects.ts';
+import { fitting, nameSpan, pathName, shortened } from '../subjects.ts';
 
 /** Saying yes to a sixth objective is saying no to all of them. */
 export const objectiveCount = defineRule({
@@ -20,7 +20,10 @@ year and a quarter are counted apart, and objectives without a cycle or stopped 
   }),
   messages: {
     many: ({ who, count, cycle, max }: { who: string; count: number; cycle: string; max: number }) =>
-      `${who} has ${count} objectives in ${cycle}: from the ${ordinal(max + 1)} on, none has the focus`,
+      fitting(
+        `${who} has ${count} objectives in ${cycle}: from the ${ordinal(max + 1)} on, none has the focus`,
+        `${count} objectives in ${cycle}: from the ${ordinal(max + 1)} on, none has the focus`,
+      ),
   },
   examples: [
     {
@@ -67,7 +70,7 @@ objective three "Managers trust what they read" {
       report(tooMany, nameSpan(tooMany), 'many', {
         who: team === undefined ? 'the company' : pathName(team),
         count: objectives.length,
-        cycle: tooMany.cycle!.id,
+        cycle: shortened(tooMany.cycle!.id, 20),
         max: optionsFor(tooMany).max,
       });
     }

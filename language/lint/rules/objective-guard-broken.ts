@@ -1,7 +1,7 @@
 import { conditionText } from '../../model/format-value.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, pathName } from '../subjects.ts';
+import { fitting, nameSpan, pathName, shortened } from '../subjects.ts';
 
 /** What must not break while the objective is pursued has broken: that comes first now. */
 export const objectiveGuardBroken = defineRule({
@@ -14,8 +14,15 @@ export const objectiveGuardBroken = defineRule({
 takes priority over the objective, whose health is at best at-risk until the KPI is back in its range.`,
   sources: ['A: KPIs as guardrails. If churn spikes, that takes priority over any OKR.'],
   messages: {
-    broken: ({ kpi, value, threshold, since, more }: BrokenText) =>
-      `guard broken: ${kpi} is ${value}, not ${threshold}, since ${since}${more === 0 ? '' : `; ${more} more`}: it comes first`,
+    broken: ({ kpi, value, threshold, since, more }: BrokenText) => {
+      const others = more === 0 ? '' : `; ${more} more`;
+      const known = `guard broken: ${kpi} is ${value}, not ${threshold}, since ${since}${others}`;
+      return fitting(
+        `${known}: it comes first`,
+        known,
+        `guard broken: ${kpi} is ${value} since ${since}${others}`,
+      );
+    },
   },
   examples: [
     {
@@ -60,7 +67,7 @@ kpi churn "Monthly customer churn" threshold < 5%`,
         'broken',
         {
           kpi: pathName(kpi),
-          value: scores.kpis.get(kpi.key)?.currentReading?.text ?? '',
+          value: shortened(scores.kpis.get(kpi.key)?.currentReading?.text ?? '', 16),
           threshold: conditionText(kpi.threshold),
           since: first.since,
           more: others.length,

@@ -6,7 +6,7 @@ import { pathsFrom, suggestion } from '../fix.ts';
 import { spanOfWords } from '../label-words.ts';
 import type { Lexicon, Push } from '../lexicon/lexicon.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan } from '../subjects.ts';
+import { nameSpan, shortened } from '../subjects.ts';
 
 /** Revenue, growth, speed and low cost can all be had at the price of something else. */
 export const objectiveUnguarded = defineRule({
@@ -59,7 +59,7 @@ satisfaction for revenue, quality for growth and speed, service for cost.`,
       const push = own ?? moneyPushed(objective, lexicon);
       if (push === undefined) continue;
       const place = own && label ? spanOfWords(file.source, label, own.words) : nameSpan(objective);
-      const words = { words: push.words.text, other: otherSide[push.kind] };
+      const words = { words: shortened(push.words.text, 20), other: otherSide[push.kind] };
       report(objective, place, 'unguarded', words, () => guardsFor(project, objective));
     }
   },

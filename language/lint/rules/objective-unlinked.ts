@@ -4,7 +4,7 @@ import { ladderOf } from '../../model/query.ts';
 import type { Goal, GoalKey, KeyResult, Kpi, Objective, Project } from '../../model/types.ts';
 import { pathsFrom, suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-import { nameSpan, ownName, pathName } from '../subjects.ts';
+import { fitting, nameSpan, ownName, pathName } from '../subjects.ts';
 
 /** An objective from which no path leads to the north star may be reached and move nothing that matters. */
 export const objectiveUnlinked = defineRule({
@@ -20,7 +20,10 @@ objective. An objective without such a path is either missing a line, or is abou
   ],
   messages: {
     unlinked: ({ name, northStar }: { name: string; northStar: string }) =>
-      `no path leads from ${name} to ${northStar}: what does it support?`,
+      fitting(
+        `no path leads from ${name} to ${northStar}: what does it support?`,
+        `no path leads from ${name} to the north star: what does it support?`,
+      ),
   },
   examples: [
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineRule } from '../rule.ts';
-import { counted, nameSpan, pathName } from '../subjects.ts';
+import { counted, fitting, nameSpan, pathName } from '../subjects.ts';
 
 /** For a company of a few people a north star and a handful of KPIs do the job. */
 export const teamTooSmall = defineRule({
@@ -19,8 +19,14 @@ fits its market, objectives change too quickly to be worth it. Asked of the team
     people: z.int().min(1).default(15).describe('People from which on objectives are worth their time.'),
   }),
   messages: {
-    small: ({ name, size, objectives }: { name: string; size: number; objectives: string }) =>
-      `${name} has ${size === 1 ? 'one person' : `${size} people`} and ${objectives}: a north star and 3–5 KPIs will do`,
+    small: ({ name, size, objectives }: { name: string; size: number; objectives: string }) => {
+      const people = size === 1 ? 'one person' : `${size} people`;
+      const remedy = 'a north star and 3–5 KPIs will do';
+      return fitting(
+        `${name} has ${people} and ${objectives}: ${remedy}`,
+        `${people} with ${objectives}: ${remedy}`,
+      );
+    },
   },
   examples: [
     {

@@ -76,17 +76,51 @@ describe('names and labels that are long', () => {
     const long = 'a_very_long_name_that_somebody_has_chosen_for_reasons_that_nobody_remembers';
     const label =
       'The share of all teams that ever signed up and that still hold a retrospective with us today';
-    const text = `kpi ${long} "${label}" threshold between 2% and 4%
+    const value = '345,678 retrospectives';
+    const text = `northstar ${long}_n "${label}" from 1 to 2 teams by 2026-12-31
+northstar ${long}_m "${label}" from 1 to 2 teams by 2026-12-31
+cycle ${long}_y from 2025-01-01 to 2025-01-31
+kpi ${long} "${label}" threshold between 1 and ${value} { every 2 weeks }
 kpi "${label}" threshold < 4%
 kpi no_${long} "${label}"
-objective ${long}_o "${label}" { guarded by ${long} }
+kpi old_${long} "${label}" threshold < 4% { every 2 quarters }
+kpi once_${long} "${label}" threshold < ${value}
+objective ${long}_o "${label}" { guarded by ${long}, once_${long} cycle 2026-Q1 kr ${long} "${label}" from 1 to 2 }
 objective "${label}" { cycle 2025-Q1 }
-team ${long}_t "${label}" { size 4 objective ${long} "${label}" {} }
-checkin 2026-01-12 { ${long}: 12% }
-checkin 2026-01-19 { ${long}: 12% }
+${[1, 2, 3, 4, 5, 6].map(index => `objective ${long}_${index} "Grow the number of customers" { cycle ${long}_y }`).join('\n')}
+team ${long}_t "${label}" { size 4
+  cycle 2026-Q1
+  objective ${long} "${label}" { kr ${long} "${label}" from 1 to 2 }
+  ${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(index => `kpi ${long}_${index} "${label}" threshold < 4%`).join('\n')}
+}
+checkin 2024-01-12 { old_${long}: 1% }
+checkin 2026-01-12 { ${long}: 912,${value} ${long}_o.${long}: 1 }
+checkin 2026-01-19 { ${long}: 912,${value} once_${long}: 912,${value} }
 `;
-    const { findings } = lintFiles({ 'a.goals': text }, { today: '2026-02-20' });
-    expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThan(6);
-    expect(findings.map(({ message }) => message).filter(message => [...message].length > 110)).toEqual([]);
+    const { findings, languageErrors } = lintFiles(
+      { 'a.goals': text },
+      { today: '2026-02-20', config: { preset: 'strict' } },
+    );
+    expect(languageErrors.map(({ message }) => message)).toEqual([]);
+    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual(
+      expect.arrayContaining([
+        'cycle-unscored',
+        'kpi-breached',
+        'kpi-breached-untreated',
+        'kpi-count',
+        'kpi-no-source',
+        'kpi-no-threshold',
+        'kpi-stale',
+        'kpi-unlinked',
+        'kr-stale',
+        'northstar-single',
+        'objective-count',
+        'objective-guard-broken',
+        'objective-kr-count',
+        'objective-unlinked',
+        'team-too-small',
+      ]),
+    );
+    expect(findings.map(({ message }) => message).filter(message => message.length > 90)).toEqual([]);
   });
 });
