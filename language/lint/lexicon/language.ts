@@ -140,6 +140,10 @@ export interface CueList {
   /** Verbs of work with no end that one could tick off. */
   readonly openEnded: ReadonlySet<string>;
   readonly forAll: ReadonlySet<string>;
+  /** Begins a clause beside the main one: "before the coffee is poured". */
+  readonly subordinates: ReadonlySet<string>;
+  /** Participles of what people feel or do of their own accord: no work of the owner's. */
+  readonly felt: ReadonlySet<string>;
   readonly pushesSpeed: ReadonlySet<string>;
   readonly pushesCost: ReadonlySet<string>;
   readonly pushesGrowth: ReadonlySet<string>;

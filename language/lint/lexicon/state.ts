@@ -27,7 +27,8 @@ export function finishedState(reading: Reading, at: number): FoundWork | undefin
   for (let index = at; index < units.length; index++) {
     const unit = units[index] as Unit;
     if (unit.kind === 'sign' && [':', ';', '.', '?', '!'].includes(unit.word)) return undefined;
-    if (hasFunction(unit, 'relative') && index > at) return undefined;
+    if (index > at && (hasFunction(unit, 'relative') || isCue(reading, index, 'subordinates')))
+      return undefined;
     const found = stateAt(reading, at, index);
     if (found !== undefined) return found === 'none' ? undefined : found;
   }
@@ -57,6 +58,7 @@ function afterBe(reading: Reading, start: number, at: number): Found {
   if (unit === undefined || hasFunction(unit, 'negation') || hasFunction(reading.units[at + 1], 'negation'))
     return 'none';
   if (hasFunction(unit, 'be')) return afterBe(reading, start, next);
+  if (isCue(reading, next, 'felt')) return 'none';
   const subject = nounPhraseAt(reading, start);
   if (at === start) return becomes(reading, at);
   if (unit.word === 'able' && reading.units[next + 1]?.word === 'to')

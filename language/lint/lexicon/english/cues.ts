@@ -46,6 +46,12 @@ export const cues: CueList = {
       work_with`),
   ),
   forAll: new Set(wordsOf('everybody everyone everything')),
+  subordinates: new Set(wordsOf('although because before since unless until when whenever whereas while')),
+  felt: new Set(
+    wordsOf(`
+      admired appreciated believed chosen enjoyed forgotten heard known loved missed noticed preferred
+      recognised recognized recommended remembered respected trusted understood valued wanted`),
+  ),
   pushesSpeed: new Set(wordsOf('accelerate accelerating faster quicker rapidly sooner speed_up')),
   pushesCost: new Set(wordsOf('cheaper cost-effective cost-efficient frugal leaner')),
   pushesGrowth: new Set(wordsOf('growth hypergrowth scale scaling')),

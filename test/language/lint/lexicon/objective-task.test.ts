@@ -147,6 +147,8 @@ const mottos = [
   'Host visitors like friends',
   'Train the next generation of bakers',
   'Teach every child to read',
+  'Decisions are remembered',
+  'Guests ask for more before the table is cleared',
   'Document as we go',
   'Review code with kindness',
   'Review everything we do with the customer in mind',
