@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -19,6 +20,12 @@ export interface WorkspaceCopy {
 export async function copyWorkspace(source: string): Promise<WorkspaceCopy> {
   const parent = await mkdtemp(join(await realpath(tmpdir()), 'goals-workspace-'));
   const folder = join(parent, basename(source));
+  const removeAtExit = () => rmSync(parent, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
   await cp(source, folder, { recursive: true });
-  return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
+  const remove = async () => {
+    process.off('exit', removeAtExit);
+    await rm(parent, { recursive: true, force: true });
+  };
+  return { folder, remove };
 }
