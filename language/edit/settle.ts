@@ -4,11 +4,11 @@
  */
 import { formatEditsOfSound } from '../format/format.ts';
 import { lineStart, lineStop, nextLineStart } from '../format/line-ends.ts';
-import type { FileEdit } from '../model/finding.ts';
+import type { FileEdit, TextEdit } from '../model/finding.ts';
 import type { Project, Span } from '../model/types.ts';
 import { applyEdits } from './apply-edits.ts';
 import { composeEdits } from './compose-edits.ts';
-import { byPlace, type DraftEdit, draftOf, fileEditsOf, withLineEnds } from './draft.ts';
+import { byPlace, type DraftEdit, draftOf, textEditsOf, withLineEnds } from './draft.ts';
 import { type FileView, viewOf } from './file-view.ts';
 
 /** The edits of one file as others see them: with its line ends, and settled. */
@@ -16,23 +16,43 @@ export function finish(project: Project, uri: string, edits: readonly DraftEdit[
   return finishAll(project, [[uri, edits]]);
 }
 
-/** The same for several files. */
+/**
+ * The same for several files. The edits of a file are settled when somebody looks at them: that takes the formatter, and most
+ * fixes are only named.
+ */
 export function finishAll(
   project: Project,
   files: Iterable<readonly [uri: string, edits: readonly DraftEdit[]]>,
 ): readonly FileEdit[] {
-  const settled = [...files].map(([uri, edits]): readonly [string, readonly DraftEdit[]] => {
-    const view = viewOf(project, uri);
-    return [uri, view === undefined ? [] : settle(view, edits)];
-  });
-  return fileEditsOf(settled);
+  return [...files]
+    .flatMap(([uri, drafts]) => {
+      const view = viewOf(project, uri);
+      return view === undefined || changing(view, drafts).length === 0 ? [] : [settledLater(view, drafts)];
+    })
+    .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+}
+
+function settledLater(view: FileView, drafts: readonly DraftEdit[]): FileEdit {
+  let settled: readonly TextEdit[] | undefined;
+  return {
+    uri: view.uri,
+    get edits() {
+      settled ??= textEditsOf(settle(view, drafts));
+      return settled;
+    },
+  };
+}
+
+/** Edits with the line ends of their file; without those that write what is there. */
+function changing({ text, lineEnd }: FileView, drafts: readonly DraftEdit[]): readonly DraftEdit[] {
+  return drafts
+    .map(({ span, draft }) => ({ span, draft: withLineEnds(draft, lineEnd) }))
+    .filter(({ span, draft }) => text.slice(span.start, span.end) !== draft.text);
 }
 
 /** Edits with the line ends of their file that leave formatted lines formatted. */
 export function settle(view: FileView, drafts: readonly DraftEdit[]): readonly DraftEdit[] {
-  const edits = drafts
-    .map(({ span, draft }) => ({ span, draft: withLineEnds(draft, view.lineEnd) }))
-    .filter(({ span, draft }) => view.text.slice(span.start, span.end) !== draft.text);
+  const edits = changing(view, drafts);
   if (view.hasSyntaxErrors || edits.length === 0) return edits;
   const formatted = stretchesAround(view.text, edits).filter(
     stretch => !view.formatting().some(({ span }) => touches(span, stretch)),
