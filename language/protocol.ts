@@ -19,10 +19,15 @@ export interface TreeResult {
   readonly tree?: GoalTree;
   /** Folder of the project. */
   readonly project?: string;
-  /** Line and range of each node that has a place, by the node's key. */
-  readonly places: Readonly<
-    Record<string, { readonly uri: string; readonly range: ProtocolRange; readonly selection: ProtocolRange }>
-  >;
+  /** Where each node is declared that has a place, by the node's key. */
+  readonly places: Readonly<Record<string, NodePlace>>;
+}
+export interface NodePlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  readonly selection: ProtocolRange;
+  /** Where a team is opened again. */
+  readonly others?: readonly { readonly uri: string; readonly range: ProtocolRange }[];
 }
 
 /** Notification from the server: the tree of some project is not what it was; whoever shows it asks again. */

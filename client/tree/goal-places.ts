@@ -1,7 +1,6 @@
-import type { ProtocolRange, TreeResult } from '../../language/protocol.ts';
+import type { NodePlace, ProtocolRange, TreeResult } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 
-type Place = TreeResult['places'][string];
 type Position = ProtocolRange['start'];
 
 interface PlacedNode {
@@ -24,14 +23,14 @@ export class GoalPlaces {
     this.#places = places;
     const add = (node: GoalNode): void => {
       const place = Object.hasOwn(places, node.key) ? places[node.key] : undefined;
-      if (place !== undefined) this.#nodesIn(place.uri).push(placed(node, place));
+      if (place !== undefined) this.#add(node, place);
       for (const child of node.children) add(child);
     };
     for (const root of tree?.roots ?? []) add(root);
   }
 
   /** Where a node is declared; undefined for groups, and for keys of another tree. */
-  placeOf(key: string): Place | undefined {
+  placeOf(key: string): NodePlace | undefined {
     return Object.hasOwn(this.#places, key) ? this.#places[key] : undefined;
   }
 
@@ -45,6 +44,11 @@ export class GoalPlaces {
     return innermost?.key;
   }
 
+  #add({ key, role }: GoalNode, place: NodePlace): void {
+    for (const { uri, range } of [place, ...(place.others ?? [])])
+      this.#nodesIn(uri).push({ key, range, isLink: role !== undefined });
+  }
+
   #nodesIn(uri: string): PlacedNode[] {
     const normalized = this.normalize(uri);
     const known = this.#byUri.get(normalized);
@@ -53,10 +57,6 @@ export class GoalPlaces {
     this.#byUri.set(normalized, nodes);
     return nodes;
   }
-}
-
-function placed(node: GoalNode, place: Place): PlacedNode {
-  return { key: node.key, range: place.range, isLink: node.role !== undefined };
 }
 
 function contains({ start, end }: ProtocolRange, position: Position): boolean {

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import type { TreeResult } from '../../language/protocol.ts';
+import type { NodePlace } from '../../language/protocol.ts';
 import type { PagePlace } from './page-html.ts';
-
-type Place = TreeResult['places'][string];
 
 /** Shows where a goal is declared, in the editor that has its file already or else in one beside the tree. */
 export async function revealGoal(
-  { uri, selection }: Place,
+  { uri, selection }: NodePlace,
   { focusEditor, from }: { readonly focusEditor: boolean; readonly from: PagePlace },
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

@@ -43,17 +43,15 @@ export function ladderOf(goal: Goal): readonly GoalKey[] {
 /** The innermost declaration whose text holds an offset. */
 export function goalAt(project: Project, uri: string, offset: number): Goal | undefined {
   let innermost: Goal | undefined;
+  let shortest = Number.POSITIVE_INFINITY;
   for (const goal of project.goals.values()) {
     for (const span of spansIn(goal, uri)) {
-      const holds = span.start <= offset && offset <= span.end;
-      if (holds && (innermost === undefined || length(span) <= length(innermost.span))) innermost = goal;
+      if (offset < span.start || span.end < offset || span.end - span.start > shortest) continue;
+      innermost = goal;
+      shortest = span.end - span.start;
     }
   }
   return innermost;
-}
-
-function length(span: Span): number {
-  return span.end - span.start;
 }
 
 /** The places of a goal in a file: a team has as many as it has blocks there. */

@@ -1,5 +1,6 @@
 /** The goal tree of a project, with the places of its nodes as an editor counts them. */
-import type { TreeResult } from '../../language/protocol.ts';
+import type { NodePlace, TreeResult } from '../../language/protocol.ts';
+import type { Team } from '../../language/model/types.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import type { Session } from '../session.ts';
@@ -10,7 +11,7 @@ export function tree(session: Session, params: unknown): TreeResult {
   const snapshot = projectFor(session, uriOf(params));
   if (snapshot === undefined || snapshot.project.goals.size === 0) return { places: {} };
   const goalTree = snapshot.tree(session.today());
-  const places: Record<string, TreeResult['places'][string]> = {};
+  const places: Record<string, NodePlace> = {};
   for (const node of nodesOf(goalTree.roots)) {
     const place = placeOf(session, snapshot, node);
     if (place !== undefined) places[node.key] = place;
@@ -42,13 +43,24 @@ function placeOf(
   session: Session,
   { project }: ProjectSnapshot,
   node: GoalNode,
-): TreeResult['places'][string] | undefined {
+): NodePlace | undefined {
   const goal = node.goal === undefined ? undefined : project.goals.get(node.goal);
   if (goal === undefined) return undefined;
   const index = session.positions.in(goal.uri);
+  const others = goal.kind === 'team' ? furtherBlocks(session, goal) : [];
   return {
     uri: session.clientUri(goal.uri),
     range: index.rangeOf(goal.span),
     selection: index.rangeOf((goal.name ?? goal.label)?.span ?? goal.keyword),
+    ...(others.length === 0 ? {} : { others }),
   };
+}
+
+function furtherBlocks(session: Session, team: Team): NonNullable<NodePlace['others']> {
+  return team.blocks
+    .filter(({ uri, span }) => uri !== team.uri || span.start !== team.span.start)
+    .map(({ uri, span }) => ({
+      uri: session.clientUri(uri),
+      range: session.positions.in(uri).rangeOf(span),
+    }));
 }

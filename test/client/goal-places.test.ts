@@ -76,6 +76,42 @@ describe('the goal around the cursor', () => {
   });
 });
 
+describe('a team that is opened again', () => {
+  const spot = (line: string) => ({ uri: 'file:///a.goals', range: range(line), selection: range(line) });
+  const again = new GoalPlaces(
+    {
+      tree: {
+        ...companyTree(),
+        roots: [node({ key: 'team', kind: 'team' }, node({ key: 'grow', kind: 'objective' }))],
+      },
+      places: {
+        team: {
+          ...spot('0:0-3:1'),
+          others: [
+            { uri: 'file:///a.goals', range: range('10:0-20:1') },
+            { uri: 'file:///b.goals', range: range('0:0-5:1') },
+          ],
+        },
+        grow: spot('12:2-14:3'),
+      },
+    },
+    uri => uri,
+  );
+
+  it.each([
+    ['in its further block', 'file:///a.goals', 11, 'team'],
+    ['in an objective of that block', 'file:///a.goals', 13, 'grow'],
+    ['in a block in another file', 'file:///b.goals', 2, 'team'],
+    ['between its blocks', 'file:///a.goals', 6, undefined],
+  ])('is the goal around the cursor %s', (_, uri, line, key) => {
+    expect(again.nodeAt(uri, { line, character: 2 })).toBe(key);
+  });
+
+  it('is shown where it is declared', () => {
+    expect(again.placeOf('team')?.range.start.line).toBe(0);
+  });
+});
+
 describe('the place of a node', () => {
   it('is where it is declared, also for a link to a goal elsewhere', () => {
     expect(team.placeOf('grow>churn')?.range.start.line).toBe(10);

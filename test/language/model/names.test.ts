@@ -108,6 +108,13 @@ describe('the goal at a place', () => {
     const at = (word: string) => goalAt(project, uriOf('goals.goals'), text.indexOf(word))?.key;
     expect([at('team'), at('objective'), at('kr'), at('from')]).toEqual(['t', 't.o', 't.o.k', 't.o.k']);
   });
+
+  it('is the innermost one also where a team goes on, longer than it began', () => {
+    const text = 'team t "T" {}\nteam t {\n  objective o "Longer than the block above" { aspirational }\n}';
+    const { project } = projectOf(text);
+    const at = (word: string) => goalAt(project, uriOf('goals.goals'), text.indexOf(word))?.key;
+    expect([at('objective'), at('team t {\n')]).toEqual(['t.o', 't']);
+  });
 });
 
 describe('ten thousand goals', () => {
