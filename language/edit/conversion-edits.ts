@@ -1,7 +1,7 @@
 /** The edits by which a KPI becomes a key result, in an objective that is there or in a new one. */
 
 import { lineStart } from '../format/line-ends.ts';
-import { endsOf, isComment, type Statement } from '../format/statements.ts';
+import type { Statement } from '../format/statements.ts';
 import type { FileEdit } from '../model/finding.ts';
 import { blocksAround } from '../model/scope.ts';
 import type { GoalKind, Kpi, Objective, Project } from '../model/types.ts';
@@ -30,6 +30,7 @@ import {
 import { parentOf, removeStatement } from './remove-statement.ts';
 import { labelToFillIn } from './replace-words.ts';
 import { settle } from './settle.ts';
+import { commentsAboveAndWithin, commentsBehind, wordsOnOneLine } from './statement-words.ts';
 import { existingProperty, insertion } from './write-property.ts';
 
 /** What is to be converted. */
@@ -197,9 +198,7 @@ function movedProperties(
   if (view === undefined || statement === undefined) return [];
   const words = (keyword: string): readonly string[] => {
     const property = existingProperty(statement, keyword);
-    if (property === undefined) return [];
-    const { start, end } = spanOf(property);
-    return [view.text.slice(start, end).replace(/\s*[\r\n]\s*/g, ' ')];
+    return property === undefined ? [] : [wordsOnOneLine(view, property)];
   };
   const supports = supportedPaths(project, kpi, blocks);
   return [
@@ -224,17 +223,10 @@ function withComments({ project, kpi }: Conversion, lines: Draft): Draft {
   const view = viewOf(project, kpi.uri);
   const statement = view && statementAt(view, kpi.span.start);
   if (view === undefined || statement === undefined) return lines;
-  const from = firstOwn(statement);
-  const { first, last } = endsOf(statement);
-  const own = [
-    ...statement.leading.filter(({ span }) => span.start >= from),
-    ...view.outline.words.slice(first.index, last.index).filter(isComment),
-  ];
-  const above = own
-    .map(({ text }) => `${text.replace(/\r\n?/g, '\n').replace(/\n\s*\*/g, '\n *')}\n`)
-    .join('');
-  const behind = statement.trailing.map(({ text }) => ` ${text}`).join('');
-  return draft`${above}${lines}${behind}`;
+  return joined(
+    [...commentsAboveAndWithin(view, statement), draft`${lines}${commentsBehind(statement)}`],
+    '\n',
+  );
 }
 
 function insertKeyResult(
@@ -336,21 +328,13 @@ function replaceByObjective(
     parent === undefined
       ? endOfRun(view, kpi) === kpi
       : siblings.at(-1) === kpi && parent.block?.closing.length === 0;
-  const isInline = parent?.block !== undefined && isOnOneLine(view.text, parent.block);
-  if (!isLast && !isInline) {
+  if (parent?.block !== undefined && isOnOneLine(view.text, parent.block))
+    return insertAtEnd(view, parent, lines, { room: true, without: kpi });
+  if (!isLast) {
     return [removeStatement(view, kpi, parent), ...insertObjective(view, kpi, parent, lines)];
   }
   const first = firstOwn(kpi);
   const end = endWithComments(kpi);
-  if (isInline) {
-    const inner = innerIndentation(view, parent);
-    return [
-      {
-        span: { start: first, end },
-        draft: draft`\n${indented(lines, inner)}\n${indentationOf(view.text, parent)}`,
-      },
-    ];
-  }
   const start = Math.max(lineStart(view.text, first), view.text.startsWith('\uFEFF') ? 1 : 0);
   const hasRoom =
     siblings[0] === kpi ||

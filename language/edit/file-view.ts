@@ -116,6 +116,11 @@ export function isWhole({ block, keyword }: Statement): boolean {
   return block.close !== undefined && !block.statements.some(isForeign);
 }
 
+/** Where what a block holds begins: behind its brace and the comments that stand on the line of it, before it or behind. */
+export function insideOf({ open, opening }: NonNullable<Statement['block']>): number {
+  return Math.max(open.span.end, opening.at(-1)?.span.end ?? 0);
+}
+
 /** Whether a block stands on one line, from brace to brace. */
 export function isOnOneLine(text: string, { open, close }: NonNullable<Statement['block']>): boolean {
   return close !== undefined && !/[\r\n]/.test(text.slice(open.span.end, close.span.start));

@@ -8,6 +8,7 @@ import {
   type FileView,
   indentationOf,
   innerIndentation,
+  insideOf,
   isOnOneLine,
   spanOf,
 } from './file-view.ts';
@@ -18,6 +19,11 @@ export interface Room {
   readonly room?: boolean;
 }
 
+/** And which statement of a block on one line goes at the same time, with the comments right above it and behind it. */
+export interface Exchange extends Room {
+  readonly without?: Statement;
+}
+
 /**
  * The edit that puts lines at the end of a block, behind its last statement.
  * @param lines without indentation, which is added to each
@@ -26,7 +32,7 @@ export function insertAtEnd(
   view: FileView,
   statement: Statement,
   lines: Words,
-  { room = false }: Room = {},
+  { room = false, without }: Exchange = {},
 ): readonly DraftEdit[] {
   const { block } = statement;
   const inner = innerIndentation(view, statement);
@@ -36,12 +42,10 @@ export function insertAtEnd(
     return [insertion(spanOf(statement).end, draft` {\n${text}\n${outer}}`)];
   }
   const last = block.statements.at(-1);
-  if (isOnOneLine(view.text, block)) return openUp(block, text, { inner, outer, room });
+  if (isOnOneLine(view.text, block)) return openUp(block, text, { inner, outer, room, without });
   const closing = block.closing.at(-1);
   const at =
-    last === undefined || closing !== undefined
-      ? (closing ?? block.opening.at(-1) ?? block.open).span.end
-      : endWithComments(last);
+    closing !== undefined ? closing.span.end : last === undefined ? insideOf(block) : endWithComments(last);
   const isFirst = last === undefined && closing === undefined;
   const whole = draft`\n${room && !isFirst ? '\n' : ''}${text}`;
   const close = block.close?.span.start ?? at;
@@ -52,21 +56,34 @@ export function insertAtEnd(
   return [{ span: { start: at, end: close }, draft: draft`${whole}\n${outer}` }];
 }
 
+interface Opening {
+  readonly inner: string;
+  readonly outer: string;
+  readonly room: boolean;
+  /** The statement that goes. */
+  readonly without?: Statement | undefined;
+}
+
 /** Gives each statement of a one-line block a line of its own, and adds one more. */
 function openUp(
   block: NonNullable<Statement['block']>,
   text: Draft,
-  { inner, outer, room }: { readonly inner: string; readonly outer: string; readonly room: boolean },
+  { inner, outer, room, without }: Opening,
 ): readonly DraftEdit[] {
+  const { statements, closing, close } = block;
   const edits: DraftEdit[] = [];
-  let from = block.open.span.end;
-  for (const one of block.statements) {
-    const start = one.leading[0]?.span.start ?? spanOf(one).start;
+  let from = insideOf(block);
+  const ownLine = (start: number, end: number): void => {
     edits.push({ span: { start: from, end: start }, draft: draftOf(`\n${inner}`) });
-    from = endWithComments(one);
+    from = end;
+  };
+  for (const one of statements) {
+    if (one !== without) ownLine(one.leading[0]?.span.start ?? spanOf(one).start, endWithComments(one));
   }
-  const end = block.close?.span.start ?? from;
-  const empty = room && block.statements.length > 0 ? '\n' : '';
+  const [first, last] = [closing[0], closing.at(-1)];
+  if (first !== undefined && last !== undefined) ownLine(first.span.start, last.span.end);
+  const end = close?.span.start ?? from;
+  const empty = room && edits.length > 0 ? '\n' : '';
   return [...edits, { span: { start: from, end }, draft: draft`\n${empty}${text}\n${outer}` }];
 }
 

@@ -1,5 +1,5 @@
 /** Gives a project the north star that it lacks, to be written. */
-import { nextLineStart } from '../format/line-ends.ts';
+import { lineStop, nextLineStart } from '../format/line-ends.ts';
 import type { FileEdit } from '../model/finding.ts';
 import type { Project } from '../model/types.ts';
 import { type DraftEdit, draft, stop, type Words } from './draft.ts';
@@ -26,12 +26,20 @@ function atTheTop(project: Project, view: FileView, words: Words): DraftEdit {
   const defaultCycle = statements.find(({ head }) =>
     head.some(({ span }) => span.start === file?.cycle?.span.start),
   );
-  if (defaultCycle !== undefined) return insertBehind(view, defaultCycle, words, { room: true });
-  const [first] = statements;
-  if (first === undefined) return insertAtEndOfFile(view, words);
+  const first = statements.find(one => one !== defaultCycle);
   const directive = file?.directives.findLast(
-    ({ scope, span }) => scope === 'file' && span.end < endWithComments(first),
+    ({ scope, span }) => scope === 'file' && (first === undefined || span.end < endWithComments(first)),
   );
+  if (defaultCycle !== undefined && (directive?.span.end ?? 0) < endWithComments(defaultCycle))
+    return insertBehind(view, defaultCycle, words, { room: true });
+  if (first === undefined) return insertAtEndOfFile(view, words);
   if (directive === undefined) return insertBefore(view, first, words, { room: true });
-  return insertion(nextLineStart(view.text, directive.span.end), draft`\n${words}\n\n`);
+  return belowDirective(view.text, directive.span.end, words);
+}
+
+/** On a line of its own below a comment, with an empty one before it and one behind. */
+function belowDirective(text: string, end: number, words: Words): DraftEdit {
+  const at = nextLineStart(text, end);
+  const isApart = lineStop(text, at) === at && at < text.length;
+  return insertion(at, draft`\n${words}\n${isApart ? '' : '\n'}`);
 }

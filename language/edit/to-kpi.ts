@@ -1,5 +1,5 @@
 /** A level to be held that was written as an objective or key result becomes what it is: a KPI with a threshold. */
-import { endsOf, type Statement } from '../format/statements.ts';
+import { isComment, type Statement } from '../format/statements.ts';
 import type { FileEdit } from '../model/finding.ts';
 import { conditionText, quantityText, valueText } from '../model/format-value.ts';
 import { compareQuantities, quantityOf } from '../model/quantity.ts';
@@ -7,13 +7,14 @@ import type { KeyResult, Objective, Project } from '../model/types.ts';
 import { propertyEdits } from './add-property.ts';
 import { type Draft, type DraftEdit, draft, draftOf, joined } from './draft.ts';
 import { type FileView, isOnOneLine, isWhole, spanOf, statementAt, viewOf } from './file-view.ts';
-import { firstOwn, insertBefore, insertBehind } from './insert-declaration.ts';
+import { insertBefore, insertBehind } from './insert-declaration.ts';
 import { nameFrom } from './names.ts';
 import { wordsToFillIn } from './placeholders.ts';
 import { blocksOfTeam, freeName, redirectReferences, scopeWith } from './references.ts';
 import { parentOf, removeStatement, removeStatements } from './remove-statement.ts';
 import { labelEdits, labelToFillIn, quotedLabel } from './replace-words.ts';
 import { finish, finishAll } from './settle.ts';
+import { commentsAboveAndWithin, commentsBehind, wordsOnOneLine } from './statement-words.ts';
 
 export interface KpiWords {
   /**
@@ -108,21 +109,39 @@ function becomeKpi(
   const { block } = statement;
   if (block === undefined) return edits;
   const { kept, said } = sorted(view, block.statements);
-  edits.push(...commentsAbove(view, statement, said));
-  const hasComments = block.opening.length > 0 || block.closing.length > 0;
+  const goes = block.statements.filter(one => !kept.includes(one));
+  const isInline = isOnOneLine(view.text, block);
+  const remarks = isInline ? commentsIn(view, block) : goes.flatMap(one => commentsOf(view, one));
+  edits.push(...linesAbove(view, statement, [...remarks, ...said.map(one => `// ${one}`)]));
+  const hasComments = !isInline && block.opening.length + block.closing.length > 0;
   if (kept.length === 0 && !hasComments) {
     return [
       ...edits,
       { span: { start: lastOfHeader(statement), end: spanOf(statement).end }, draft: draftOf('') },
     ];
   }
-  const goes = block.statements.filter(one => !kept.includes(one));
-  if (!isOnOneLine(view.text, block)) return [...edits, ...removeStatements(view, goes)];
-  const inside = kept.map(one => textOf(view, one)).join(' ');
+  if (!isInline) return [...edits, ...removeStatements(view, goes)];
+  const inside = kept.map(one => wordsOnOneLine(view, one)).join(' ');
   return [
     ...edits,
     { span: { start: block.open.span.end, end: spanOf(statement).end - 1 }, draft: draftOf(` ${inside} `) },
   ];
+}
+
+/** Every comment of a block. */
+function commentsIn(
+  { outline }: FileView,
+  { open, close }: NonNullable<Statement['block']>,
+): readonly string[] {
+  return outline.words
+    .slice(open.index, close?.index ?? open.index)
+    .filter(isComment)
+    .map(({ text }) => text);
+}
+
+/** Those of a statement that goes. */
+function commentsOf(view: FileView, statement: Statement): readonly string[] {
+  return [...commentsAboveAndWithin(view, statement), ...statement.trailing.map(({ text }) => text)];
 }
 
 function lastOfHeader({ head }: Statement): number {
@@ -160,11 +179,15 @@ function keyResultToKpi(project: Project, keyResult: KeyResult, words: KpiWords)
   const label = words.label ?? keyResult.label?.value;
   const name = freeName(project, team, words.name ?? keyResult.name?.value ?? nameFrom(label ?? '', 'kpi'));
   const { kept, said } = sorted(view, statement.block?.statements ?? []);
-  const lines = joined([
-    ...leadingOf(view, statement),
-    ...said.map(one => `// ${one}\n`),
-    kpiDeclaration(view, name, label, words.threshold, kept),
-  ]);
+  const declaration = kpiDeclaration(view, name, label, words.threshold, kept);
+  const lines = joined(
+    [
+      ...commentsAboveAndWithin(view, statement),
+      ...said.map(one => `// ${one}`),
+      draft`${declaration}${commentsBehind(statement)}`,
+    ],
+    '\n',
+  );
   add(view.uri, placeKpi(view, parent, lines));
   const target = {
     key: keyResult.key,
@@ -186,14 +209,6 @@ function isInside(offset: number, statement: Statement): boolean {
   return start <= offset && offset < end;
 }
 
-/** The comments above a statement that go with it. */
-function leadingOf(view: FileView, statement: Statement): readonly string[] {
-  const from = firstOwn(statement);
-  return statement.leading
-    .filter(({ span }) => span.start >= from)
-    .map(({ span }) => `${view.text.slice(span.start, span.end).replace(/\r\n?/g, '\n')}\n`);
-}
-
 // ---------------------------------------------------------------------------------------------------------------- the KPI
 
 const kpiProperties = new Set(['owner', 'every', 'source', 'supports', 'stopped']);
@@ -207,18 +222,12 @@ function sorted(
   const kept = ['owner', 'every', 'source', 'supports', 'stopped'].flatMap(keyword =>
     statements.filter(one => one.keyword === keyword && kpiProperties.has(keyword)),
   );
-  const said = statements.filter(one => worthKeeping.has(one.keyword)).map(one => textOf(view, one));
+  const said = statements.filter(one => worthKeeping.has(one.keyword)).map(one => wordsOnOneLine(view, one));
   return { kept, said };
 }
 
-/** The words of a property on one line. */
-function textOf(view: FileView, statement: Statement): string {
-  const { first, last } = endsOf(statement);
-  return view.text.slice(first.span.start, last.span.end).replace(/\s*[\r\n]\s*/g, ' ');
-}
-
-function commentsAbove(view: FileView, statement: Statement, said: readonly string[]): readonly DraftEdit[] {
-  return said.length === 0 ? [] : [insertBefore(view, statement, said.map(one => `// ${one}`).join('\n'))];
+function linesAbove(view: FileView, statement: Statement, lines: readonly string[]): readonly DraftEdit[] {
+  return lines.length === 0 ? [] : [insertBefore(view, statement, lines.join('\n'))];
 }
 
 function kpiHeader(name: string, label: string | undefined, threshold: string | undefined): Draft {
@@ -235,7 +244,7 @@ function kpiDeclaration(
 ): Draft {
   const header = kpiHeader(name, label, threshold);
   if (kept.length === 0) return header;
-  const properties = kept.map(one => textOf(view, one));
+  const properties = kept.map(one => wordsOnOneLine(view, one));
   if (properties.length === 1 && header.text.length + (properties[0]?.length ?? 0) < 80) {
     return draft`${header} { ${properties[0] ?? ''} }`;
   }

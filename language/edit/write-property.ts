@@ -10,6 +10,7 @@ import {
   type FileView,
   indentationOf,
   innerIndentation,
+  insideOf,
   isOnOneLine,
   spanOf,
 } from './file-view.ts';
@@ -74,7 +75,7 @@ function insertProperty(view: FileView, statement: Statement, property: Property
         : insertion(endWithComments(before), draft` ${words}`),
     ];
   }
-  const at = before === undefined ? (block.opening.at(-1) ?? block.open).span.end : endWithComments(before);
+  const at = before === undefined ? insideOf(block) : endWithComments(before);
   return [insertion(at, draft`\n${innerIndentation(view, statement)}${words}`)];
 }
 
@@ -100,7 +101,9 @@ function fillBlock(
   words: Draft,
 ): DraftEdit {
   const end = (block.close ?? block.open).span.end;
-  const comments = [...block.opening, ...block.closing].map(({ text }) => text);
+  const comments = [...block.opening, ...block.closing]
+    .filter(({ index }) => index > block.open.index)
+    .map(({ text }) => text);
   return {
     span: { start: block.open.span.start, end },
     draft: blockWith(view, statement, joined([...comments, words], ' ')),

@@ -332,6 +332,46 @@ describe('replacing a KPI', () => {
         checkin 2026-02-09 { acme.improve_churn.churn: 8% }`,
     }));
 
+  it('keeps a comment that stands inside of what it takes along', () =>
+    expect(
+      converted(
+        text`
+          objective o "Customers stay" {
+            cycle 2026-Q1
+          }
+          kpi churn "Churn" threshold < 5% {
+            source // the old dashboard
+              "https://acme.example"
+          }`,
+        'churn',
+        'Replace by a key result of o',
+      ),
+    ).toBe(text`
+      objective o "Customers stay" {
+        cycle 2026-Q1
+        // the old dashboard
+        kr churn "Churn" from ?% to 4% { source "https://acme.example" }
+      }`));
+
+  it('opens up a team on one line', () =>
+    expect(
+      converted(
+        'team t "T" { lead @a kpi churn "Churn" threshold < 5% objective z "Z" { supports churn } }\n',
+        't.churn',
+        'Replace by a key result in a new objective',
+      ),
+    ).toBe(text`
+      team t "T" {
+        lead @a
+        objective z "Z" { supports improve_churn.churn }
+
+        objective improve_churn "Improve churn" {
+          cycle 2026-Q1
+
+          kr churn "Churn" from ?% to 4%
+        }
+      }`));
+
   it('is disabled, with the reason, where something else needs the KPI', () => {
     const { project } = built({
       'a.goals': text`

@@ -247,6 +247,14 @@ describe('making a KPI of an objective', () => {
         checkin 2026-01-05 { churn: on-track }
       }`));
 
+  it('keeps the comments of what goes', () =>
+    expect(
+      edited(
+        'objective o "O" { /* spring */ cycle 2026-Q1 owner @a }\nobjective p "P" {\n  cycle 2026-Q1 // spring\n}\n',
+        project => toKpi(project, goalOf(project, 'objective', 'o')),
+      ),
+    ).toBe('/* spring */\nkpi o "O" { owner @a }\nobjective p "P" {\n  cycle 2026-Q1 // spring\n}\n'));
+
   it('needs no block for what is left', () =>
     expect(
       become('team t "T" {\n  objective churn "Maintain 5% churn" { cycle 2026-Q1 committed }\n}\n'),
@@ -306,6 +314,7 @@ describe('making a KPI of a key result', () => {
         team t "T" {
           kpi uptime "Uptime" threshold >= 99% // ok
           /** How many leave. */
+          // she
           // initiative "Call them"
           kpi churn  "Churn"  threshold < 5% { owner @maya }
 

@@ -17,6 +17,7 @@ import { toKpi } from '../../../language/edit/to-kpi.ts';
 import { lineEndOf } from '../../../language/format/line-ends.ts';
 import type { FileEdit } from '../../../language/model/finding.ts';
 import { scoreProject } from '../../../language/score/score-project.ts';
+import { tokenize } from '../../../language/syntax/tokens.ts';
 import { type Built, built, expectLaws, type Files } from './edited.ts';
 import { projects } from './projects.ts';
 
@@ -132,6 +133,69 @@ describe('every other edit', () => {
         expectSound(files, build(built(files), at));
       }),
       { numRuns: 25 },
+    ),
+  );
+});
+
+/** Each edit, but those that put words in the place of a value with a comment in it. */
+const keepsComments = Object.entries(builders).filter(
+  ([name]) => !/owner|source|threshold|weight|measure|readings/.test(name),
+);
+
+describe('comments anywhere', () => {
+  /** Numbered comments in front of some words. */
+  const commented = fc
+    .tuple(
+      projects,
+      fc.array(fc.tuple(fc.nat(10_000), fc.constantFrom('// %\n', '/* % */ ', '/* % */\n')), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    )
+    .map(([files, comments]): Files => {
+      const [uri = '', text = ''] = Object.entries(files)[0] ?? [];
+      const words = tokenize(text);
+      const places = comments
+        .map(([at, form], index) => ({
+          at: words[at % words.length]?.span.start ?? 0,
+          comment: form.replace('%', `remark ${index}`).replaceAll('\n', lineEndOf(text)),
+        }))
+        .sort((a, b) => b.at - a.at);
+      const whole = places.reduce(
+        (result, { at, comment }) => result.slice(0, at) + comment + result.slice(at),
+        text,
+      );
+      return { ...files, [uri]: whole };
+    });
+  const remarks = (files: Files) =>
+    (
+      Object.values(files)
+        .join('\n')
+        .match(/remark \d/g) ?? []
+    ).sort();
+
+  it('survive the conversion of a KPI', () =>
+    fc.assert(
+      fc.property(commented, files => {
+        const before = built(files);
+        fc.pre(before.errors.length === 0);
+        const scores = scoreProject(before.project, today);
+        for (const { key } of before.project.kpis) {
+          for (const { edits } of kpiConversions(before.project, scores, key).available)
+            expect(remarks(expectSound(files, edits))).toEqual(remarks(files));
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it.each(keepsComments)('survive what %s', (_, build) =>
+    fc.assert(
+      fc.property(commented, fc.nat(100), (files, at) => {
+        const before = built(files);
+        fc.pre(before.errors.length === 0);
+        expect(remarks(expectSound(files, build(before, at)))).toEqual(remarks(files));
+      }),
+      { numRuns: 20 },
     ),
   );
 });

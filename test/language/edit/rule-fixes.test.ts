@@ -17,6 +17,11 @@ describe('a north star is inserted', () => {
       `// goals-ignore-file kpi-stale -- imported\n${kpi}`,
       `// goals-ignore-file kpi-stale -- imported\n\n${star}\n\n${kpi}`,
     ],
+    [
+      'below what a file tells the linter under its default cycle',
+      `cycle 2026-Q1\n\n// goals-ignore-file kpi-stale -- imported\n\n${kpi}`,
+      `cycle 2026-Q1\n\n// goals-ignore-file kpi-stale -- imported\n\n${star}\n\n${kpi}`,
+    ],
     ['behind a byte order mark', `\uFEFF${kpi}`, `\uFEFF${star}\n\n${kpi}`],
     [
       'under a name that is free',
@@ -41,6 +46,16 @@ describe('a key result is added', () => {
       'behind the last one, before a comment that closes the block',
       'objective o "O" {\n    kr a "A" from 1 to 2 { weight 2 }\n    // more to come\n}\n',
       `objective o "O" {\n    kr a          "A"                           from 1 to 2 { weight 2 }\n    ${line}\n    // more to come\n}\n`,
+    ],
+    [
+      'to a block with a comment alone on its line',
+      'objective o "O" { /* soon */ }\n',
+      `objective o "O" { /* soon */\n  ${line}\n}\n`,
+    ],
+    [
+      'to a block whose brace stands below a comment',
+      'objective o "O" // soon\n{ cycle 2026-Q1 }\n',
+      `objective o "O" // soon\n{\n  cycle 2026-Q1\n  ${line}\n}\n`,
     ],
     [
       'to a block on one line',
