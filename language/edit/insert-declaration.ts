@@ -78,7 +78,7 @@ function openUp(
     from = end;
   };
   for (const one of statements) {
-    if (one !== without) ownLine(one.leading[0]?.span.start ?? spanOf(one).start, endWithComments(one));
+    if (one !== without) ownLine(firstOwn(one), endWithComments(one));
   }
   const [first, last] = [closing[0], closing.at(-1)];
   if (first !== undefined && last !== undefined) ownLine(first.span.start, last.span.end);
@@ -113,14 +113,14 @@ export function insertBefore(
   return insertion(at, draft`${indented(lines, indentation)}${between}`);
 }
 
-/** Where a statement begins with the comments that stand right above it, without an empty line between. */
+/** Where a statement begins with the comments that stand right above it, without an empty line or a brace between. */
 export function firstOwn({ leading, head }: Statement): number {
-  let first = head[0]?.span.start ?? 0;
-  const words = [...leading, ...head.slice(0, 1)];
-  for (let at = words.length - 1; at > 0 && (words[at]?.lineEnds ?? 0) < 2; at--) {
-    first = words[at - 1]?.span.start ?? first;
+  let first = head[0];
+  for (const comment of leading.toReversed()) {
+    if (first === undefined || first.lineEnds === 2 || comment.index !== first.index - 1) break;
+    first = comment;
   }
-  return first;
+  return first?.span.start ?? 0;
 }
 
 /** The edit that puts lines at the end of a file. */

@@ -353,6 +353,24 @@ describe('replacing a KPI', () => {
         kr churn "Churn" from ?% to 4% { source "https://acme.example" }
       }`));
 
+  it('leaves comments alone that stand above the brace of its block', () =>
+    expect(
+      converted(
+        'team t "T" // one\n// two\n{ kpi churn "Churn" threshold < 5% }\n',
+        't.churn',
+        'Replace by a key result in a new objective',
+      ),
+    ).toBe(text`
+      team t "T" // one
+      // two
+      {
+        objective improve_churn "Improve churn" {
+          cycle 2026-Q1
+
+          kr churn "Churn" from ?% to 4%
+        }
+      }`));
+
   it('opens up a team on one line', () =>
     expect(
       converted(
