@@ -124,7 +124,19 @@ describe('the hosts', () => {
 });
 
 describe('what is installed', () => {
-  const installed = Object.keys((JSON.parse(textOf('package-lock.json')) as { packages: object }).packages);
+  interface Locked {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    packages: Readonly<Record<string, Locked>>;
+  };
+  const installed = Object.keys(packages);
+
+  it('can be installed on every platform: the lock file lists what is optional elsewhere', () => {
+    const optional = Object.values(packages).flatMap(one => Object.keys(one.optionalDependencies ?? {}));
+    const missing = optional.filter(name => !installed.some(path => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
 
   it.each(['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'])(
     'has one copy of %s: two would not know each other’s classes',
