@@ -29,3 +29,8 @@ export function codeSpan(text: string): string {
 export function lines(all: readonly string[]): string {
   return all.filter(line => line !== '').join('  \n');
 }
+
+/** Our own Markdown, which marks nothing but code, for clients that show plain text. */
+export function withoutBackticks(markdown: string): string {
+  return markdown.replace(/`/g, '');
+}

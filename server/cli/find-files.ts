@@ -44,10 +44,14 @@ export async function findFiles(targets: readonly Target[], folder: string): Pro
   };
 }
 
-/** The nearest folder above with a configuration; else where the command runs, else the path's own folder. */
+/**
+ * The nearest folder above with a configuration; else where the command runs, else the path's own folder. A whole disk is
+ * nobody's project.
+ */
 function rootOf(target: Target, folder: string): string {
   const own = target.isFolder ? target.path : dirname(target.path);
-  return nearestProject(own) ?? (liesIn(own, folder) ? folder : own);
+  const isWholeDisk = dirname(folder) === folder;
+  return nearestProject(own) ?? (liesIn(own, folder) && !isWholeDisk ? folder : own);
 }
 
 /** Folders to search, none inside another; a folder that the search would pass over is one where it was named. */

@@ -60,7 +60,10 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
     .exitOverride();
   for (const option of globalOptions) program.addOption(option);
   for (const add of commands) add(program, { terminal, finish });
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  program.showHelpAfterError('See all commands and options with: goals --help');
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program).showHelpAfterError(`See: goals ${command.name()} --help`);
+  }
   return program;
 }
 

@@ -59,11 +59,7 @@ export async function readGoals(
   const found = await findFiles(targets, terminal.folder);
   const isSelected = (path: string) => targets.some(target => liesIn(path, target.path));
   const inPaths = found.files.filter(isSelected);
-  // A configuration that was named is read for its own errors.
-  const isNamed = targets.some(target => !target.isFolder);
-  if (inPaths.length === 0 && !isNamed && found.problems.length === 0) {
-    throw new UsageError(nothingFound(targets, terminal.folder));
-  }
+  demandGoals(inPaths, targets, found, terminal.folder);
 
   const owners = new Set([...inPaths, ...found.configurations.filter(isSelected)].map(found.ownerOf));
   const configurations = await configurationsOf(owners, found, options.config, terminal.folder);
@@ -154,6 +150,21 @@ async function readInto(
     if (content.kind === 'unreadable') problems.push({ path, reason: content.reason });
   }
   return problems;
+}
+
+/**
+ * Nothing to read is a mistake of the paths, and not a good result.
+ * @param inPaths the goals files in them
+ * @throws UsageError where there are none. A configuration that was named is enough: it is read for its own errors
+ */
+export function demandGoals(
+  inPaths: readonly string[],
+  targets: readonly Target[],
+  { problems }: FoundFiles,
+  folder: string,
+): void {
+  if (inPaths.length > 0 || problems.length > 0 || targets.some(target => !target.isFolder)) return;
+  throw new UsageError(nothingFound(targets, folder));
 }
 
 function nothingFound(targets: readonly Target[], folder: string): string {

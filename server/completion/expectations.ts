@@ -14,7 +14,7 @@ export type Expectation =
   | { readonly kind: 'date'; readonly purpose: DatePurpose }
   | { readonly kind: 'period'; readonly purpose: 'cycle' | 'review' }
   | { readonly kind: 'cadence' }
-  /** The unit behind a number that was just written. */
+  /** The unit behind a number that was just written, on the same line. */
   | { readonly kind: 'unit' }
   /** The value of an entry, with the unit of what it reads. */
   | { readonly kind: 'reading'; readonly path: string }
@@ -37,6 +37,7 @@ const operators = ['>=', '<=', '>', '<'];
 const conditions = [...operators, 'between'];
 const measures = ['from', 'to', ...conditions, 'milestone'];
 const statuses = ['on-track', 'at-risk', 'off-track'];
+const options = new Set(['by', 'on', 'confidence', ...statuses]);
 
 /** What may stand at the place; nothing where people choose their own words. */
 export function expectationsAt(place: Place): readonly Expectation[] {
@@ -45,9 +46,15 @@ export function expectationsAt(place: Place): readonly Expectation[] {
   const block = blocks.at(-1)?.keyword;
   const continuations = continuationsOf(before, block);
   if (!place.onNewLine || !isComplete(before)) return continuations;
-  return block === 'checkin' || block === 'review'
-    ? [{ kind: 'statement' }, ...continuations]
-    : [...continuations, { kind: 'statement' }];
+  const onNextLine = continuations.filter(({ kind }) => kind !== 'unit');
+  return onNextLine.every(isOptional)
+    ? [{ kind: 'statement' }, ...onNextLine]
+    : [...onNextLine, { kind: 'statement' }];
+}
+
+/** Whether a statement is whole without these words, so that the next one is the likelier. */
+function isOptional(expectation: Expectation): boolean {
+  return expectation.kind === 'keywords' && expectation.words.every(word => options.has(word));
 }
 
 function continuationsOf(before: readonly Word[], block: string | undefined): readonly Expectation[] {

@@ -60,9 +60,9 @@ export class View {
       .find(path => path.startsWith(begun) && this.goalAt(path, accepts)?.key === goal.key);
   }
 
-  /** Nothing supports or tracks itself, nor the block it stands in. */
-  #isHere({ id, kind }: Goal): boolean {
-    return kind !== 'team' && (this.inside === id || this.inside.startsWith(`${id}.`));
+  /** Nothing supports, tracks or is a part of itself, nor of the block it stands in. */
+  #isHere({ id }: Goal): boolean {
+    return this.inside === id || this.inside.startsWith(`${id}.`);
   }
 
   #isNear(id: string): boolean {

@@ -19,9 +19,10 @@ import { formsFor, plainText } from '../completion/statements.ts';
 import type { Suggestion } from '../completion/suggestion.ts';
 import { isSpaced, suggestedUnits } from '../completion/units.ts';
 import { hasLetters } from '../letters.ts';
+import { withoutBackticks } from '../markdown.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
-import { keywordMeanings } from './keyword-meanings.ts';
+import { directiveMeanings, keywordMeanings } from './keyword-meanings.ts';
 
 /** Which goal an item names; its documentation is filled in when the item is looked at. */
 export interface CompletionData {
@@ -49,7 +50,7 @@ export function completion(
   const offset = index.offsetAt(position);
   const place = placeAt(document.text, offset);
   if (place === undefined) return [];
-  if ('comment' in place) return directiveItems(session, document, place, offset);
+  if ('comment' in place) return directiveItems(session, document, place, offset, typedCharacter);
 
   const asked = { session, document, place, view: new View(document.snapshot.project, place.blocks) };
   const expected = expectationsAt(place).filter(
@@ -204,8 +205,8 @@ function unitSuggestions({ document, place, view }: Asked): readonly Suggestion[
   }));
 }
 
-/** Everybody whom the project names, most named first. */
-function ownersIn({ document }: Asked): readonly (readonly [string, number])[] {
+/** Everybody whom the project names, most named first; not the word that is being written. */
+function ownersIn({ document, place }: Asked): readonly (readonly [string, number])[] {
   const { project } = document.snapshot;
   const counts = new Map<string, number>();
   const said = [
@@ -218,7 +219,10 @@ function ownersIn({ document }: Asked): readonly (readonly [string, number])[] {
     if (owner !== undefined && owner.value.length > 1)
       counts.set(owner.value, (counts.get(owner.value) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const others = [...counts].map(
+    ([owner, count]) => [owner, owner === place.typed ? count - 1 : count] as const,
+  );
+  return others.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
 /** The cycle of the objective around the place. */
@@ -228,12 +232,13 @@ function cycleAround({ document, place, view }: Asked): Period | undefined {
   return goal?.kind === 'objective' || goal?.kind === 'kr' ? goal.cycle : undefined;
 }
 
-/** `// goals-…` and the rules behind it. */
+/** `// goals-…` and the rules behind it; nothing in a comment of other words. */
 function directiveItems(
   session: Session,
   document: KnownDocument,
   { comment }: CommentPlace,
   offset: number,
+  typedCharacter?: string,
 ): CompletionItem[] {
   const written = document.text.slice(comment.span.start, offset);
   const begun = /[\w-]*$/.exec(written)?.[0] ?? '';
@@ -246,24 +251,17 @@ function directiveItems(
     }));
     return toItems(session, document.uri, rules, range);
   }
-  if (!/^\/\/\s*[\w-]*$/.test(written)) return [];
-  return toItems(session, document.uri, directives, range);
+  if (typedCharacter !== undefined || !/^\/\/\s*[\w-]*$/.test(written)) return [];
+  const fitting = directives.filter(({ label }) => label.startsWith(begun));
+  return toItems(session, document.uri, fitting, range);
 }
 
-const directives: readonly Suggestion[] = [
-  {
-    label: 'goals-ignore-next-line',
-    kind: CompletionItemKind.Keyword,
-    text: 'goals-ignore-next-line ',
-    documentation: 'Ignores rules on the next line: `// goals-ignore-next-line kr-is-task -- reason`.',
-  },
-  {
-    label: 'goals-ignore-file',
-    kind: CompletionItemKind.Keyword,
-    text: 'goals-ignore-file ',
-    documentation: 'Ignores rules in this file. Stands before the first declaration.',
-  },
-];
+const directives: readonly Suggestion[] = Object.entries(directiveMeanings).map(([label, documentation]) => ({
+  label,
+  kind: CompletionItemKind.Keyword,
+  text: `${label} `,
+  documentation,
+}));
 
 function toItems(
   session: Session,
@@ -292,5 +290,5 @@ function toItems(
 }
 
 function markup(session: Session, value: string): CompletionItem['documentation'] {
-  return session.client.markdownCompletion ? { kind: 'markdown', value } : value.replace(/`/g, '');
+  return session.client.markdownCompletion ? { kind: 'markdown', value } : withoutBackticks(value);
 }

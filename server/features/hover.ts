@@ -6,12 +6,12 @@ import { occurrenceAt } from '../../language/model/occurrences.ts';
 import type { CheckInEntry, Goal, Span } from '../../language/model/types.ts';
 import { type Token, tokenize } from '../../language/syntax/tokens.ts';
 import { goalWords } from '../goal-words.ts';
-import { codeSpan, escapeMarkdown } from '../markdown.ts';
+import { codeSpan, escapeMarkdown, withoutBackticks } from '../markdown.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
 import { valueAt, valueWords } from '../value-words.ts';
 import { dateWords, ownerWords, periodWords } from '../word-meanings.ts';
-import { keywordMeanings } from './keyword-meanings.ts';
+import { directiveMeanings, keywordMeanings } from './keyword-meanings.ts';
 
 /** Parts of a hover, each a paragraph or more of Markdown or plain text. */
 interface Said {
@@ -37,7 +37,7 @@ export function hover(session: Session, uri: string, position: Position): Hover 
     isMarkdown: session.client.markdownHover,
   };
   const token = tokenAt(document.text, asked.offset);
-  const about = token === undefined ? undefined : aboutToken(asked, token);
+  const about = token === undefined ? undefined : (aboutToken(asked, token) ?? aboutProperty(asked, token));
   const fired = whyRulesFired(asked);
   const parts = [...(about?.parts ?? []), ...fired.map(finding => findingWords(asked, finding))].filter(
     part => part !== '',
@@ -59,6 +59,11 @@ function tokenAt(text: string, offset: number): Token | undefined {
 }
 
 function aboutToken(asked: Asked, token: Token): Said | undefined {
+  const about = meaningOf(asked, token);
+  return about?.parts.some(part => part !== '') === true ? about : undefined;
+}
+
+function meaningOf(asked: Asked, token: Token): Said | undefined {
   const { session, document, offset } = asked;
   const { project } = document.snapshot;
   if (token.kind === 'comment') return aboutDirective(asked, token);
@@ -91,7 +96,18 @@ function stateWords({ session, document, isMarkdown }: Asked, goal: Goal): strin
   return goalWords(session, document.snapshot, goal, isMarkdown);
 }
 
-/** The goal in whose header the word stands, or the goal of the entry in which it stands. */
+/** Words that say nothing by themselves, such as those of `every 2 weeks`: what their property means. */
+function aboutProperty(asked: Asked, token: Token): Said | undefined {
+  const { project } = asked.document.snapshot;
+  const blocks = [...project.goals.values()].flatMap(goal => (goal.kind === 'team' ? goal.blocks : [goal]));
+  const property = blocks
+    .filter(({ uri }) => uri === asked.document.uri)
+    .flatMap(({ properties }) => properties)
+    .find(({ span }) => span.start <= token.span.start && token.span.end <= span.end);
+  return property && { parts: [keywordWords(asked, property.keyword)], span: token.span };
+}
+
+/** The goal in whose header or target the word stands, or the goal of the entry in which it stands. */
 function goalOfHeader({ document, offset }: Asked, token: Token): Goal | undefined {
   const { project } = document.snapshot;
   const holds = (span: Span) => span.start <= token.span.start && token.span.end <= span.end;
@@ -100,7 +116,9 @@ function goalOfHeader({ document, offset }: Asked, token: Token): Goal | undefin
       goal.kind === 'team'
         ? goal.blocks.filter(block => block.uri === document.uri).map(block => block.header)
         : [];
-    if (headers.some(holds) || (goal.uri === document.uri && holds(goal.header))) return goal;
+    if (headers.some(holds)) return goal;
+    if (goal.uri !== document.uri) continue;
+    if (holds(goal.header) || (goal.kind === 'kpi' && goal.target && holds(goal.target.span))) return goal;
   }
   const entry = [...project.checkIns, ...project.reviews]
     .filter(({ uri, span }) => uri === document.uri && span.start <= offset && offset <= span.end)
@@ -138,7 +156,7 @@ function keywordAt(text: string, token: Token): KeywordPlace {
 function keywordWords({ isMarkdown }: Asked, keyword: string): string {
   const meaning = keywordMeanings[keyword];
   if (meaning === undefined) return '';
-  return isMarkdown ? `${codeSpan(keyword)} ${meaning}` : `${keyword}: ${meaning.replace(/`/g, '')}`;
+  return isMarkdown ? `${codeSpan(keyword)} ${meaning}` : `${keyword}: ${withoutBackticks(meaning)}`;
 }
 
 /** A rule that a directive names. */
@@ -149,9 +167,20 @@ function aboutDirective({ document, offset, isMarkdown, session }: Asked, commen
     .flatMap(({ rules }) => rules)
     .find(({ span }) => span.start <= offset && offset <= span.end);
   const rule = named === undefined ? undefined : ruleById(named.value);
-  if (named === undefined || rule === undefined) return undefined;
+  if (named === undefined || rule === undefined) return aboutDirectiveWord(comment, offset, isMarkdown);
   const head = ruleHead(session, rule.id, isMarkdown);
   return { parts: [`${head}: ${rule.summary}`], span: named.span };
+}
+
+function aboutDirectiveWord({ text, span }: Token, offset: number, isMarkdown: boolean): Said | undefined {
+  const [, slashes = '', word = ''] = /^(\/\/\s*)([\w-]+)/.exec(text) ?? [];
+  const start = span.start + slashes.length;
+  const meaning = Object.hasOwn(directiveMeanings, word) ? directiveMeanings[word] : undefined;
+  if (meaning === undefined || offset < start || start + word.length < offset) return undefined;
+  return {
+    parts: [isMarkdown ? meaning : withoutBackticks(meaning)],
+    span: { start, end: start + word.length },
+  };
 }
 
 const mostFindings = 3;
@@ -172,7 +201,7 @@ function findingWords({ session, isMarkdown }: Asked, { rule: id, message }: Fin
   const head = ruleHead(session, id, isMarkdown);
   return isMarkdown
     ? `${head}: ${escapeMarkdown(message)}\n\n${rationale}`
-    : `${head}: ${message}\n${rationale}`;
+    : `${head}: ${message}\n${withoutBackticks(rationale)}`;
 }
 
 /** The id of a rule, one click away from its page. */

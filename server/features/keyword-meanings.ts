@@ -1,3 +1,10 @@
+/** What the comments that the linter reads do. */
+export const directiveMeanings: Readonly<Record<string, string>> = {
+  'goals-ignore-next-line':
+    'Ignores rules on the next line: `// goals-ignore-next-line kr-is-task -- reason`.',
+  'goals-ignore-file': 'Ignores rules in this file. Stands before the first declaration.',
+};
+
 /** What the words of the language mean, one or two sentences each: hover and completion show them. */
 export const keywordMeanings: Readonly<Record<string, string>> = {
   northstar: 'The one number that everything ladders up to.',

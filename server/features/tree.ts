@@ -1,6 +1,7 @@
 /** The goal tree of a project, with the places of its nodes as an editor counts them. */
-import type { NodePlace, TreeResult } from '../../language/protocol.ts';
+
 import type { Team } from '../../language/model/types.ts';
+import type { NodePlace, TreeResult } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import type { Session } from '../session.ts';
@@ -39,11 +40,7 @@ function* nodesOf(nodes: readonly GoalNode[]): Generator<GoalNode> {
   }
 }
 
-function placeOf(
-  session: Session,
-  { project }: ProjectSnapshot,
-  node: GoalNode,
-): NodePlace | undefined {
+function placeOf(session: Session, { project }: ProjectSnapshot, node: GoalNode): NodePlace | undefined {
   const goal = node.goal === undefined ? undefined : project.goals.get(node.goal);
   if (goal === undefined) return undefined;
   const index = session.positions.in(goal.uri);

@@ -67,6 +67,22 @@ describe('completion of keywords', () => {
     expect(await offered(marked)).toEqual(expected);
   });
 
+  it.each<[string, string]>([
+    ['kr k "K" from 1 to 2', 'kr'],
+    ['kr k "K" from 1 to 2 teams', 'kr'],
+    ['kr k "K" from 1', 'to'],
+    ['kr k "K"', 'from'],
+  ])(
+    'offers on the line below %j first %s, and no unit: that stands beside its number',
+    async (line, first) => {
+      const labels = await offered(`objective o "O" {\n  ${line}\n  ^\n}`);
+      expect(labels[0]).toBe(first);
+      expect(labels).toContain('supports');
+      expect(labels).not.toContain('%');
+      expect(labels).not.toContain('teams');
+    },
+  );
+
   it('leaves out what is given already, and what would contradict it', async () => {
     const words = await offered('objective o "O" {\n  committed\n  ^\n  owner @x\n  initiative "I"\n}');
     for (const given of ['owner', 'committed', 'aspirational']) expect(words).not.toContain(given);
@@ -141,7 +157,7 @@ describe('completion of references', () => {
       'acme.churn',
       'acme.response_time',
     ]);
-    expect(await offered('team x "X" {\n  part of ^\n}')).toEqual(['acme', 'product', 'x']);
+    expect(await offered('team x "X" {\n  part of ^\n}')).toEqual(['acme', 'product']);
   });
 
   it('shows the state of the goal when somebody looks at it', async () => {
@@ -155,6 +171,7 @@ describe('completion of references', () => {
 describe('completion of values', () => {
   it('offers owners, those most named first', async () => {
     expect(await offered('objective o "O" {\n  owner @^\n}')).toEqual(['@maya', '@ceo', '@success']);
+    expect(await offered('objective o "O" {\n  owner @ma^\n}')).toEqual(['@maya', '@ceo', '@success']);
   });
 
   it('offers periods that are near, and declared ones', async () => {
@@ -224,6 +241,7 @@ describe('completion of values', () => {
     expect(await offered('// go^')).toEqual(['goals-ignore-next-line', 'goals-ignore-file']);
     expect(await offered('// goals-ignore-next-line kpi-^')).toContain('kpi-no-threshold');
     expect(await offered('// goals-ignore-next-line kpi-count -- because ^')).toEqual([]);
+    expect(await offered('// ow^')).toEqual([]);
   });
 
   it('does not interrupt somebody who only types a space', async () => {

@@ -137,6 +137,28 @@ describe('a hover over a word', () => {
     expect((await hoverParts(client, uri, 'kpi-no-thres^hold'))[0]).toContain('**[kpi-no-threshold]');
   });
 
+  it.each([
+    ['target < 4^%', '**Monthly customer churn**'],
+    ['every 2 we^eks', '`every` How often'],
+    ['source "https://a^"', '`source` Where the number'],
+    ['goals-ignore^-next-line', 'Ignores rules on the next line'],
+  ])('says of %s what it belongs to', async (marked, words) => {
+    const { client, uri } = await withFile(
+      '// goals-ignore-next-line kpi-count -- later\nkpi c "Monthly customer churn" threshold < 5% {\n  target < 4%\n  owner @a\n  every 2 weeks\n  source "https://a"\n}\n',
+    );
+    expect((await hoverParts(client, uri, marked))[0]).toMatch(new RegExp(`^${words.replace(/\*/g, '\\*')}`));
+  });
+
+  it('is without marks of Markdown for a client that shows none', async () => {
+    const { client, uri } = await withFile('kpi x "X"\n// goals-ignore-file kpi-count -- r\n', {
+      capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } },
+    });
+    for (const marked of ['kpi ^x', 'goals-ignore^-file', '^kpi x']) {
+      const { value } = (await client.hover(uri, marked))?.contents as MarkupContent;
+      expect(value).not.toMatch(/[`*]/);
+    }
+  });
+
   it.each(['// some com^ment', '{^\n'])('has nothing to say over %s', async marked => {
     const { client, uri } = await withFile('// some comment\nkpi x "X" threshold < 3 {\n  owner @x\n}\n');
     expect(await hoverParts(client, uri, marked)).toEqual([]);

@@ -29,11 +29,11 @@ describe('goals/tree', () => {
       new TestEnvironment({ ...acme, [more]: 'team product {\n  kpi k "K" threshold < 3\n}\n' }),
     );
     const { places } = await client.request<TreeResult>('goals/tree', { uri: productUri });
-    expect(places['product']?.uri).toBe(productUri);
-    expect(places['product']?.others).toEqual([
+    expect(places.product?.uri).toBe(productUri);
+    expect(places.product?.others).toEqual([
       { uri: more, range: { start: { line: 0, character: 0 }, end: { line: 2, character: 1 } } },
     ]);
-    expect(places['acme']).not.toHaveProperty('others');
+    expect(places.acme).not.toHaveProperty('others');
   });
 
   it('is that of the only project without a document, and of the document where there are several', async () => {

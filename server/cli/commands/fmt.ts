@@ -8,7 +8,7 @@ import { exitCodes, UsageError } from '../exit-codes.ts';
 import { findFiles, type ReadingProblem } from '../find-files.ts';
 import type { GlobalOptions } from '../options.ts';
 import { liesIn, shownPath } from '../paths.ts';
-import { configurationsOf, isExcluded, targetsOf } from '../read-project.ts';
+import { configurationsOf, demandGoals, isExcluded, targetsOf } from '../read-project.ts';
 import { rewriteFile } from '../rewrite-file.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -79,6 +79,7 @@ async function filesToFormat(paths: readonly string[], { config }: FormatOptions
   const targets = await targetsOf(paths, folder);
   const found = await findFiles(targets, folder);
   const selected = found.files.filter(path => targets.some(target => liesIn(path, target.path)));
+  demandGoals(selected, targets, found, folder);
   const configurations = await configurationsOf(new Set(selected.map(found.ownerOf)), found, config, folder);
   const files = selected.filter(path => {
     const owner = found.ownerOf(path);
