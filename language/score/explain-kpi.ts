@@ -1,5 +1,5 @@
 /** What is said of a KPI. */
-import type { GoalKey, Kpi, Project } from '../model/types.ts';
+import type { Goal, Kpi } from '../model/types.ts';
 import type { ExplainContext, ExplainedGoal, ExplainedState } from './explain.ts';
 import {
   againstText,
@@ -16,11 +16,13 @@ import {
   titleOf,
   trendText,
 } from './phrases.ts';
+import { relationsOf } from './relations.ts';
 import type { KpiScore } from './types.ts';
 
 export function explainKpi(kpi: Kpi, { project, scores }: ExplainContext): ExplainedGoal | undefined {
   const score = scores.kpis.get(kpi.key);
   if (score === undefined) return undefined;
+  const { guarded, trackers } = relationsOf(project);
   const team = kpi.team === undefined ? 'KPI' : `KPI of ${nameByKey(kpi.team, project)}`;
   const owner = kpi.effectiveOwner === undefined ? [] : [kpi.effectiveOwner];
   return {
@@ -40,8 +42,8 @@ export function explainKpi(kpi: Kpi, { project, scores }: ExplainContext): Expla
         readingsText(score.readings, score.readings, scores.today),
         dueText(score.nextDue, scores.today),
       ]),
-      namesText('guards', guardedBy(kpi.key, project)),
-      namesText('tracked by', trackersOf(kpi.key, project)),
+      namesText('guards', guarded.get(kpi.key)),
+      namesText('tracked by', trackers.get(kpi.key)),
       supportText(score.supporters),
     ]),
   };
@@ -59,16 +61,6 @@ export function statusText({ status }: Pick<KpiScore, 'status'>): string {
   return status.replace('-', ' ');
 }
 
-function namesText(relation: string, names: readonly string[]): string | undefined {
-  return names.length === 0 ? undefined : `${relation} ${names.join(', ')}`;
-}
-
-function guardedBy(kpi: GoalKey, project: Project): readonly string[] {
-  return project.objectives
-    .filter(objective => objective.guardedBy.some(reference => reference.target === kpi))
-    .map(nameOf);
-}
-
-function trackersOf(metric: GoalKey, project: Project): readonly string[] {
-  return project.keyResults.filter(keyResult => keyResult.tracks?.target === metric).map(nameOf);
+function namesText(relation: string, goals: readonly Goal[] | undefined): string | undefined {
+  return goals === undefined ? undefined : `${relation} ${goals.map(nameOf).join(', ')}`;
 }

@@ -3,6 +3,7 @@ import type { Objective, Team } from '../model/types.ts';
 import type { ExplainContext, ExplainedChild, ExplainedGoal } from './explain.ts';
 import { statusText } from './explain-kpi.ts';
 import { counted, dayOfCycleText, healthText, nameByKey, present, titleOf } from './phrases.ts';
+import { relationsOf } from './relations.ts';
 import { weightedMean } from './rollup.ts';
 import { gradeText, scoreText } from './rounding.ts';
 import type { KpiStatus } from './types.ts';
@@ -21,12 +22,10 @@ export function explainTeam(team: Team, context: ExplainContext): ExplainedGoal 
   const { project, scores } = context;
   const parent = team.partOf?.target;
   const cycle = scores.currentCycles.get(team.key);
-  const current = project.objectives.filter(
-    objective => objective.team === team.key && cycle !== undefined && touches(objective, scores.today),
-  );
-  const waiting = project.objectives.filter(
-    objective => objective.team === team.key && scores.objectives.get(objective.key)?.health === 'ended',
-  ).length;
+  const { objectivesOfTeam, teamsBelow } = relationsOf(project);
+  const objectives = objectivesOfTeam.get(team.key) ?? [];
+  const current = objectives.filter(objective => cycle !== undefined && touches(objective, scores.today));
+  const waiting = objectives.filter(({ key }) => scores.objectives.get(key)?.health === 'ended').length;
   return {
     key: team.key,
     kind: 'team',
@@ -44,7 +43,7 @@ export function explainTeam(team: Team, context: ExplainContext): ExplainedGoal 
     children: weakestFirst(current, context),
     next: present([
       amountText(waiting, 'objective', 'with a review due'),
-      amountText(project.teams.filter(other => other.partOf?.target === team.key).length, 'team', 'below'),
+      amountText(teamsBelow.get(team.key)?.length ?? 0, 'team', 'below'),
     ]),
   };
 }
@@ -65,9 +64,8 @@ function objectivesText(objectives: readonly Objective[], { scores }: ExplainCon
 
 /** "5 KPIs: 1 breached, 1 watch, 3 healthy". */
 function kpisText(team: Team, { project, scores }: ExplainContext): string | undefined {
-  const statuses = project.kpis
-    .filter(kpi => kpi.team === team.key)
-    .flatMap(kpi => scores.kpis.get(kpi.key)?.status ?? []);
+  const kpis = relationsOf(project).kpisOfTeam.get(team.key) ?? [];
+  const statuses = kpis.flatMap(kpi => scores.kpis.get(kpi.key)?.status ?? []);
   if (statuses.length === 0) return undefined;
   const parts = statusesFromWorst.flatMap(status => {
     const count = statuses.filter(other => other === status).length;

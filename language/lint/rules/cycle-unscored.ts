@@ -61,6 +61,8 @@ review 2026-Q1 on 2026-04-02 {
       if (days < optionsFor(objective).days) continue;
       const parameters = { name: ownName(objective), cycle: cycle.id, last: cycle.last, days };
       report(objective, nameSpan(objective), 'unscored', parameters, ({ project }) => {
+        // What has no name can't be graded.
+        if (objective.id === undefined) return [];
         const isAlike = ({ team, cycle: other }: Objective) =>
           team === objective.team && other?.id === cycle.id;
         const alike = goals.objectives.filter(other => isAlike(other) && isUnscored(other));

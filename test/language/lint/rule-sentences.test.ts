@@ -369,6 +369,13 @@ describe('cycle-unscored', () => {
     ).toEqual([]);
   });
 
+  it('offers a review where the objective can be named in it', () => {
+    const two = 'objective o "Teams stay" { cycle 2026-Q1 }\nobjective "Teams come" { cycle 2026-Q1 }\n';
+    const { findings } = lintFiles({ 'a.goals': star + two }, { today: '2026-05-01' });
+    const unscored = findings.filter(({ rule }) => rule === 'cycle-unscored');
+    expect(unscored.map(({ fixes }) => fixes.length)).toEqual([1, 0]);
+  });
+
   it('does not count a review of the future, nor ask an objective that was given up', () => {
     expect(at('2026-05-01', 'review 2026-Q1 on 2026-06-01 { o: 0.7 }\n')).toEqual(['o']);
     expect(at('2026-05-01', '', `stopped 2026-02-01 "No"\n ${two}`)).toEqual([]);
