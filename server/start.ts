@@ -13,6 +13,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { ruleById } from '../language/lint/registry.ts';
 import { ruleUrl } from '../language/lint/rule-link.ts';
 import {
@@ -243,8 +244,8 @@ const changeKinds: Readonly<Record<number, FileChange['kind']>> = {
 
 /** Folders in any of the ways in which clients have named them over the years. */
 function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => canonicalUri(uri));
-  const root = params.rootUri ?? (params.rootPath ? `file://${params.rootPath}` : undefined);
+  if (params.workspaceFolders?.length) return params.workspaceFolders.map(({ uri }) => canonicalUri(uri));
+  const root = params.rootUri ?? (params.rootPath ? URI.file(params.rootPath).toString() : undefined);
   return root === undefined ? [] : [canonicalUri(root)];
 }
 

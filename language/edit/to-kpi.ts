@@ -34,7 +34,7 @@ export interface KpiWords {
  * An objective without key results becomes the KPI itself. One that has key results, or a grade, keeps them: the KPI is added
  * above it and its words are left to be written. A key result leaves its objective for the block around it, and its check-ins
  * go with it; where it tracks a KPI already, that one gets the threshold. What a KPI can't say (initiatives, changes) stays as
- * comments. None where a grade or a north star stands in the way.
+ * comments. None where `reasonAgainstKpi` has one.
  */
 export function toKpi(
   project: Project,
@@ -56,6 +56,16 @@ function thresholdIn({ measure }: KeyResult): string | undefined {
   // A unit that is said once may stand at the other end.
   const saysUnit = to.unit.kind === 'number' || !/^[-\d.,_KMB]+$/.test(measure.to.text);
   return `${order > 0 ? '<=' : '>='} ${saysUnit ? valueText(measure.to) : quantityText(to, 10)}`;
+}
+
+/** Why a goal can't become a KPI, in words that go on from its name; undefined where it can. */
+export function reasonAgainstKpi(project: Project, goal: Objective | KeyResult): string | undefined {
+  if (goal.broken) return 'it has an error: mend that first';
+  if (goal.kind === 'objective') return undefined;
+  if (isGraded(project, goal)) return 'it has a grade, and a KPI has none';
+  const metric = goal.tracks?.target === undefined ? undefined : project.goals.get(goal.tracks.target);
+  if (metric?.kind === 'northstar') return 'it tracks the north star, which is watched already';
+  return undefined;
 }
 
 function isGraded(project: Project, goal: Objective | KeyResult): boolean {
@@ -155,10 +165,9 @@ function keyResultToKpi(project: Project, keyResult: KeyResult, words: KpiWords)
   const statement = view && statementAt(view, keyResult.span.start);
   const parent = view && statement && parentOf(view, statement);
   if (view === undefined || statement?.keyword !== 'kr' || parent === undefined) return [];
-  if (isGraded(project, keyResult) || !isWhole(statement)) return [];
+  if (reasonAgainstKpi(project, keyResult) !== undefined || !isWhole(statement)) return [];
   const metric =
     keyResult.tracks?.target === undefined ? undefined : project.goals.get(keyResult.tracks.target);
-  if (metric?.kind === 'northstar') return [];
   const files = new Map<string, DraftEdit[]>();
   const add = (uri: string, edits: readonly DraftEdit[]): void => {
     files.set(uri, [...(files.get(uri) ?? []), ...edits]);

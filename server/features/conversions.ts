@@ -1,7 +1,7 @@
 /** KPI → key result, and the way back, as refactorings of the goal under the cursor. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { kpiConversions } from '../../language/edit/convert-kpi.ts';
-import { toKpi } from '../../language/edit/to-kpi.ts';
+import { reasonAgainstKpi, toKpi } from '../../language/edit/to-kpi.ts';
 import type { FileEdit } from '../../language/model/finding.ts';
 import { goalAt } from '../../language/model/query.ts';
 import type { Goal, GoalKey } from '../../language/model/types.ts';
@@ -57,11 +57,12 @@ export function resolveConversion(
 
 function offersFor(session: Session, { project, scores }: ProjectSnapshot, goal: Goal): readonly Offer[] {
   if (goal.kind === 'objective' || goal.kind === 'kr') {
-    if (goal.broken) return [];
+    const refused = reasonAgainstKpi(project, goal);
     return [
       {
         title: 'Convert to a KPI',
         preferred: false,
+        ...(refused === undefined ? {} : { disabledReason: refused }),
         get edits() {
           return toKpi(project, goal);
         },

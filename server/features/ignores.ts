@@ -20,7 +20,7 @@ interface IgnoreData {
 export function ignoreActions(session: Session, { snapshot }: KnownDocument, finding: Finding): CodeAction[] {
   const { rule, uri, span } = finding;
   if (ruleById(rule) === undefined) return [];
-  return (['line', 'file'] as const).flatMap((ignore): CodeAction[] => {
+  return scopesFor(rule).flatMap((ignore): CodeAction[] => {
     const data: IgnoreData = { uri, rule, span, ignore };
     const action: CodeAction = {
       title: `Ignore ${rule} ${ignore === 'line' ? 'on this line' : 'in this file'}`,
@@ -31,6 +31,11 @@ export function ignoreActions(session: Session, { snapshot }: KnownDocument, fin
     const edits = editsFor(snapshot.project, data);
     return edits.length === 0 ? [] : [{ ...action, edit: workspaceEdit(session, edits) }];
   });
+}
+
+/** What is said of a directive stands on a comment, and a directive speaks of the next line that holds more than comments. */
+function scopesFor(rule: string): readonly IgnoreData['ignore'][] {
+  return rule.startsWith('suppression-') ? ['file'] : ['line', 'file'];
 }
 
 /** The edits of an action that was offered without; undefined for another action, and where the finding has moved since. */

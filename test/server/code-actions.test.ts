@@ -205,6 +205,41 @@ describe('the way back', () => {
   });
 });
 
+describe('converting to a KPI', () => {
+  it('is disabled, with the reason, where nothing would come of it', async () => {
+    const client = await start(new TestEnvironment(acme));
+    client.open(productUri, acme[productUri] ?? '');
+    const actions = await client.codeActions(productUri, 'kr active^_teams', { only: ['refactor'] });
+    expect(called(actions, 'Convert to a KPI')).toMatchObject({
+      disabled: { reason: 'it tracks the north star, which is watched already' },
+    });
+  });
+
+  it('is offered in a further block of a team, longer than the one that declares it', async () => {
+    const { client, uri } = await withFile(
+      'team acme {\n  objective o "Something to reach" {\n    aspirational\n  }\n}\n',
+      {
+        texts: { [companyUri]: 'team acme "A" {}\n' },
+      },
+    );
+    const actions = await client.codeActions(uri, 'objective o^', { only: ['refactor'] });
+    expect(titles(actions)).toContain('Convert to a KPI');
+  });
+});
+
+describe('ignoring what is said of a comment that ignores', () => {
+  it('is offered for the file alone: a comment speaks of no comment', async () => {
+    const { client, uri } = await withFile(
+      'kpi a "A" threshold < 3\n// goals-ignore-next-line kr-is-tsk -- r\nkpi b "B" threshold < 3\n',
+    );
+    const actions = await client.codeActions(uri, 'kr-is-^tsk', { only: ['quickfix'] });
+    const ignoring = actions.filter(({ title }) => title.startsWith('Ignore '));
+    expect(titles(ignoring)).toEqual(['Ignore suppression-unknown in this file']);
+    client.replace(uri, client.after(uri, ignoring[0]?.edit));
+    await client.diagnostics(uri, rules => !rules.includes('suppression-unknown'));
+  });
+});
+
 describe('source.fixAll.goals', () => {
   const slides = 'kpi x “Up” threshold ≥ 3 {\n  owner @x\n}\nkpi y “Down” threshold ≤ 4 {\n  owner @x\n}\n';
 

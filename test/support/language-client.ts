@@ -72,6 +72,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** Sent with the first request in place of what is sent there otherwise. */
+  readonly initialize?: Partial<InitializeParams>;
   /** What the client answers when it is asked for the `goals` section. */
   readonly settings?: unknown;
   /** Answers `goals/findFiles` and `goals/readFile`. */
@@ -177,13 +179,15 @@ export class LanguageClient {
     return client;
   }
 
-  async #initialize({ folders = [], capabilities = everyCapability, options }: ClientOptions): Promise<void> {
+  async #initialize(clientOptions: ClientOptions): Promise<void> {
+    const { folders = [], capabilities = everyCapability, options, initialize } = clientOptions;
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: folders[0] ?? null,
       capabilities,
       workspaceFolders: folders.map(uri => ({ uri, name: uri })),
       ...(options === undefined ? {} : { initializationOptions: options }),
+      ...initialize,
     };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     this.capabilities = result.capabilities;
