@@ -1,6 +1,7 @@
 /**
  * Tells the client what is found in every file of every project, open or not, and tells it again only for files where that
- * has changed. A change after a pause is answered at once; while somebody types, as much time is left for other requests as
+ * has changed. Of an open document it tells for each version, also where nothing is found: whoever waits for an answer to an
+ * edit gets one, and an editor that drops what was said of an older version is told again. A change after a pause is answered at once; while somebody types, as much time is left for other requests as
  * the last round took.
  */
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
@@ -14,7 +15,8 @@ interface Published {
   readonly findings: readonly Finding[];
   /** The text to which the findings' offsets belong. */
   readonly text: string | undefined;
-  readonly json: string;
+  readonly version: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Round {
@@ -27,6 +29,8 @@ export interface PublisherHost {
   readonly session: Session;
   /** Resolves when all files have been read that the server was told about. */
   settled(): Promise<void>;
+  /** Documents that are open. */
+  open(): Iterable<string>;
   /** Files that could not be read, with the reason. */
   problems(): ReadonlyMap<string, string>;
   send(params: PublishDiagnosticsParams): void;
@@ -61,6 +65,12 @@ export class DiagnosticsPublisher {
     this.#scheduled = true;
     const pause = Math.min(this.#lastCost, longestPause) - (performance.now() - this.#lastEnd);
     setTimeout(() => void this.#run(), Math.max(0, pause));
+  }
+
+  /** A document that is closed has no versions; when it is opened again they count anew. */
+  closed(uri: string): void {
+    const before = this.#published.get(uri);
+    if (before !== undefined) this.#published.set(uri, { ...before, version: undefined });
   }
 
   async #run(): Promise<void> {
@@ -104,6 +114,7 @@ export class DiagnosticsPublisher {
     this.#rounds = rounds;
     this.#publishProblems();
     this.#clearOthers();
+    this.#answerOpen();
     if (changed) this.#host.projectsChanged();
   }
 
@@ -147,6 +158,14 @@ export class DiagnosticsPublisher {
     }
   }
 
+  /** Open documents of whose version nothing was said, because there was nothing new to say. */
+  #answerOpen(): void {
+    for (const uri of this.#host.open()) {
+      const { diagnostics = [], findings = [], text } = this.#published.get(uri) ?? {};
+      this.#send(uri, diagnostics, findings, text);
+    }
+  }
+
   #hasFindings(uri: string): boolean {
     for (const round of this.#rounds.values()) if (round.uris.has(uri)) return true;
     return false;
@@ -154,21 +173,25 @@ export class DiagnosticsPublisher {
 
   #send(
     uri: string,
-    diagnostics: Diagnostic[],
+    diagnostics: readonly Diagnostic[],
     findings: readonly Finding[],
     text: string | undefined,
   ): void {
-    const json = JSON.stringify(diagnostics);
-    const same = this.#published.get(uri)?.json === json;
-    this.#published.set(uri, { findings, text, json });
-    if (same) return;
     const version = this.#host.session.versionOf(uri);
+    const before = this.#published.get(uri);
+    this.#published.set(uri, { findings, text, version, diagnostics });
+    const isSaid = version === undefined || before?.version === version;
+    if (isSaid && before !== undefined && sameDiagnostics(before.diagnostics, diagnostics)) return;
     this.#host.send({
       uri: this.#host.session.clientUri(uri),
       ...(version === undefined ? {} : { version }),
-      diagnostics,
+      diagnostics: [...diagnostics],
     });
   }
+}
+
+function sameDiagnostics(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
+  return before === now || JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** Whether a client would see no difference. A new finding with places in other files is never taken to be the same: those move. */

@@ -29,6 +29,11 @@ export class OpenDocuments {
     this.#documents.delete(canonicalUri(uri));
   }
 
+  /** In their canonical spelling. */
+  uris(): Iterable<string> {
+    return this.#documents.keys();
+  }
+
   versionOf(uri: string): number | undefined {
     return this.#documents.get(uri)?.version;
   }

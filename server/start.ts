@@ -80,6 +80,7 @@ export function startServer(connection: Connection, environment: Environment): v
     session,
     settled: () => files.settled,
     problems: () => files.problems,
+    open: () => documents.uris(),
     send: params => tell(connection.sendDiagnostics(params)),
     projectsChanged: () => {
       if (isAskedForTrees) tell(connection.sendNotification(treeChangedNotification));
@@ -140,8 +141,10 @@ export function startServer(connection: Connection, environment: Environment): v
     if (changed !== undefined) files.edited(changed.uri, changed.text);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    documents.close(textDocument.uri);
-    files.closed(canonicalUri(textDocument.uri));
+    const uri = canonicalUri(textDocument.uri);
+    documents.close(uri);
+    publisher.closed(uri);
+    files.closed(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     void files.filesChanged(

@@ -24,7 +24,7 @@ describe('diagnostics', () => {
     await client.diagnostics(productUri, has('language/unresolved'));
   });
 
-  it('say nothing of a file without findings', async () => {
+  it('say nothing of a closed file without findings', async () => {
     const client = await start(new TestEnvironment({ ...acme, [companyUri]: withoutThreshold }));
     await client.diagnostics(companyUri, has('kpi-no-threshold'));
     expect(client.diagnosticsOf(productUri)).toBeUndefined();
@@ -114,6 +114,34 @@ describe('diagnostics', () => {
     client.edit(companyUri, ' threshold < 4h', '');
     await client.diagnostics(companyUri, has('kpi-no-threshold'));
     expect(client.published.findLast(({ uri }) => uri === companyUri)?.version).toBe(2);
+  });
+
+  it('answer each version of an open document, also where there is nothing to say', async () => {
+    const client = await start(new TestEnvironment(acme));
+    const versions = () =>
+      client.published.flatMap(({ uri, version }) => (uri === productUri ? [version] : []));
+    client.open(productUri, product);
+    await client.until(() => versions().includes(1), 'an answer to the opening');
+    client.edit(productUri, '"Quick-start wizard shipped"', '"Shipped"');
+    await client.until(() => versions().includes(2), 'an answer to the edit');
+    expect(client.diagnosticsOf(productUri)).toEqual([]);
+    client.replace(productUri, client.text(productUri));
+    await client.until(() => versions().includes(3), 'an answer to an edit that changes nothing');
+  });
+
+  it('start anew for a document that is opened again', async () => {
+    const client = await start(new TestEnvironment({ ...acme, [companyUri]: withoutThreshold }));
+    for (const times of [1, 2]) {
+      client.open(companyUri, withoutThreshold);
+      await client.until(
+        () =>
+          client.published.filter(({ uri, version }) => uri === companyUri && version === 1).length === times,
+        'an answer to the opening',
+      );
+      expect(client.rulesIn(companyUri)).toEqual(['kpi-no-threshold']);
+      client.close(companyUri);
+      await client.request('goals/tree', {});
+    }
   });
 
   it('are published again only for files where they changed', async () => {
