@@ -81,8 +81,13 @@ function reasonToRefuse(project: Project, today: Day, kpi: Kpi): string | undefi
   );
   if (tracking !== undefined) return `${called(tracking)} tracks it already`;
   if (kpi.team !== undefined && project.goals.get(kpi.team)?.id === undefined) return 'its team has no name';
-  const view = viewOf(project, kpi.uri);
-  return view === undefined ? 'its file is not there' : undefined;
+  return standsAs('kpi', project, kpi) ? undefined : 'its text can not be read: mend that first';
+}
+
+/** Whether the text of a goal reads as what it is, so that it can be written into: half-typed it may not. */
+function standsAs(keyword: 'kpi' | 'objective', project: Project, goal: Goal): boolean {
+  const view = viewOf(project, goal.uri);
+  return view !== undefined && statementAt(view, goal.span.start)?.keyword === keyword;
 }
 
 function reasonNotToReplace(project: Project, kpi: Kpi): string | undefined {
@@ -130,7 +135,8 @@ function candidatesFor(project: Project, scores: ProjectScores, kpi: Kpi): reado
       isWithin(scores.today, objective.cycle) &&
       scores.objectives.get(objective.key)?.grade === undefined &&
       (objective.stopped === undefined || objective.stopped.date > scores.today) &&
-      !objective.guardedBy.some(({ target }) => target === kpi.key),
+      !objective.guardedBy.some(({ target }) => target === kpi.key) &&
+      standsAs('objective', project, objective),
   );
   return [...open.filter(one => doesSupport(one, kpi)), ...open.filter(one => !doesSupport(one, kpi))];
 }

@@ -34,7 +34,7 @@ export interface KpiWords {
  * An objective without key results becomes the KPI itself. One that has key results, or a grade, keeps them: the KPI is added
  * above it and its words are left to be written. A key result leaves its objective for the block around it, and its check-ins
  * go with it; where it tracks a KPI already, that one gets the threshold. What a KPI can't say (initiatives, changes) stays as
- * comments. None where `reasonAgainstKpi` has one.
+ * comments. None where a grade or a north star stands in the way.
  */
 export function toKpi(
   project: Project,
@@ -60,7 +60,11 @@ function thresholdIn({ measure }: KeyResult): string | undefined {
 
 /** Why a goal can't become a KPI, in words that go on from its name; undefined where it can. */
 export function reasonAgainstKpi(project: Project, goal: Objective | KeyResult): string | undefined {
-  if (goal.broken) return 'it has an error: mend that first';
+  return goal.broken ? 'it has an error: mend that first' : whatKeepsIt(project, goal);
+}
+
+/** What ties a goal to being no KPI, whatever its text. */
+function whatKeepsIt(project: Project, goal: Objective | KeyResult): string | undefined {
   if (goal.kind === 'objective') return undefined;
   if (isGraded(project, goal)) return 'it has a grade, and a KPI has none';
   const metric = goal.tracks?.target === undefined ? undefined : project.goals.get(goal.tracks.target);
@@ -165,7 +169,7 @@ function keyResultToKpi(project: Project, keyResult: KeyResult, words: KpiWords)
   const statement = view && statementAt(view, keyResult.span.start);
   const parent = view && statement && parentOf(view, statement);
   if (view === undefined || statement?.keyword !== 'kr' || parent === undefined) return [];
-  if (reasonAgainstKpi(project, keyResult) !== undefined || !isWhole(statement)) return [];
+  if (whatKeepsIt(project, keyResult) !== undefined || !isWhole(statement)) return [];
   const metric =
     keyResult.tracks?.target === undefined ? undefined : project.goals.get(keyResult.tracks.target);
   const files = new Map<string, DraftEdit[]>();

@@ -34,5 +34,12 @@ export function pathsFrom(
 export function conversionsOf({ project, scores }: FixContext, kpi: GoalKey): readonly Fix[] {
   return kpiConversions(project, scores, kpi)
     .available.filter(({ variant, disabledReason }) => variant === 'keep' && disabledReason === undefined)
-    .flatMap(({ title, edits, preferred }) => suggestion(title, edits, preferred));
+    .map(conversion => ({
+      title: conversion.title,
+      kind: 'suggestion',
+      ...(conversion.preferred && { preferred: true }),
+      get edits() {
+        return conversion.edits;
+      },
+    }));
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { addReview } from '../../edit/add-review.ts';
 import { daysBetween } from '../../model/calendar.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Day, Objective } from '../../model/types.ts';
 import type { ProjectScores } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type LazyFixes } from '../rule.ts';
 import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** A cycle that nobody scored is a cycle that nobody learned from. */
@@ -52,29 +53,37 @@ review 2026-Q1 on 2026-04-02 {
     },
   ],
   check({ goals, scores, today, optionsFor, report }) {
-    const isUnscored = (objective: Objective) =>
-      objective.cycle !== undefined && today > objective.cycle.last && !isGraded(objective, scores, today);
-    for (const objective of goals.objectives) {
-      const { cycle } = objective;
-      if (cycle === undefined || !isUnscored(objective)) continue;
-      const days = daysBetween(cycle.last, today);
-      if (days < optionsFor(objective).days) continue;
-      const parameters = { name: ownName(objective), cycle: cycle.id, last: cycle.last, days };
-      report(objective, nameSpan(objective), 'unscored', parameters, ({ project }) => {
+    const unscored = goals.objectives.filter(
+      objective =>
+        objective.cycle !== undefined && today > objective.cycle.last && !isGraded(objective, scores, today),
+    );
+    for (const alike of Map.groupBy(unscored, ({ team, cycle }) => `${team ?? ''} ${cycle?.id}`).values()) {
+      const review = reviewOf(alike);
+      for (const objective of alike) {
+        const { cycle } = objective;
+        const days = cycle === undefined ? 0 : daysBetween(cycle.last, today);
+        if (cycle === undefined || days < optionsFor(objective).days) continue;
+        const parameters = { name: ownName(objective), cycle: cycle.id, last: cycle.last, days };
         // What has no name can't be graded.
-        if (objective.id === undefined) return [];
-        const isAlike = ({ team, cycle: other }: Objective) =>
-          team === objective.team && other?.id === cycle.id;
-        const alike = goals.objectives.filter(other => isAlike(other) && isUnscored(other));
-        return suggestion(
-          `Review ${cycle.id} with the computed scores`,
-          addReview(project, scores, alike),
-          true,
-        );
-      });
+        const fixes = objective.id === undefined ? undefined : review;
+        report(objective, nameSpan(objective), 'unscored', parameters, fixes);
+      }
     }
   },
 });
+
+/** One review grades all objectives of a team's cycle: it is written once for the findings of all of them. */
+function reviewOf(alike: readonly Objective[]): LazyFixes {
+  let review: readonly Fix[] | undefined;
+  return ({ project, scores }) => {
+    review ??= suggestion(
+      `Review ${alike[0]?.cycle?.id} with the computed scores`,
+      addReview(project, scores, alike),
+      true,
+    );
+    return review;
+  };
+}
 
 function isGraded(objective: Objective, { objectives, keyResults }: ProjectScores, today: Day): boolean {
   if (objectives.get(objective.key)?.grade !== undefined) return true;
