@@ -3,7 +3,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import { ruleById } from '../../language/lint/registry.ts';
 import type { Finding } from '../../language/model/finding.ts';
 import { occurrenceAt } from '../../language/model/occurrences.ts';
-import type { CheckInEntry, Goal, Span } from '../../language/model/types.ts';
+import type { CheckInEntry, Declaration, Goal, Span, TeamBlock } from '../../language/model/types.ts';
 import { type Token, tokenize } from '../../language/syntax/tokens.ts';
 import { goalWords } from '../goal-words.ts';
 import { codeSpan, escapeMarkdown, withoutBackticks } from '../markdown.ts';
@@ -99,7 +99,9 @@ function stateWords({ session, document, isMarkdown }: Asked, goal: Goal): strin
 /** Words that say nothing by themselves, such as those of `every 2 weeks`: what their property means. */
 function aboutProperty(asked: Asked, token: Token): Said | undefined {
   const { project } = asked.document.snapshot;
-  const blocks = [...project.goals.values()].flatMap(goal => (goal.kind === 'team' ? goal.blocks : [goal]));
+  const blocks = [...project.goals.values()].flatMap<Declaration | TeamBlock>(goal =>
+    goal.kind === 'team' ? goal.blocks : [goal],
+  );
   const property = blocks
     .filter(({ uri }) => uri === asked.document.uri)
     .flatMap(({ properties }) => properties)

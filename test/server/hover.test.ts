@@ -154,8 +154,8 @@ describe('a hover over a word', () => {
       capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } },
     });
     for (const marked of ['kpi ^x', 'goals-ignore^-file', '^kpi x']) {
-      const { value } = (await client.hover(uri, marked))?.contents as MarkupContent;
-      expect(value).not.toMatch(/[`*]/);
+      const hover = await client.hover(uri, marked);
+      expect(hover?.contents).toMatchObject({ kind: 'plaintext', value: expect.not.stringMatching(/[`*]/) });
     }
   });
 
