@@ -3,7 +3,7 @@ import { daysBetween } from '../../model/calendar.ts';
 import { cadenceText } from '../../model/format-value.ts';
 import type { Day, KeyResult } from '../../model/types.ts';
 import { everyTwoWeeks } from '../../score/due.ts';
-import type { KeyResultScore } from '../../score/types.ts';
+import type { KeyResultScore, ProjectScores } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { fitting, nameSpan, ownName } from '../subjects.ts';
@@ -53,7 +53,7 @@ checkin 2026-02-02 { example.other: 40% }`,
   check({ file, scores, today, report }) {
     for (const kr of file.keyResults) {
       const score = scores.keyResults.get(kr.key);
-      if (score === undefined || !score.stale || kr.cycle === undefined) continue;
+      if (score === undefined || !score.stale || kr.cycle === undefined || isReported(kr, scores)) continue;
       const heard = lastHeard(score);
       const silentSince = heard !== undefined && heard > kr.cycle.first ? heard : kr.cycle.first;
       report(
@@ -83,6 +83,13 @@ function lastHeard({ latestCheckIn, readings }: KeyResultScore): Day | undefined
     .filter(day => day !== undefined)
     .sort()
     .at(-1);
+}
+
+/** Whether the metric that it tracks is read in the rhythm that the metric has. */
+function isReported({ tracks }: KeyResult, { kpis, northStars }: ProjectScores): boolean {
+  const metric =
+    tracks?.target === undefined ? undefined : (kpis.get(tracks.target) ?? northStars.get(tracks.target));
+  return metric?.currentReading !== undefined && !metric.stale;
 }
 
 function everyOf(kr: KeyResult) {

@@ -320,6 +320,16 @@ describe('kr-stale', () => {
     const reported = 'checkin 2026-02-02 { c: 4.5% }\n';
     expect(at('2026-02-10', objective('from 7% to 4% { tracks c }', reported))).toEqual([]);
     expect(at('2026-02-10', objective('from 7% to 4% { supports c }', reported))).toEqual(['k']);
+    expect(at('2026-02-20', objective('from 7% to 4% { tracks c }', reported))).toEqual(['k']);
+  });
+
+  it('asks for nothing between the readings of a metric that is read once a month', () => {
+    const monthly = (more: string) =>
+      objective('from 7% to 4% { tracks c }', more).replace('{ supports ns }', '{ supports ns every month }');
+    const reported = 'checkin 2026-02-02 { c: 4.5% }\n';
+    expect(at('2026-03-05', monthly(reported))).toEqual([]);
+    expect(at('2026-03-06', monthly(reported))).toEqual(['k']);
+    expect(at('2026-02-20', monthly(''))).toEqual(['k']);
   });
 
   it.each([
