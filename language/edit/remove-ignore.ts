@@ -1,5 +1,5 @@
 /** Takes rules out of the comments that tell the linter to leave something alone. */
-import { lineStart, nextLineStart } from '../format/line-ends.ts';
+import { lineStart, lineStop, nextLineStart } from '../format/line-ends.ts';
 import type { FileEdit } from '../model/finding.ts';
 import type { Directive, Located, Project, Span } from '../model/types.ts';
 import { type DraftEdit, draftOf } from './draft.ts';
@@ -30,11 +30,16 @@ function removed(span: Span): DraftEdit {
   return { span, draft: draftOf('') };
 }
 
-/** The line of a comment that stands alone on it, else the comment with the space before it. */
+/**
+ * The line of a comment that stands alone on it, at the top of a file with the empty lines below; else the comment with the space
+ * before it.
+ */
 function spanWithLine(text: string, { start, end }: Span): Span {
   const line = lineStart(text, start);
   const before = text.slice(line, start).replace('\uFEFF', ' ');
-  if (before.trim() === '')
-    return { start: text.startsWith('\uFEFF', line) ? line + 1 : line, end: nextLineStart(text, end) };
-  return { start: line + before.trimEnd().length, end };
+  if (before.trim() !== '') return { start: line + before.trimEnd().length, end };
+  let below = nextLineStart(text, end);
+  while (line === 0 && below < text.length && lineStop(text, below) === below)
+    below = nextLineStart(text, below);
+  return { start: text.startsWith('\uFEFF', line) ? line + 1 : line, end: below };
 }

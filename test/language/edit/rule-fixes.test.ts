@@ -100,6 +100,12 @@ describe('a rule is taken out of an ignore comment', () => {
       ['a'],
       `\uFEFF${kpi}`,
     ],
+    [
+      'at the top of an untidy file, with the empty lines below',
+      `// goals-ignore-file a\n\n\nkpi   x\n`,
+      ['a'],
+      'kpi   x\n',
+    ],
     ['at the end of a file', `${kpi}// goals-ignore-next-line a`, ['a'], kpi],
     ['that named none', `// goals-ignore-next-line\n${kpi}`, [], kpi],
   ] as const)('%s', (_, before, gone, after) => {
