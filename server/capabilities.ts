@@ -20,14 +20,13 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentRangeFormattingProvider: true,
     renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ['@', '.', ':', ' '], resolveProvider: true },
-    ...(client.codeActionLiterals
+    // Kinds may only be named to clients that say they know them; those that say nothing are answered all the same.
+    codeActionProvider: client.codeActionLiterals
       ? {
-          codeActionProvider: {
-            resolveProvider: true,
-            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-          },
+          resolveProvider: true,
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
         }
-      : {}),
+      : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

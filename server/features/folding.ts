@@ -3,10 +3,11 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { type Token, tokenize } from '../../language/syntax/tokens.ts';
 import type { LineIndex } from '../positions.ts';
 import type { Session } from '../session.ts';
+import { isGoalsText } from '../uri.ts';
 
 export function foldingRanges(session: Session, uri: string): FoldingRange[] {
   const text = session.workspace.text(uri);
-  if (text === undefined) return [];
+  if (text === undefined || !isGoalsText(uri)) return [];
   const tokens = tokenize(text);
   const lines = session.positions.in(uri);
   return [...blocks(tokens, lines), ...comments(tokens, lines)].sort((a, b) => a.startLine - b.startLine);

@@ -191,6 +191,25 @@ describe('the server', () => {
     );
   });
 
+  it.each([
+    ['workspaceFolders', { workspaceFolders: [{ uri: 'file:///work/a%23b', name: 'a' }] }],
+    ['rootUri', { workspaceFolders: null, rootUri: 'file:///work/a%23b' }],
+    ['rootUri beside no folders', { workspaceFolders: [], rootUri: 'file:///work/a%23b' }],
+    ['rootPath', { workspaceFolders: null, rootUri: null, rootPath: '/work/a#b' }],
+  ])('knows the folder of a client that names it by %s', async (_, initialize) => {
+    const uri = 'file:///work/a%23b/company.goals';
+    const client = await start(new TestEnvironment({ [uri]: 'kpi x "Open bugs"\n' }), { initialize });
+    await client.diagnostics(uri, rules => rules.includes('kpi-no-threshold'));
+  });
+
+  it('answers a client that says nothing of itself', async () => {
+    const client = await start(new TestEnvironment(acme), { folders: [folder], capabilities: {} });
+    expect(client.capabilities.codeActionProvider).toBe(true);
+    client.open(productUri, product.replace('acme.churn', 'acme.chorn'));
+    const [fix] = await client.codeActions(productUri, 'acme.cho^rn');
+    expect(client.after(productUri, fix?.edit)).toContain('guarded by acme.churn');
+  });
+
   it('counts characters in UTF-16 code units', async () => {
     const text = 'kpi x "🎯🎯 goals" threshold < 3 { supports nobody }\n';
     const { client, uri } = await withFile(text);

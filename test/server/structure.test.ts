@@ -109,6 +109,16 @@ describe('folding', () => {
   });
 });
 
+describe('a configuration', () => {
+  it('is left to the editor, which folds and formats JSON itself', async () => {
+    const uri = `${folder}/goals.config.json`;
+    const { client } = await withFile('');
+    client.open(uri, '{\n  "rules": {\n    "kpi-count": "off"\n  }\n}\n');
+    expect(await client.folds(uri)).toEqual([]);
+    expect(await client.format(uri)).toEqual([]);
+  });
+});
+
 describe('formatting', () => {
   const messy = '// why\nkpi   churn "Churn"   threshold <5%{\n    owner @x // who\n}\n';
   const apply = (text: string, edits: TextEdit[]) =>
