@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import type { ReadOnlyPages } from '../read-only-pages.ts';
 import type { GoalsTree } from '../tree/goals-tree.ts';
+import { chooseConversion } from './choose-conversion.ts';
 import { createFirstFile } from './create-first-file.ts';
 import { openExample } from './open-example.ts';
 import { showRulePage } from './show-rule-page.ts';
@@ -19,6 +20,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     openTree: () => tree.openView(),
     openTreePanel: () => tree.openPanel(),
     revealInTree: () => tree.revealInTree(),
+    convertKpi: () => chooseConversion(),
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),

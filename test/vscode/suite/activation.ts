@@ -25,6 +25,7 @@ describe('the extension', () => {
       'goals.openTree',
       'goals.openTreePanel',
       'goals.revealInTree',
+      'goals.convertKpi',
       'goals.showEffectiveConfig',
     ];
     equal(
