@@ -3,7 +3,14 @@
 import { cutToPixels, onOneLine, pixelsOf } from '../model/text-width.ts';
 import type { GoalNode, GoalTree } from './goal-tree.ts';
 import { coordinate as at, escapeMarkup } from './markup.ts';
-import { remarksOfNode, roleText, spokenNode, summaryOfTree, valueOfMeter } from './node-text.ts';
+import {
+  findingsText,
+  remarksOfNode,
+  roleText,
+  spokenNode,
+  summaryOfTree,
+  valueOfMeter,
+} from './node-text.ts';
 import { toneOfNode } from './paint.ts';
 import { shapeStyles } from './palette.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
@@ -63,6 +70,8 @@ interface Row {
   readonly height: number;
   readonly x: number;
   readonly remarks: string;
+  /** The end of the remarks that is never cut: how many findings there are. */
+  readonly findings: string;
 }
 
 function placeRows(lines: readonly TreeLine[]): readonly Row[] {
@@ -70,7 +79,8 @@ function placeRows(lines: readonly TreeLine[]): readonly Row[] {
   return lines.map(({ node, parent, follows }) => {
     const remarks = remarksOfRow(node, parent);
     const height = remarks === '' ? 32 : 44;
-    const row = { node, follows, top, height, x: margin + follows.length * indent, remarks };
+    const x = margin + follows.length * indent;
+    const row = { node, follows, top, height, x, remarks, findings: findingsText(node) };
     top += height;
     return row;
   });
@@ -78,7 +88,7 @@ function placeRows(lines: readonly TreeLine[]): readonly Row[] {
 
 function remarksOfRow(node: GoalNode, parent: GoalNode | undefined): string {
   const stale = node.stale && node.health !== 'stale' ? ['stale'] : [];
-  return [...remarksOfNode(node, parent), ...stale].join(' · ');
+  return [...stale, ...remarksOfNode(node, parent)].join(' · ');
 }
 
 function labelEdge(rows: readonly Row[]): number {
@@ -142,16 +152,24 @@ function drawRow(row: Row, edge: number): string {
   // Without a meter nothing stands to the right: the words may use that room.
   const room = (node.meter === undefined ? edge + columns.end : edge) - start;
   const parts = [`<title>${escapeMarkup(spokenNode(node))}</title>`, kindShape(node, { x: row.x, middle })];
-  if (node.role !== undefined)
-    parts.push(write('quiet', row.x + 22, middle + 4.5, remarkSize, roleText(node)));
   const label = cutToPixels(onOneLine(node.label), room, labelSize, isBold(node));
-  parts.push(write('label', start, middle + 4.5, labelSize, label, isBold(node) ? 600 : 400));
-  if (row.remarks !== '') {
-    const remarks = cutToPixels(row.remarks, room + start - row.x - 22, remarkSize);
-    parts.push(write('quiet', row.x + 22, middle + 20, remarkSize, remarks));
-  }
+  const role = node.role === undefined ? '' : roleSpan(node);
+  parts.push(write('label', row.x + 22, middle + 4.5, labelSize, label, isBold(node) ? 600 : 400, role));
+  const remarks = cutRemarks(row, room + start - row.x - 22);
+  parts.push(write('quiet', row.x + 22, middle + 20, remarkSize, remarks));
   parts.push(drawColumns(node, edge, middle));
   return `<g role="graphics-object group">${parts.join('')}</g>`;
+}
+
+/** In the text of the label, so that both stand apart in whatever font the reader has. */
+function roleSpan(node: GoalNode): string {
+  return `<tspan class="quiet" font-size="${remarkSize}">${escapeMarkup(roleText(node))} </tspan>`;
+}
+
+function cutRemarks({ remarks, findings }: Row, room: number): string {
+  if (findings === '' || pixelsOf(remarks, remarkSize) <= room) return cutToPixels(remarks, room, remarkSize);
+  const rest = remarks.slice(0, remarks.length - findings.length - ' · '.length);
+  return `${cutToPixels(rest, room - pixelsOf(` · ${findings}`, remarkSize), remarkSize)} · ${findings}`;
 }
 
 function drawColumns(node: GoalNode, edge: number, middle: number): string {
@@ -182,8 +200,16 @@ function drawFoot(middle: number, edge: number): string {
   ].join('');
 }
 
-function write(style: string, x: number, y: number, size: number, text: string, weight = 400): string {
+function write(
+  style: string,
+  x: number,
+  y: number,
+  size: number,
+  text: string,
+  weight = 400,
+  before = '',
+): string {
   if (text === '') return '';
   const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
-  return `<text class="${style}" x="${at(x)}" y="${at(y)}" font-size="${size}"${bold}>${escapeMarkup(text)}</text>`;
+  return `<text class="${style}" x="${at(x)}" y="${at(y)}" font-size="${size}"${bold}>${before}${escapeMarkup(text)}</text>`;
 }

@@ -7,7 +7,7 @@ import { healthIcon, healthTone, type Paint, plainPaint, type Tone } from '../re
 import { isRunning } from '../render/summary.ts';
 import { asRead, coverageText, readingText, signedText } from '../score/phrases.ts';
 import { gradeText, scoreText } from '../score/rounding.ts';
-import type { Health, KpiStatus } from '../score/types.ts';
+import type { Grade, Health, KpiStatus } from '../score/types.ts';
 import type { ScoredProject } from './json-score.ts';
 
 export interface ScoreTableOptions {
@@ -38,7 +38,12 @@ export function scoreTable(scored: ScoredProject, options: ScoreTableOptions = {
   ].filter(one => one.rows.length > 0);
   if (tables.length === 0) return `${paint('muted', 'No goals to score.')}\n`;
   const widths = widthsOf(tables, options.columns);
-  return tables.map(one => drawTable(one, widths, paint)).join('\n');
+  return tables
+    .flatMap((one, index) => {
+      const own = widths[index];
+      return own === undefined ? [] : drawTable(one, own, paint);
+    })
+    .join('\n');
 }
 
 interface Row {
@@ -48,6 +53,7 @@ interface Row {
   readonly cells: readonly string[];
   readonly health: Health | KpiStatus;
   readonly stale: boolean;
+  readonly grade?: string;
   readonly remark?: string;
 }
 
@@ -75,13 +81,18 @@ function northStarRow(goal: NorthStar, { scores }: ScoredProject): Row {
 
 function objectiveRows(goal: Objective, scored: ScoredProject): readonly Row[] {
   const score = scored.scores.objectives.get(goal.key);
-  const shown = score?.grade === undefined ? scoreText(score?.score) : gradeText(score.grade.value);
   const head: Row = {
     label: titleOf(goal),
     isHead: true,
-    cells: [score === undefined ? '' : coverageText(score), shown, scoreOrNothing(expectedNow(score)), ''],
+    cells: [
+      score === undefined ? '' : coverageText(score),
+      scoreText(score?.mean),
+      scoreOrNothing(expectedNow(score)),
+      '',
+    ],
     health: score?.health ?? 'unmeasured',
     stale: score?.stale ?? false,
+    ...gradeOf(score),
     ...(goal.cycle === undefined ? {} : { remark: goal.cycle.id }),
   };
   return [head, ...goal.keyResults.map(keyResult => keyResultRow(keyResult, scored))];
@@ -90,19 +101,21 @@ function objectiveRows(goal: Objective, scored: ScoredProject): readonly Row[] {
 function keyResultRow(goal: KeyResult, { scores }: ScoredProject): Row {
   const score = scores.keyResults.get(goal.key);
   const now = score?.currentReading === undefined ? '–' : readingText(score.currentReading);
-  const final = score?.grade?.value ?? score?.score ?? (score?.countsAsZero === true ? 0 : undefined);
+  const isOver = score?.countsAsZero === true;
   return {
     label: titleOf(goal),
     isHead: false,
-    cells: [
-      now,
-      score?.grade === undefined ? scoreText(final) : gradeText(score.grade.value),
-      ...expectation(score),
-    ],
+    cells: [now, scoreText(isOver ? 0 : score?.score), ...(isOver ? ['', ''] : expectation(score))],
     health: score?.health ?? 'unmeasured',
     stale: score?.stale ?? false,
-    ...(score?.countsAsZero === true ? { remark: 'not measured: counts as 0' } : {}),
+    ...gradeOf(score),
+    ...(isOver ? { remark: 'not measured: counts as 0' } : {}),
   };
+}
+
+/** The verdict of a review, said behind the health: the score beside it is the computed one. */
+function gradeOf(score: { readonly grade?: Grade } | undefined): { readonly grade?: string } {
+  return score?.grade === undefined ? {} : { grade: gradeText(score.grade.value) };
 }
 
 interface Expecting {
@@ -143,31 +156,52 @@ function kpiRow(goal: Kpi, { scores }: ScoredProject): Row {
 
 // --------------------------------------------------------------------------------------------------------------- drawing
 
+/** The widths of one table. */
 interface Widths {
   readonly label: number;
   readonly cells: readonly number[];
+  /** What is left for health and remarks; undefined where no terminal says. */
+  readonly end?: number;
 }
 
 const cellsInRow = 4;
 /** Labels are aligned up to this width where no terminal says less. */
 const widestAlignedLabel = 88;
-const roomForHealth = 22;
+/** No narrower, though the terminal is: lines break then, and say what they are about. */
+const leastLabel = 16;
 
-function widthsOf(tables: readonly Table[], columns: number | undefined): Widths {
-  const rows = tables.flatMap(one => one.rows);
-  const cells = Array.from({ length: cellsInRow }, (_, index) =>
-    Math.max(
-      ...tables.map(one => columnsOf(one.columns[index] ?? '')),
-      ...rows.map(row => columnsOf(row.cells[index] ?? '')),
-    ),
+/**
+ * The columns of all tables stand below each other; where that would cut labels, each table has widths of its own. Labels are
+ * equally wide in any case.
+ */
+function widthsOf(tables: readonly Table[], columns: number | undefined): readonly Widths[] {
+  const own = tables.map(cellWidths);
+  const shared = Array.from({ length: cellsInRow }, (_, index) => most(own.map(cells => cells[index] ?? 0)));
+  const labels = most(tables.flatMap(({ rows }) => rows.map(row => columnsOf(labelOf(row)))));
+  const aligned = Math.min(widestAlignedLabel, labels);
+  if (columns === undefined) return tables.map(() => ({ label: aligned, cells: shared }));
+  const healths = tables.map(({ rows }) => most(rows.map(row => columnsOf(healthOf(row)))));
+  const room = (cells: readonly number[]) => columns - cells.reduce((sum, width) => sum + width + 2, 2);
+  const cells = labels <= room(shared) - most(healths) ? tables.map(() => shared) : own;
+  const rooms = cells.map((one, index) => room(one) - (healths[index] ?? 0));
+  const label = Math.min(aligned, Math.max(leastLabel, Math.min(...rooms)));
+  return cells.map(one => ({ label, cells: one, end: room(one) - label }));
+}
+
+function cellWidths({ columns, rows }: Table): readonly number[] {
+  return Array.from({ length: cellsInRow }, (_, index) =>
+    most([columns[index] ?? '', ...rows.map(row => row.cells[index] ?? '')].map(columnsOf)),
   );
-  const widest = Math.min(
-    widestAlignedLabel,
-    rows.reduce((most, row) => Math.max(most, columnsOf(labelOf(row))), 0),
-  );
-  if (columns === undefined) return { label: widest, cells };
-  const beside = cells.reduce((sum, width) => sum + width + 2, 0) + roomForHealth;
-  return { label: Math.min(widest, Math.max(20, columns - beside)), cells };
+}
+
+/** Of any number of numbers: as arguments of `Math.max` too many overflow the stack. */
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((greatest, number) => Math.max(greatest, number), 0);
+}
+
+function healthOf({ health, grade, stale }: Row): string {
+  const remarks = [grade, stale && health !== 'stale' ? '(stale)' : undefined];
+  return [healthIcon(health), health, ...remarks].filter(text => text !== undefined).join(' ');
 }
 
 function labelOf(row: Row): string {
@@ -192,8 +226,9 @@ function drawRow(row: Row, widths: Widths, paint: Paint): string {
   const tone: Tone = healthTone(row.health);
   const label = padToColumns(cutToColumns(labelOf(row), widths.label), widths.label);
   const cells = row.cells.map((cell, index) => padBeforeToColumns(cell, widths.cells[index] ?? 0));
-  const stale = row.stale && row.health !== 'stale' ? ' (stale)' : '';
-  const health = paint(tone, `${healthIcon(row.health)} ${row.health}${stale}`);
-  const remark = row.remark === undefined ? '' : paint('muted', `  ${row.remark}`);
-  return [row.isHead ? paint('strong', label) : label, ...cells, health + remark].join('  ');
+  const health = healthOf(row);
+  const remark = row.remark === undefined ? '' : `  ${row.remark}`;
+  const fits = widths.end === undefined || columnsOf(health + remark) <= widths.end;
+  const end = paint(tone, health) + (fits ? paint('muted', remark) : '');
+  return [row.isHead ? paint('strong', label) : label, ...cells, end].join('  ');
 }

@@ -55,7 +55,8 @@ function groupsOf({ findings, places }: StylishInput): readonly Group[] {
 }
 
 function drawGroup(group: Group, paint: Paint): string {
-  const widest = (of: (line: Line) => string) => Math.max(...group.lines.map(line => columnsOf(of(line))));
+  const widest = (of: (line: Line) => string) =>
+    group.lines.reduce((most, line) => Math.max(most, columnsOf(of(line))), 0);
   const place = widest(line => line.place);
   const level = widest(line => line.finding.severity);
   const message = Math.min(

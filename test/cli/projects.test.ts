@@ -1,5 +1,5 @@
 import { mkdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acme, day, folderWith, goals } from './goals-command.ts';
 
@@ -58,6 +58,13 @@ describe('projects on the command line', () => {
       'b in ../there/b.goals',
       'c in ../there/c.goals',
     ]);
+  });
+
+  it('from the root of a disk a path is a project of its own folder, and the rest of the disk is left alone', async () => {
+    const folder = await folderWith({ 'here/a.goals': kpi('a'), 'there/b.goals': kpi('b') });
+    const path = join(folder, 'here');
+    const { root } = parse(path);
+    expect(await kpisSeen(root, path)).toEqual([`a in ${relative(root, path)}/a.goals`]);
   });
 
   it('understands paths as Windows writes them, absolute ones, and a folder of any name', async () => {

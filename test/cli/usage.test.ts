@@ -6,16 +6,25 @@ import { acme, cli, day, folderWith, goals } from './goals-command.ts';
 
 describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on stdout', () => {
   it.each([
-    [['chek'], "unknown command 'chek'\n(Did you mean check?)\n"],
-    [['check', '--formt', 'json'], "unknown option '--formt'\n(Did you mean --format?)\n"],
+    [
+      ['chek'],
+      "unknown command 'chek'\n(Did you mean check?)\nSee all commands and options with: goals --help\n",
+    ],
+    [
+      ['check', '--formt', 'json'],
+      "unknown option '--formt'\n(Did you mean --format?)\nSee: goals check --help\n",
+    ],
     [['check', '--format', 'jsn'], '--format jsn: there is no such choice. Did you mean json?\n'],
     [['check', '--format', 'xml'], '--format xml: there is no such choice. Choose one of: stylish, json.\n'],
-    [['check', '--format'], "option '--format <format>' argument missing\n"],
+    [['check', '--format'], "option '--format <format>' argument missing\nSee: goals check --help\n"],
     [['check', 'nowhere', 'acme.goals'], 'nowhere: there is no such file or folder.\n'],
     [
       ['check', 'notes.md'],
       'notes.md: not a Goals file. Pass *.goals files, goals.config.json or folders.\n',
     ],
+    [['publish'], "unknown command 'publish'\nSee all commands and options with: goals --help\n"],
+    [['--loud'], "unknown option '--loud'\nSee all commands and options with: goals --help\n"],
+    [['fmt', 'empty'], 'There are no *.goals files in empty. Write a first one with: goals init\n'],
     [['check', 'empty'], 'There are no *.goals files in empty. Write a first one with: goals init\n'],
     [['check', '--today', '2026-02-30'], '--today 2026-02-30: there is no such day in the calendar.\n'],
     [['--today', 'soon', 'check'], '--today soon: write the day as YYYY-MM-DD, for example 2026-02-14.\n'],
@@ -53,8 +62,11 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       '--format gif: there is no such choice. Choose one of: terminal, svg, html, json.\n',
     ],
     [['explain', 'kpi-stall'], 'There is no rule kpi-stall. Did you mean kpi-stale?\n'],
-    [['explain'], "missing required argument 'rule'\n"],
-    [['rules', 'kpi-stale'], "too many arguments for 'rules'. Expected 0 arguments but got 1: kpi-stale.\n"],
+    [['explain'], "missing required argument 'rule'\nSee: goals explain --help\n"],
+    [
+      ['rules', 'kpi-stale'],
+      "too many arguments for 'rules'. Expected 0 arguments but got 1: kpi-stale.\nSee: goals rules --help\n",
+    ],
   ])('%j', async (words, log) => {
     const folder = await folderWith({ 'acme.goals': acme, 'notes.md': '# Notes', 'empty/readme.txt': '' });
     expect(await goals(words, { folder })).toEqual({ code: 2, out: '', log });

@@ -57,6 +57,12 @@ describe('the tree as SVG', () => {
     expect(svg.match(/<g role="graphics-object group"><title>/g)).toHaveLength(nodesOf(tree).length);
     expect(svg).toContain('objective, Customers &quot;stay&quot;, 0.50, at-risk');
   });
+
+  it('keeps a role and its label apart in any font, and shows the findings however long the remarks are', () => {
+    const svg = svgTree(pictured);
+    expect(svg).toContain('>guarded by </tspan>Uptime</text>');
+    expect(svg).toMatch(/ since 2026[-\d]*… · 1 warning<\/text>/);
+  });
 });
 
 describe('the tree as a page', () => {
