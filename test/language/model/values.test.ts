@@ -74,7 +74,10 @@ describe('amounts', () => {
         (b, t, c) => {
           const [from, to, now] = [b, t, c].map(amount => ({ amount, unit: { kind: 'number' } }) as const);
           const there = from && to && now && shareOfTheWay(from, to, now);
-          if (b === t) return expect(there).toBeUndefined();
+          if (b === t) {
+            expect(there).toBeUndefined();
+            return;
+          }
           const mirrored = shareOfTheWay(
             { amount: -b, unit: { kind: 'number' } },
             { amount: -t, unit: { kind: 'number' } },
