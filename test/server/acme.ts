@@ -56,3 +56,6 @@ checkin 2026-02-09 by @maya {
 
 /** The files of the company by their URI. */
 export const acme: Readonly<Record<string, string>> = { [companyUri]: company, [productUri]: product };
+
+/** The same with one finding: `kpi-no-threshold` on its response time. */
+export const withoutThreshold = company.replace(' threshold < 4h', '');

@@ -12,14 +12,12 @@ import {
 } from 'vscode-languageserver/node';
 import { canonicalUri } from '../../../server/uri.ts';
 import { type ClientOptions, everyCapability, LanguageClient } from '../../support/language-client.ts';
-import { company, product } from '../acme.ts';
+import { company, product, withoutThreshold } from '../acme.ts';
 
 const endings: (() => void)[] = [];
 afterEach(() => {
   for (const end of endings.splice(0)) end();
 });
-
-const withoutThreshold = company.replace(' threshold < 4h', '');
 
 /** A folder on disk with the company in it. */
 function folderOnDisk(
