@@ -1,5 +1,5 @@
 /** Goals files of the local disk. Folders that can't be read are passed over: the rest of the project is still of use. */
-import { type Dirent, existsSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ export const diskFiles: Files = {
     const found: string[] = [];
     const path = pathOf(folder);
     if (path !== undefined) await visitFolders(path, (_, files) => found.push(...files));
-    return found.map(uriOf).sort();
+    return oncePerFile(found).map(uriOf).sort();
   },
   async filesIn(folder) {
     const path = pathOf(folder);
@@ -80,6 +80,28 @@ export async function visitFolders(
     const { files, folders } = await listFolder(next, unreadable);
     visit(next, files);
     waiting.push(...folders);
+  }
+}
+
+/**
+ * Without the links that lead to another one of the files: read twice, every name in it would be taken.
+ * @param named paths that stay, where they are links; then it is the file behind them that goes
+ */
+export function oncePerFile(paths: readonly string[], named: readonly string[] = []): readonly string[] {
+  const all = new Set(paths);
+  for (const path of paths) {
+    const real = linkedFile(path);
+    if (real !== undefined && real !== path && all.has(real)) all.delete(named.includes(path) ? real : path);
+  }
+  return [...all];
+}
+
+/** Where a link leads in the end; undefined for what is no link, or leads nowhere. */
+function linkedFile(path: string): string | undefined {
+  try {
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

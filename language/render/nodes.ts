@@ -115,13 +115,17 @@ function nodeOfNorthStar(goal: NorthStar, context: NodeContext): GrowingNode {
     ...base(goal, context),
     kind: 'northstar',
     ...present('owner', goal.owner?.value),
-    health: score?.health ?? 'unmeasured',
-    healthText: score?.health ?? 'unmeasured',
-    stale: score?.stale ?? false,
+    ...healthOf(score),
     meter: progress(score, goal.measure, 1),
     spark: sparkOf(score?.readings ?? [], unitOfGoal(goal, context.project)),
     ...present('detail', sentence([trendText(score?.trend, score?.readings ?? []), neededText(score)])),
   };
+}
+
+/** What could not be scored is not measured. */
+function healthOf(score: NorthStarScore | ObjectiveScore | KeyResultScore | undefined) {
+  const health = score?.health ?? 'unmeasured';
+  return { health, healthText: health, ...finishedBand(score), stale: score?.stale ?? false };
 }
 
 function nodeOfObjective(goal: Objective, context: NodeContext): GrowingNode {
@@ -131,10 +135,7 @@ function nodeOfObjective(goal: Objective, context: NodeContext): GrowingNode {
     kind: 'objective',
     ...present('owner', goal.effectiveOwner),
     ...present('cycle', goal.cycle?.id),
-    health: score?.health ?? 'unmeasured',
-    healthText: score?.health ?? 'unmeasured',
-    ...finishedBand(score),
-    stale: score?.stale ?? false,
+    ...healthOf(score),
     meter: {
       kind: 'progress',
       ...present('score', score?.score),
@@ -167,10 +168,7 @@ function nodeOfKeyResult(goal: KeyResult, context: NodeContext): GrowingNode {
     kind: 'kr',
     ...present('owner', goal.effectiveOwner),
     ...present('cycle', goal.cycle?.id),
-    health: score?.health ?? 'unmeasured',
-    healthText: score?.health ?? 'unmeasured',
-    ...finishedBand(score),
-    stale: score?.stale ?? false,
+    ...healthOf(score),
     meter: progress(score, goal.measure, score?.mark ?? 0.7),
     spark: sparkOf(score?.history ?? [], unitOfGoal(goal, context.project)),
     ...present('detail', sentence(keyResultDetails(score))),

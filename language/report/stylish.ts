@@ -11,6 +11,8 @@ export interface StylishInput {
   /** How many files were checked. */
   readonly files: number;
   readonly places: Places;
+  /** What the findings are, where that is not all that there are: `errors`. */
+  readonly noun?: string;
   readonly paint?: Paint;
 }
 
@@ -74,9 +76,9 @@ function drawGroup(group: Group, paint: Paint): string {
   return [paint('strong', onOneLine(group.file)), ...lines].map(line => `${line}\n`).join('');
 }
 
-function summaryLine({ findings, files }: StylishInput, paint: Paint): string {
+function summaryLine({ findings, files, noun = 'findings' }: StylishInput, paint: Paint): string {
   const checked = `${files} file${files === 1 ? '' : 's'}`;
-  if (findings.length === 0) return paint('good', `✔ No findings in ${checked}`);
+  if (findings.length === 0) return paint('good', `✔ No ${noun} in ${checked}`);
   const worst = findings.some(finding => finding.severity === 'error')
     ? 'poor'
     : findings.some(finding => finding.severity === 'warning')

@@ -1,6 +1,6 @@
 /** Which files the paths of a command lead to: those of every project in which a path lies. */
 import { basename, dirname, relative, sep } from 'node:path';
-import { nearestProject, visitFolders } from '../disk.ts';
+import { nearestProject, oncePerFile, visitFolders } from '../disk.ts';
 import { configurationName, isSkippedFolder } from '../file-content.ts';
 import { foldersAbove, liesIn, type Target } from './paths.ts';
 
@@ -21,7 +21,8 @@ export interface FoundFiles {
 
 /** @param folder where the command runs: a project for what lies in it and has no configuration above */
 export async function findFiles(targets: readonly Target[], folder: string): Promise<FoundFiles> {
-  const found = new Set(targets.filter(target => !target.isFolder).map(target => target.path));
+  const named = targets.filter(target => !target.isFolder).map(target => target.path);
+  const found = new Set(named);
   const problems: ReadingProblem[] = [];
   const roots = [...new Set(targets.map(target => rootOf(target, folder)))];
   for (const start of startsOf(targets, roots)) {
@@ -33,7 +34,7 @@ export async function findFiles(targets: readonly Target[], folder: string): Pro
       (path, error) => problems.push({ path, reason: cannotRead(error) }),
     );
   }
-  const all = [...found].sort();
+  const all = [...oncePerFile([...found], named)].sort();
   const configurations = all.filter(path => basename(path) === configurationName);
   const projects = new Set([...configurations.map(path => dirname(path)), ...roots]);
   return {

@@ -105,8 +105,8 @@ describe('goals check', () => {
     const folder = await folderWith({ 'acme.goals': warning });
     expect(await goals(['check', '--today', day, '--quiet', '--max-warnings', '0'], { folder })).toEqual({
       code: 1,
-      out: '✔ No findings in 1 file\n',
-      log: '1 warnings are more than --max-warnings 0 allows.\n',
+      out: '✔ No errors in 1 file\n',
+      log: '1 warning is more than --max-warnings 0 allows.\n',
     });
   });
 

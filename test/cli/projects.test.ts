@@ -94,6 +94,14 @@ describe('projects on the command line', () => {
     expect(await kpisSeen(folder, 'project')).toEqual(['a in project/a.goals']);
   });
 
+  it('reads a file once that a link in its project leads to', async () => {
+    const folder = await folderWith({ 'a.goals': kpi('a') });
+    await symlink('a.goals', join(folder, 'link.goals'));
+    expect(await kpisSeen(folder)).toEqual(['a in a.goals']);
+    expect(await kpisSeen(folder, 'link.goals')).toEqual(['a in link.goals']);
+    expect(await kpisSeen(folder, 'a.goals', 'link.goals')).toEqual(['a in link.goals']);
+  });
+
   it('leaves excluded files out', async () => {
     const folder = await folderWith({
       'goals.config.json': '{ "exclude": ["archive/**"] }',

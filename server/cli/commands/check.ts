@@ -133,12 +133,17 @@ function report(
   options: CheckOptions,
   terminal: Terminal,
 ): void {
-  const shown = options.quiet === true ? findings.filter(finding => finding.severity === 'error') : findings;
+  const isQuiet = options.quiet === true;
+  const shown = isQuiet ? findings.filter(finding => finding.severity === 'error') : findings;
   const input = { findings: shown, files: goals.selected.length, places: goals.places };
   terminal.out.write(
     options.format === 'json'
       ? jsonText(checkReport({ ...input, urlOf: ruleUrl }))
-      : stylishReport({ ...input, paint: paintFor(terminal, terminal.out, options) }),
+      : stylishReport({
+          ...input,
+          ...(isQuiet ? { noun: 'errors' } : {}),
+          paint: paintFor(terminal, terminal.out, options),
+        }),
   );
 }
 
@@ -149,7 +154,8 @@ function isAtLimit(
 ): boolean {
   const warnings = findings.filter(finding => finding.severity === 'warning').length;
   if (maxWarnings !== undefined && warnings > maxWarnings) {
-    terminal.log.write(`${warnings} warnings are more than --max-warnings ${maxWarnings} allows.\n`);
+    const said = warnings === 1 ? '1 warning is' : `${warnings} warnings are`;
+    terminal.log.write(`${said} more than --max-warnings ${maxWarnings} allows.\n`);
     return true;
   }
   if (failOn === 'never') return false;
