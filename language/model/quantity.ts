@@ -35,7 +35,7 @@ export function convertTo(quantity: Quantity, unit: Unit): Quantity | undefined 
   if (!sameDimension(quantity.unit, unit)) return undefined;
   if (quantity.unit.kind !== 'duration' || unit.kind !== 'duration') return { amount: quantity.amount, unit };
   const amount = new Big(quantity.amount).times(quantity.unit.milliseconds).div(unit.milliseconds);
-  return { amount: amount.toNumber(), unit };
+  return { amount: numberOf(amount), unit };
 }
 
 /** −1, 0 or 1 as the first is less than, equal to or greater than the second; undefined where they can't meet. */
@@ -53,7 +53,7 @@ export function subtract(a: Quantity, b: Quantity): Quantity | undefined {
   if (left === undefined || right === undefined) return undefined;
   const difference = left.minus(right);
   const amount = unit.kind === 'duration' ? difference.div(unit.milliseconds) : difference;
-  return { amount: amount.toNumber(), unit };
+  return { amount: numberOf(amount), unit };
 }
 
 /** `(c − b) / (t − b)` without rounding on the way; undefined where they can't meet or `t` equals `b`. */
@@ -61,7 +61,12 @@ export function shareOfTheWay(b: Quantity, t: Quantity, c: Quantity): number | u
   const unit = t.unit.kind === 'number' ? b.unit : t.unit;
   const [from, to, current] = [exactAmount(b, unit), exactAmount(t, unit), exactAmount(c, unit)];
   if (from === undefined || to === undefined || current === undefined || to.eq(from)) return undefined;
-  return current.minus(from).div(to.minus(from)).toNumber();
+  return numberOf(current.minus(from).div(to.minus(from)));
+}
+
+/** Without the negative zero that decimals know. */
+function numberOf(decimal: Big): number {
+  return decimal.toNumber() + 0;
 }
 
 /** Amount in the base of the dimension: milliseconds for durations, else as written. */
