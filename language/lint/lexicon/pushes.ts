@@ -31,7 +31,15 @@ function kindOf(reading: Reading, at: number, moves: boolean): PushKind | undefi
   if (isCue(reading, at, 'pushesCost')) return 'cost';
   if (isCue(reading, at, 'pushesGrowth')) return 'growth';
   if (!moves || !isNoun(unit)) return undefined;
-  return reading.vocabulary.pushOf(unit.word);
+  const kind = reading.vocabulary.pushOf(unit.word);
+  return kind === 'growth' && !isWonBefore(reading, at) ? undefined : kind;
+}
+
+/** "Win more teams" pushes growth; teams that grow together, or ten teams that would miss us, don't. */
+function isWonBefore({ units }: Reading, at: number): boolean {
+  return units
+    .slice(0, at)
+    .some(unit => hasVerb(unit, ['gain', 'up', 'improve'], ['base', 'gerund', 'third']));
 }
 
 function isNoun(unit: Unit): boolean {

@@ -103,6 +103,7 @@ describe('What an objective pushes', () => {
     ['Scale the business', 'growth', 'Scale'],
     ['Double our user base', 'growth', 'user base'],
     ['Win new customers in Japan', 'growth', 'customers'],
+    ['Lower customer acquisition cost', 'cost', 'cost'],
   ])('%s: %s', (label, kind, words) => {
     const found = lexicon.pushes(label);
     expect({ kind: found?.kind, words: found?.words.text }).toEqual({ kind, words });
@@ -113,6 +114,8 @@ describe('What an objective pushes', () => {
     'Make onboarding delightful',
     'Maintain revenue',
     'Customers stay longer',
+    'Teams grow together',
+    'Ten teams would miss us',
     '',
   ])('is nothing in: %s', label => expect(lexicon.pushes(label)).toBeUndefined());
 });
