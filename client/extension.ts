@@ -21,7 +21,7 @@ export function runExtension(context: vscode.ExtensionContext, createClient: Cli
     tree,
     answerFileRequests(server.client),
     showSummary(tree.source),
-    showLanguageStatus(server),
+    showLanguageStatus(server, tree.source),
     registerCommands({ context, server, tree, pages }),
   );
   // Nobody waits for the server: the tree and the status tell when it is there.

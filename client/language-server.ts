@@ -9,6 +9,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../language/protocol.ts';
+import { documentSelector } from './document-selector.ts';
 
 /** Makes the client of a server that runs where this VS Code runs. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -17,9 +18,6 @@ export type ServerState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly message: string };
-
-/** Goals files wherever they are, saved or not, and the configurations of their projects. */
-export const documentSelector = [{ language: 'goals' }, { pattern: '**/goals.config.json' }];
 
 /** What hovers and diagnostics may run when somebody clicks into them. */
 const commandsInText = ['goals.showRulePage'];

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type EffectiveConfigParams,
-  type EffectiveConfigResult,
-  effectiveConfigRequest,
-} from '../language/protocol.ts';
-import { documentSelector, type LanguageServer } from './language-server.ts';
+import { documentSelector } from './document-selector.ts';
+import type { LanguageServer } from './language-server.ts';
 import type { GoalTreeSource } from './tree/goal-tree-source.ts';
 
 /** The summary of the project in the status bar: one item, which opens the tree. */
@@ -27,8 +23,8 @@ export function showSummary(source: GoalTreeSource): vscode.Disposable {
   return vscode.Disposable.from(entry, source.onDidChange(update));
 }
 
-/** The state of the server and the configuration in force, beside the language in the status bar. */
-export function showLanguageStatus(server: LanguageServer): vscode.Disposable {
+/** The state of the server and the configuration of the project that the tree shows, beside the language in the status bar. */
+export function showLanguageStatus(server: LanguageServer, source: GoalTreeSource): vscode.Disposable {
   const state = vscode.languages.createLanguageStatusItem('goals.server', documentSelector);
   state.name = 'Goals Language Server';
   state.command = { command: 'goals.restartServer', title: 'Restart' };
@@ -44,31 +40,19 @@ export function showLanguageStatus(server: LanguageServer): vscode.Disposable {
     state.text = { starting: 'Goals: starting', running: 'Goals: running', failed: 'Goals: stopped' }[kind];
     state.detail = server.state.kind === 'failed' ? server.state.message : undefined;
   };
-  const showConfiguration = async (): Promise<void> => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const params: EffectiveConfigParams = uri === undefined ? {} : { uri };
-    const config = await server.ask<EffectiveConfigParams, EffectiveConfigResult>(
-      effectiveConfigRequest,
-      params,
-    );
-    const file = config?.configUri;
+  const showConfiguration = (): void => {
+    const file = source.result?.configUri;
     configuration.text =
       file === undefined ? 'Settings' : vscode.workspace.asRelativePath(vscode.Uri.parse(file));
     configuration.detail =
       file === undefined ? 'no goals.config.json: editor settings and defaults' : 'configuration';
   };
-  const update = (): void => {
-    showState();
-    void showConfiguration();
-  };
-  update();
+  showState();
+  showConfiguration();
   return vscode.Disposable.from(
     state,
     configuration,
-    server.onDidChangeState(update),
-    vscode.window.onDidChangeActiveTextEditor(() => void showConfiguration()),
-    vscode.workspace.onDidSaveTextDocument(({ fileName }) => {
-      if (fileName.endsWith('goals.config.json')) void showConfiguration();
-    }),
+    server.onDidChangeState(showState),
+    source.onDidChange(showConfiguration),
   );
 }

@@ -19,6 +19,8 @@ export interface TreeResult {
   readonly tree?: GoalTree;
   /** Folder of the project. */
   readonly project?: string;
+  /** The project's `goals.config.json`; absent: settings of the editor and defaults. */
+  readonly configUri?: string;
   /** Where each node is declared that has a place, by the node's key. */
   readonly places: Readonly<Record<string, NodePlace>>;
 }

@@ -17,7 +17,9 @@ export function tree(session: Session, params: unknown): TreeResult {
     const place = placeOf(session, snapshot, node);
     if (place !== undefined) places[node.key] = place;
   }
-  return { tree: goalTree, project: snapshot.root, places };
+  const { root, configUri } = snapshot;
+  const configuration = configUri === undefined ? {} : { configUri: session.clientUri(configUri) };
+  return { tree: goalTree, project: root, ...configuration, places };
 }
 
 /** The project of a document; without one, or for one that is in no project with goals, the first that has some. */

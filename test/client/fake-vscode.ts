@@ -89,6 +89,7 @@ function entriesOf(folder: FakeUri): readonly (readonly [string, FileType])[] {
 
 export const workspace = {
   workspaceFolders: undefined as readonly { readonly uri: FakeUri }[] | undefined,
+  asRelativePath: ({ path }: FakeUri) => path.slice(path.lastIndexOf('/') + 1),
   findFiles: async (_: RelativePattern, _exclude: string) => found,
   getConfiguration: (section: string) => ({
     get: (name: string, otherwise: unknown) => settings.get(`${section}.${name}`) ?? otherwise,
@@ -129,6 +130,35 @@ export interface FakeEditor {
   readonly selection: { readonly active: { readonly line: number; readonly character: number } };
 }
 
+export enum StatusBarAlignment {
+  Left = 1,
+}
+
+export enum LanguageStatusSeverity {
+  Information = 0,
+  Error = 2,
+}
+
+/** What stands in the status bar, by its identity. */
+export const statusItems = new Map<string, Record<string, unknown>>();
+
+function statusItem(id: string): Record<string, unknown> {
+  const shown: Record<string, unknown> = {
+    isShown: false,
+    show: () => {
+      shown.isShown = true;
+    },
+    hide: () => {
+      shown.isShown = false;
+    },
+    dispose: () => statusItems.delete(id),
+  };
+  statusItems.set(id, shown);
+  return shown;
+}
+
+export const languages = { createLanguageStatusItem: statusItem };
+
 const activeEditorChanged = new EventEmitter<FakeEditor | undefined>();
 const selectionChanged = new EventEmitter<{ readonly textEditor: FakeEditor }>();
 
@@ -137,6 +167,7 @@ export const window = {
   visibleTextEditors: [] as FakeEditor[],
   onDidChangeActiveTextEditor: activeEditorChanged.event,
   onDidChangeTextEditorSelection: selectionChanged.event,
+  createStatusBarItem: statusItem,
   showTextDocument: async (subject: { readonly uri?: FakeUri }) => {
     commandsRun.push(['showTextDocument', `${subject.uri ?? subject}`]);
   },
@@ -163,6 +194,7 @@ export function reset(): void {
   env.uiKind = UIKind.Desktop;
   files.clear();
   folderLinks.clear();
+  statusItems.clear();
   found.length = 0;
   settings.clear();
   commandsRun.length = 0;

@@ -23,6 +23,15 @@ describe('goals/tree', () => {
     });
   });
 
+  it('names the configuration of the project where there is one', async () => {
+    const environment = new TestEnvironment({ ...acme, [configUri]: '{}' });
+    const client = await start(environment);
+    expect((await client.request<TreeResult>('goals/tree', {})).configUri).toBe(configUri);
+    environment.files.texts.delete(configUri);
+    client.deleted(configUri);
+    expect(await client.request<TreeResult>('goals/tree', {})).not.toHaveProperty('configUri');
+  });
+
   it('names every block of a team that is opened again', async () => {
     const more = `${folder}/more.goals`;
     const client = await start(
