@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../language/lint/registry.ts';
-import { goals } from './goals-command.ts';
+import { folderWith, goals } from './goals-command.ts';
 
 describe('goals rules', () => {
   it('lists every rule with its level in the preset', async () => {
@@ -13,6 +13,20 @@ describe('goals rules', () => {
     const strict = JSON.parse((await goals(['rules', '--format', 'json', '--preset', 'strict'])).out);
     const breached = strict.rules.find(({ id }: { id: string }) => id === 'kpi-breached');
     expect(breached).toMatchObject({ level: 'warning', calendar: true });
+  });
+
+  it('lists the levels of the configuration that is named', async () => {
+    const folder = await folderWith({
+      'ci.json': '{ "preset": "strict", "rules": { "kpi-count": ["error", { "max": 3 }] } }',
+    });
+    const levelsOf = async (...words: readonly string[]) => {
+      const { out } = await goals(['rules', '--format', 'json', '--config', 'ci.json', ...words], { folder });
+      const { preset, rules } = JSON.parse(out);
+      const levelOf = (rule: string) => rules.find(({ id }: { id: string }) => id === rule).level;
+      return [preset, levelOf('kpi-count'), levelOf('kpi-breached')];
+    };
+    expect(await levelsOf()).toEqual(['strict', 'error', 'warning']);
+    expect(await levelsOf('--preset', 'recommended')).toEqual(['recommended', 'error', 'info']);
   });
 
   it('prints one line a rule', async () => {

@@ -61,6 +61,11 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       ['tree', '--format', 'gif'],
       '--format gif: there is no such choice. Choose one of: terminal, svg, html, json.\n',
     ],
+    [['rules', '--config', 'none.json'], '--config none.json: there is no such file.\n'],
+    [
+      ['lsp', '--config', 'none.json'],
+      '--config: the language server reads the goals.config.json of each project.\n',
+    ],
     [['explain', 'kpi-stall'], 'There is no rule kpi-stall. Did you mean kpi-stale?\n'],
     [['explain'], "missing required argument 'rule'\nSee: goals explain --help\n"],
     [

@@ -1,21 +1,24 @@
 /** `goals rules`: the catalogue. */
 import type { Command } from 'commander';
-import { presetSetting } from '../../../language/lint/presets.ts';
+import { defaultConfig, type GoalsConfig } from '../../../language/lint/config-types.ts';
 import { allRules } from '../../../language/lint/registry.ts';
 import { type Level, type PresetName, presetNames, type Rule } from '../../../language/lint/rule.ts';
 import { isFixable } from '../../../language/lint/rule-page.ts';
+import { ruleStates } from '../../../language/lint/settings.ts';
 import { columnsOf, padToColumns } from '../../../language/model/text-width.ts';
 import type { Paint, Tone } from '../../../language/render/paint.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { paintFor } from '../colour.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { choice, type GlobalOptions } from '../options.ts';
+import { readGivenConfiguration } from '../read-configuration.ts';
+import type { Terminal } from '../terminal.ts';
 
 const formats = ['table', 'json'] as const;
 
 interface RulesOptions extends GlobalOptions {
   readonly format: (typeof formats)[number];
-  readonly preset: PresetName;
+  readonly preset?: PresetName;
 }
 
 const tones: Readonly<Record<Level, Tone>> = {
@@ -31,12 +34,14 @@ export const addRules: AddCommand = (program, context) => {
     .command('rules')
     .description('list all rules with their levels')
     .addOption(choice('--format <format>', 'how rules are printed', formats).default('table'))
-    .addOption(choice('--preset <preset>', 'levels of this preset', presetNames).default('recommended'))
+    .addOption(choice('--preset <preset>', 'levels of this preset', presetNames))
     .action((_: unknown, command: Command) => listRules(command.optsWithGlobals(), context));
 };
 
-function listRules(options: RulesOptions, { terminal }: CommandContext): void {
-  const rows = allRules.map(rule => ({ rule, level: levelOf(rule, options.preset) }));
+async function listRules(options: RulesOptions, { terminal }: CommandContext): Promise<void> {
+  const config = await settingsOf(options, terminal);
+  const states = ruleStates(config, allRules, '')('');
+  const rows = allRules.map(rule => ({ rule, level: states.get(rule.id)?.level ?? rule.level }));
   if (options.format === 'table') {
     terminal.out.write(catalogue(rows, paintFor(terminal, terminal.out, options)));
     return;
@@ -48,17 +53,18 @@ function listRules(options: RulesOptions, { terminal }: CommandContext): void {
     calendar: rule.calendar,
     fixable: isFixable(rule),
   }));
-  terminal.out.write(jsonText({ version: 1, preset: options.preset, rules }));
+  terminal.out.write(jsonText({ version: 1, preset: config.preset, rules }));
+}
+
+/** Those of the configuration that is named, with the preset that is named. */
+async function settingsOf({ config, preset }: RulesOptions, { folder }: Terminal): Promise<GoalsConfig> {
+  const given = config === undefined ? defaultConfig : (await readGivenConfiguration(config, folder)).config;
+  return preset === undefined ? given : { ...given, preset };
 }
 
 interface RuleRow {
   readonly rule: Rule;
   readonly level: Level;
-}
-
-function levelOf(rule: Rule, preset: PresetName): Level {
-  const setting = presetSetting(preset, rule);
-  return typeof setting === 'string' ? setting : setting[0];
 }
 
 function catalogue(rows: readonly RuleRow[], paint: Paint): string {
