@@ -1,9 +1,11 @@
 /** The process as a terminal. */
+import { exitCodes, UsageError } from './exit-codes.ts';
 import type { Output, Terminal } from './terminal.ts';
 
+/** @throws UsageError where the folder in which the process runs is gone */
 export function nodeTerminal(): Terminal {
   return {
-    folder: process.cwd(),
+    folder: currentFolder(),
     environment: process.env,
     out: outputOf(process.stdout),
     log: outputOf(process.stderr),
@@ -12,13 +14,22 @@ export function nodeTerminal(): Terminal {
   };
 }
 
-/** Who reads with `| head` has had enough: that is no error. */
-export function leaveQuietlyWhenNobodyReads(): void {
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('The folder in which this runs is gone. Change to another one first.');
+  }
+}
+
+/** Who reads with `| head` has had enough: that is no error. A full disk is one, and not one of the program. */
+export function leaveWhenNothingCanBeWritten(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
-        process.exit(process.exitCode ?? 0);
-      throw error;
+        process.exit(process.exitCode ?? exitCodes.fine);
+      if (stream === process.stdout) process.stderr.write(`The result can't be written: ${error.message}\n`);
+      process.exit(exitCodes.usage);
     });
   }
 }

@@ -1,5 +1,6 @@
 /** Entries of a check-in or review that are still to be written, what is due before what is not. */
 import { CompletionItemKind } from 'vscode-languageserver';
+import type { Statement } from '../../language/format/statements.ts';
 import type { Day, Goal, Project } from '../../language/model/types.ts';
 import { gradeText } from '../../language/score/rounding.ts';
 import type { LatestCheckIn, ProjectScores, Reading } from '../../language/score/types.ts';
@@ -12,14 +13,16 @@ interface EntriesAsked {
   readonly scores: ProjectScores;
   readonly kind: 'checkin' | 'review';
   readonly block: EnclosingBlock;
+  /** The entries that are written already. */
+  readonly entries: readonly Statement[];
   readonly candidates: readonly Candidate[];
   readonly project: Project;
 }
 
 /** One suggestion for each goal that has no entry in the block yet, and one for all that are due. */
 export function entryItems(asked: EntriesAsked): readonly Suggestion[] {
-  const { block, candidates } = asked;
-  const written = new Set(block.block.statements.map(({ head }) => head[0]?.text));
+  const { entries, candidates } = asked;
+  const written = new Set(entries.map(({ head }) => head[0]?.text));
   const open = candidates.filter(({ path }) => !written.has(path));
   return asked.kind === 'checkin' ? checkInItems(asked, open) : reviewItems(asked, open);
 }

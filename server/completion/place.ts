@@ -27,7 +27,7 @@ export interface Place {
   readonly before: readonly Word[];
   /** The statement that is being written. */
   readonly statement: Statement | undefined;
-  /** The statements beside it, before and after. */
+  /** The statements beside the word that is being typed, before and after; not the one that it begins. */
   readonly siblings: readonly Statement[];
   /** A line end stands before the cursor's word, so that something new may begin here. */
   readonly onNewLine: boolean;
@@ -62,7 +62,7 @@ export function placeAt(text: string, offset: number): Place | CommentPlace | un
     blocks,
     before,
     statement: before.length === 0 ? undefined : statement,
-    siblings,
+    siblings: siblings.filter(({ head }) => head[0]?.span.start !== word.start),
     onNewLine: before.length === 0 || /[\r\n]/.test(text.slice(end, word.start)),
   };
 }

@@ -146,6 +146,7 @@ function statementSuggestions({ session, document, place, view }: Asked): readon
       scores: document.snapshot.scores(session.today()),
       kind: block.keyword,
       block,
+      entries: place.siblings,
       candidates: view.candidates(acceptedKinds[block.keyword], place.typed),
       project,
     });

@@ -83,6 +83,15 @@ describe('completion of keywords', () => {
     },
   );
 
+  it.each([
+    ['objective o "O" {\n  owner^\n}', 'owner'],
+    ['team x "X" {\n  part^\n}', 'part of'],
+    ['checkin 2026-02-14 {\n  acme.churn^\n}', 'acme.churn'],
+    ['checkin 2026-02-14 {\n  acme.ch^urn: 4%\n}', 'acme.churn'],
+  ])('offers the word that has just been written, in %j', async (marked, word) => {
+    expect(await offered(marked)).toContain(word);
+  });
+
   it('leaves out what is given already, and what would contradict it', async () => {
     const words = await offered('objective o "O" {\n  committed\n  ^\n  owner @x\n  initiative "I"\n}');
     for (const given of ['owner', 'committed', 'aspirational']) expect(words).not.toContain(given);
