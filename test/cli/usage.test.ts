@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -185,6 +186,37 @@ describe('pipes', () => {
     const { out } = await goals(['score', '--format', 'json'], { folder });
     expect(JSON.parse(out).kpis).toHaveLength(4000);
   });
+});
+
+describe('what is the fault of neither files nor program', () => {
+  it.skipIf(process.platform === 'win32')('a folder that is gone: says so', async () => {
+    const folder = await folderWith({ 'gone/acme.goals': acme });
+    const result = await shell('rm -r ../gone; exec "$NODE" "$CLI" check', join(folder, 'gone'));
+    expect(result).toEqual({
+      code: 2,
+      log: 'The folder in which this runs is gone. Change to another one first.\n',
+    });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a disk that is full: says so', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const { code, log } = await shell('exec "$NODE" "$CLI" score >/dev/full', folder);
+    expect(code).toBe(2);
+    expect(log).toMatch(/^The result can't be written: .*ENOSPC/);
+  });
+
+  async function shell(script: string, folder: string) {
+    const child = spawn('sh', ['-c', script], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, NODE: process.execPath, CLI: cli },
+    });
+    let log = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+    const code = await new Promise(resolve => child.on('close', resolve));
+    return { code, log };
+  }
 });
 
 describe('a defect of the program', () => {
