@@ -16,6 +16,8 @@ interface EntriesAsked {
   /** The entries that are written already. */
   readonly entries: readonly Statement[];
   readonly candidates: readonly Candidate[];
+  /** A colon follows: the entry goes on behind the word that is being typed. */
+  readonly isHead: boolean;
   readonly project: Project;
 }
 
@@ -24,7 +26,13 @@ export function entryItems(asked: EntriesAsked): readonly Suggestion[] {
   const { entries, candidates } = asked;
   const written = new Set(entries.map(({ head }) => head[0]?.text));
   const open = candidates.filter(({ path }) => !written.has(path));
-  return asked.kind === 'checkin' ? checkInItems(asked, open) : reviewItems(asked, open);
+  const items = asked.kind === 'checkin' ? checkInItems(asked, open) : reviewItems(asked, open);
+  return asked.isHead ? items.filter(({ goal }) => goal !== undefined).map(pathAlone) : items;
+}
+
+/** Where the rest of the entry stands already, only the path is written. */
+function pathAlone({ snippet: _, ...item }: Suggestion): Suggestion {
+  return { ...item, text: item.label };
 }
 
 function checkInItems(

@@ -147,6 +147,7 @@ function statementSuggestions({ session, document, place, view }: Asked): readon
       kind: block.keyword,
       block,
       entries: place.siblings,
+      isHead: /^[ \t]*:/.test(document.text.slice(place.word.end, place.word.end + 20)),
       candidates: view.candidates(acceptedKinds[block.keyword], place.typed),
       project,
     });

@@ -92,6 +92,15 @@ describe('completion of keywords', () => {
     expect(await offered(marked)).toContain(word);
   });
 
+  it('writes only the path where the entry goes on', async () => {
+    const marked = 'checkin 2026-02-14 {\n  acme.ch^urn: 4%\n}\n';
+    const { client, uri } = await withFile(marked.replace('^', ''));
+    const found = await client.completion(uri, marked);
+    expect(found.filter(({ label }) => label.startsWith('everything'))).toEqual([]);
+    const item = found.find(({ label }) => label === 'acme.response_time');
+    expect(apply(client, uri, item)).toContain('{\n  acme.response_time: 4%\n}');
+  });
+
   it('leaves out what is given already, and what would contradict it', async () => {
     const words = await offered('objective o "O" {\n  committed\n  ^\n  owner @x\n  initiative "I"\n}');
     for (const given of ['owner', 'committed', 'aspirational']) expect(words).not.toContain(given);
