@@ -46,8 +46,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('goals')
     .description('OKRs, KPIs and a north star as code: check, score and draw *.goals files.')
-    .version(version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

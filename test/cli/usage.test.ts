@@ -51,6 +51,10 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       ['check', '--stdin', 'acme.goals'],
       '--stdin checks one text: leave out the paths, and name it with --stdin-filename.\n',
     ],
+    [
+      ['check', '--stdin-filename', 'acme.goals'],
+      '--stdin-filename names the text of --stdin: give both, or the file as a path.\n',
+    ],
     [['check', '--stdin', '--fix'], '--fix changes files: it does not go with --stdin.\n'],
     [['score', '--min', '2'], '--min 2: write a score from 0 to 1, for example 0.4.\n'],
     [['score', '--team', 'akme'], '--team akme: there is no team akme. Did you mean acme?\n'],
@@ -104,7 +108,7 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
 });
 
 describe('help and version', () => {
-  it.each([['--help'], ['help', 'check'], ['check', '--help'], ['score', '--help']])(
+  it.each([['--help'], ['-h'], ['help', 'check'], ['check', '--help'], ['score', '-h']])(
     '%j prints to stdout and exits with 0',
     async (...words) => {
       const { code, out, log } = await goals(words.flat());
@@ -115,7 +119,8 @@ describe('help and version', () => {
 
   it('--version is that of the package', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-    expect(await goals(['--version'])).toEqual({ code: 0, out: `${version}\n`, log: '' });
+    for (const words of [['--version'], ['-v'], ['check', '--version']])
+      expect(await goals(words)).toEqual({ code: 0, out: `${version}\n`, log: '' });
   });
 });
 

@@ -62,6 +62,8 @@ async function check(
   options: CheckOptions,
   { terminal, finish }: CommandContext,
 ): Promise<void> {
+  if (options.stdinFilename !== undefined && options.stdin !== true)
+    throw new UsageError('--stdin-filename names the text of --stdin: give both, or the file as a path.');
   const goals =
     options.stdin === true
       ? await readFromInput(paths, options, terminal)
