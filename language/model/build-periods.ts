@@ -1,11 +1,12 @@
 /** Declared cycles, and the periods that `cycle` and `review` name. */
 
-import type { KeyGiver } from './build-goals.ts';
 import { addDays, parsePeriod } from './calendar.ts';
-import { type Draft, type DraftProject, replaceWords, reportOn } from './draft.ts';
+import { type Draft, type DraftProject, replaceWords, reportOn, type UnknownPeriod } from './draft.ts';
 import type { CycleFact, FileFacts } from './facts.ts';
+import type { KeyGiver } from './keys.ts';
+import { kindNames } from './resolve.ts';
 import { nearest } from './spelling.ts';
-import type { DeclaredCycle, GoalKey, Located, Period } from './types.ts';
+import type { CalendarSettings, DeclaredCycle, Located, Period } from './types.ts';
 
 /** Adds every `cycle name from … to …`. They come first, because everything else may name them. */
 export function buildCycles(draft: DraftProject, keys: KeyGiver): void {
@@ -29,35 +30,89 @@ function addCycle(draft: DraftProject, keys: KeyGiver, file: FileFacts, fact: Cy
   cycle.period = { id: name, kind: 'declared', first: first.value, last: last.value };
 }
 
-/** The period that a name means; undefined and an error where there is none. */
+/** The period that a name means; undefined where there is none: an error, told now or once all names are known. */
 export function resolvePeriod(
   draft: DraftProject,
   name: Located<string> | undefined,
-  { uri, on }: { readonly uri: string; readonly on?: { readonly broken: boolean; readonly key: GoalKey } },
+  { uri, on }: Pick<UnknownPeriod, 'uri' | 'on'>,
 ): Period | undefined {
   if (name === undefined) return undefined;
-  const text = name.value;
-  const period = parsePeriod(text, draft.calendar);
+  const period = parsePeriod(name.value, draft.calendar);
   if (period !== undefined) return period;
-  const declared = draft.byPath.get(text)?.find(goal => goal.kind === 'cycle');
+  const declared = draft.byPath.get(name.value)?.find(goal => goal.kind === 'cycle');
   if (declared?.kind === 'cycle') return declared.period;
-  const place = { uri, span: name.span };
-  if (/^\d/.test(text)) {
-    const upper = text.toUpperCase();
-    const fixes = parsePeriod(upper, draft.calendar) === undefined ? [] : [replaceWords(place, upper)];
-    const hint = fixes.length > 0 ? upper : '2026-Q1, 2026-H1, 2026, 2026-01 or a declared cycle';
-    reportOn(draft, on, 'language/period', place, `"${text}" is no period: write ${hint}`, { fixes });
-    return undefined;
-  }
-  const offered = nearest(
-    text,
-    draft.cycles.flatMap(cycle => cycle.id ?? []),
-  );
-  const hint =
-    offered.length > 0 ? `did you mean ${offered.join(' or ')}?` : `declare it: cycle ${text} from … to …`;
-  const fixes = offered.map(one => replaceWords(place, one));
-  reportOn(draft, on, 'language/unresolved', place, `no cycle is called "${text}": ${hint}`, { fixes });
+  const unknown = { name: name.value, uri, span: name.span, ...(on && { on }) };
+  const meant = periodMeant(name.value, draft.calendar);
+  if (meant !== undefined || /^\d/.test(name.value)) reportNoPeriod(draft, unknown, meant);
+  else draft.unknownPeriods.push(unknown);
   return undefined;
+}
+
+function reportNoPeriod(draft: DraftProject, unknown: UnknownPeriod, meant: string | undefined): void {
+  const hint = meant ?? '2026-Q1, 2026-H1, 2026, 2026-01 or a declared cycle';
+  reportOn(
+    draft,
+    unknown.on,
+    'language/period',
+    unknown,
+    `"${unknown.name.slice(0, 20)}" is no period: write ${hint}`,
+    {
+      fixes: meant === undefined ? [] : [replaceWords(unknown, meant)],
+    },
+  );
+}
+
+/** The period that other notations mean: `2026-q1`, `2026Q1`, `Q1-2026`, `26-H1`, `2026-1`. */
+function periodMeant(text: string, calendar: CalendarSettings): string | undefined {
+  const yearFirst = /^(\d{4}|\d{2})[-/ ]?([QH]\d)$/i.exec(text);
+  const yearLast = /^([QH]\d)[-_/ ]?(\d{4}|\d{2})$/i.exec(text);
+  const month = /^(\d{4})-(\d)$/.exec(text);
+  const [year, part] = yearFirst
+    ? [yearFirst[1], yearFirst[2]]
+    : yearLast
+      ? [yearLast[2], yearLast[1]]
+      : [month?.[1], month === null ? undefined : `0${month[2]}`];
+  if (year === undefined || part === undefined) return undefined;
+  const written = `${year.length === 2 ? `20${year}` : year}-${part.toUpperCase()}`;
+  return parsePeriod(written, calendar) === undefined ? undefined : written;
+}
+
+/** So many unknown names are offered others: more than anyone reads take too long. */
+const offersAtMost = 50;
+
+/** Reports the names of cycles that lead to nothing or to something else. All declarations must be known. */
+export function reportUnknownPeriods(draft: DraftProject): void {
+  const known = draft.cycles.flatMap(cycle => cycle.id ?? []);
+  for (const [index, unknown] of draft.unknownPeriods.entries()) {
+    const { name, on } = unknown;
+    const [other] = draft.byPath.get(name) ?? [];
+    if (other !== undefined) {
+      const message = `"${name.slice(0, 30)}" is ${kindNames[other.kind]}: a cycle is a period such as 2026-Q1, or a declared one`;
+      const related = [
+        {
+          uri: other.uri,
+          span: other.name?.span ?? other.keyword,
+          message: `${kindNames[other.kind]} is declared here`,
+        },
+      ];
+      reportOn(draft, on, 'language/kind', unknown, message, { related });
+      continue;
+    }
+    const offered = index < offersAtMost ? nearest(name, known) : [];
+    const hint =
+      offered.length > 0
+        ? `did you mean ${offered.join(' or ')}?`
+        : `declare it: cycle ${name.slice(0, 20)} from … to …`;
+    const fixes = offered.map(one => replaceWords(unknown, one));
+    reportOn(
+      draft,
+      on,
+      'language/unresolved',
+      unknown,
+      `no cycle is called "${name.slice(0, 20)}": ${hint}`,
+      { fixes },
+    );
+  }
 }
 
 /** The day from which a review counts: its own, else the day after its period. */

@@ -4,6 +4,7 @@ import type { Goal, GoalKey, Reference } from './types.ts';
 
 interface Step {
   readonly from: Goal;
+  readonly to: GoalKey;
   readonly reference: Reference;
   readonly word: string;
 }
@@ -20,13 +21,21 @@ export function checkCircles(draft: DraftProject): void {
 }
 
 function stepsFrom(goal: Goal): readonly Step[] {
-  const step = (word: string) => (reference: Reference) => ({ from: goal, reference, word });
-  if (goal.kind === 'team') return goal.partOf === undefined ? [] : [step('part of')(goal.partOf)];
-  if (goal.kind === 'kr') {
-    const tracked = goal.tracks === undefined ? [] : [step('tracks')(goal.tracks)];
-    return [...tracked, ...goal.supports.map(step('supports'))];
+  const steps = (word: string, references: readonly (Reference | undefined)[]): readonly Step[] =>
+    references.flatMap(reference =>
+      reference?.target === undefined ? [] : [{ from: goal, to: reference.target, reference, word }],
+    );
+  switch (goal.kind) {
+    case 'team':
+      return steps('part of', [goal.partOf]);
+    case 'kr':
+      return [...steps('tracks', [goal.tracks]), ...steps('supports', goal.supports)];
+    case 'objective':
+    case 'kpi':
+      return steps('supports', goal.supports);
+    default:
+      return [];
   }
-  return goal.kind === 'objective' || goal.kind === 'kpi' ? goal.supports.map(step('supports')) : [];
 }
 
 /** Depth first without recursion, so that a chain of ten thousand goals is no deep stack. */
@@ -36,7 +45,7 @@ function follow(
   start: GoalKey,
   done: Set<GoalKey>,
 ): void {
-  const trail: { readonly key: GoalKey; next: number }[] = [{ key: start, next: 0 }];
+  const trail: { readonly key: GoalKey; next: number; taken?: Step }[] = [{ key: start, next: 0 }];
   const onTrail = new Set<GoalKey>([start]);
   for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
     const step = steps.get(top.key)?.[top.next++];
@@ -46,38 +55,44 @@ function follow(
       done.add(top.key);
       continue;
     }
-    const target = step.reference.target;
-    if (target === undefined || done.has(target)) continue;
-    if (onTrail.has(target)) {
+    top.taken = step;
+    if (done.has(step.to)) continue;
+    if (onTrail.has(step.to)) {
+      const circle = trail.slice(trail.findIndex(one => one.key === step.to));
       reportCircle(
         draft,
-        step,
-        trail.slice(trail.findIndex(one => one.key === target)).map(one => one.key),
+        circle.flatMap(one => one.taken ?? []),
       );
       continue;
     }
-    trail.push({ key: target, next: 0 });
-    onTrail.add(target);
+    trail.push({ key: step.to, next: 0 });
+    onTrail.add(step.to);
   }
 }
 
-function reportCircle(
-  draft: DraftProject,
-  { from, reference, word }: Step,
-  circle: readonly GoalKey[],
-): void {
-  const place = { uri: from.uri, span: reference.span };
-  const names = [...circle, circle[0] ?? ''];
-  const shown = names.length > 4 ? [...names.slice(0, 2), '…', ...names.slice(-1)] : names;
-  const message =
-    circle.length === 1
-      ? `"${word}" leads back to itself: name something above it`
-      : `"${word}" goes in a circle: ${shown.join(' → ')}`;
-  const related = circle.slice(0, 5).flatMap(key => {
-    const goal = draft.goals.get(key);
-    return goal === undefined || goal.key === from.key
-      ? []
-      : [{ uri: goal.uri, span: goal.name?.span ?? goal.keyword, message: 'part of the circle' }];
-  });
+/** Reports a circle at the reference that closes it. */
+function reportCircle(draft: DraftProject, steps: readonly Step[]): void {
+  const closing = steps.at(-1);
+  if (closing === undefined) return;
+  const { from, reference, word } = closing;
+  const isTeam = from.kind === 'team';
+  const place = {
+    uri: (isTeam ? draft.partOfUris.get(from.key) : undefined) ?? from.uri,
+    span: reference.span,
+  };
+  const first = steps[0]?.from.key ?? from.key;
+  const names = [...steps.map(step => step.from.key), first];
+  const shown = names.length > 4 ? [...names.slice(0, 2), '…', first] : names;
+  const isSelf = reference.target === from.key;
+  const message = isSelf
+    ? `"${word}" leads back to itself: name something above it`
+    : `"${word}" goes in a circle: ${shown.join(' → ')}`;
+  const related = steps
+    .slice(0, 5)
+    .flatMap(({ from: goal }) =>
+      goal.key === from.key
+        ? []
+        : [{ uri: goal.uri, span: goal.name?.span ?? goal.keyword, message: 'part of the circle' }],
+    );
   reportOn(draft, from, 'language/circle', place, message, { related });
 }

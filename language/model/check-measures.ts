@@ -1,42 +1,44 @@
-/** Measures that contradict themselves, their cycle or what they track. */
-import { effectiveDay } from './build-periods.ts';
+/** Measures and conditions that contradict themselves or the cycle of their goal. */
 import { isWithin } from './calendar.ts';
-import { dimensionError } from './dimension-errors.ts';
-import { type DraftProject, reportOn } from './draft.ts';
-import { conditionText, unitOfCondition, unitOfMeasure, valueText } from './format-value.ts';
+import { reportMeeting } from './check-meetings.ts';
+import { type Draft, type DraftProject, reportOn } from './draft.ts';
+import { conditionText, valueText } from './format-value.ts';
+import { conditionWithUnit, unitSaid, valuesOfCondition } from './measured-values.ts';
 import { compareQuantities, quantityOf } from './quantity.ts';
-import type {
-  Comparison,
-  Condition,
-  Goal,
-  KeyResult,
-  Kpi,
-  Measure,
-  NorthStar,
-  Unit,
-  Value,
-} from './types.ts';
+import type { Comparison, Condition, Goal, GoalKey, KeyResult, Kpi, NorthStar, Value } from './types.ts';
 
-/** Checks every key result, KPI and north star. References must be resolved. */
-export function checkMeasures(draft: DraftProject): void {
-  for (const northStar of draft.northStars) checkMeasure(draft, northStar, northStar.measure);
-  for (const kpi of draft.kpis) checkKpi(draft, kpi);
+/**
+ * Checks every key result, KPI and north star by itself. The target of a KPI takes the unit of its threshold, and the other
+ * way round.
+ * @returns goals whose own values can't meet: what is read of them is not compared
+ */
+export function checkMeasures(draft: DraftProject): ReadonlySet<GoalKey> {
+  const contradictory = new Set<GoalKey>();
+  for (const northStar of draft.northStars)
+    if (!holdsTogether(draft, northStar)) contradictory.add(northStar.key);
+  for (const kpi of draft.kpis) if (!checkKpi(draft, kpi)) contradictory.add(kpi.key);
   for (const keyResult of draft.keyResults) {
-    checkMeasure(draft, keyResult, keyResult.measure);
+    if (!holdsTogether(draft, keyResult)) contradictory.add(keyResult.key);
     checkDeadline(draft, keyResult);
-    checkTracked(draft, keyResult);
   }
+  return contradictory;
 }
 
-function checkMeasure(draft: DraftProject, goal: KeyResult | NorthStar, measure: Measure): void {
+/** Whether the values of a measure can meet; that they can and say nothing is another error. */
+function holdsTogether(draft: DraftProject, goal: KeyResult | NorthStar): boolean {
+  const { measure } = goal;
   if (measure.kind === 'condition') return checkCondition(draft, goal, measure.condition);
-  if (measure.kind !== 'movement' || measure.from === undefined) return;
-  if (reportDone(draft, goal, measure.from) || reportDone(draft, goal, measure.to)) return;
-  if (!checkMeeting(draft, goal, measure.from, measure.to)) return;
-  const [from, to] = [quantityOf(measure.from), quantityOf(measure.to)];
-  if (from === undefined || to === undefined || compareQuantities(from, to) !== 0) return;
-  const message = `from ${valueText(measure.from)} to ${valueText(measure.to)} moves nothing: to hold a level is a KPI's job`;
+  if (measure.kind !== 'movement') return true;
+  const { from, to } = measure;
+  if ((from !== undefined && reportDone(draft, goal, from)) || reportDone(draft, goal, to)) return false;
+  if (from === undefined) return true;
+  if (reportMeeting(draft, { goal, value: from }, { goal, value: to }) !== undefined) return false;
+  const [baseline, target] = [quantityOf(from), quantityOf(to)];
+  if (baseline === undefined || target === undefined || compareQuantities(baseline, target) !== 0)
+    return true;
+  const message = `from ${valueText(from)} to ${valueText(to)} moves nothing: to hold a level is a KPI's job`;
   reportOn(draft, goal, 'language/no-movement', { uri: goal.uri, span: measure.span }, message);
+  return true;
 }
 
 function reportDone(draft: DraftProject, goal: Goal, value: Value): boolean {
@@ -46,62 +48,63 @@ function reportDone(draft: DraftProject, goal: Goal, value: Value): boolean {
   return true;
 }
 
-/** Whether two values of one measure have the same dimension; an error stands on the second otherwise. */
-function checkMeeting(draft: DraftProject, goal: Goal, first: Value, second: Value): boolean {
-  const unit = unitOfValue(first);
-  const error = unit === undefined ? undefined : dimensionError(second, unit, goal.uri, valueText(first));
-  if (error === undefined) return true;
-  reportOn(draft, goal, 'language/dimension', { uri: goal.uri, span: second.span }, error.message, {
-    fixes: error.fixes,
-  });
-  return false;
-}
-
-export function unitOfValue(value: Value): Unit | undefined {
-  return value.kind === 'placeholder' ? value.unit : quantityOf(value)?.unit;
-}
-
-function checkCondition(draft: DraftProject, goal: Goal, condition: Condition): void {
-  if (condition.kind === 'compare') {
-    reportDone(draft, goal, condition.bound);
-    return;
-  }
-  if (!checkMeeting(draft, goal, condition.low, condition.high)) return;
+/** Whether the bounds of a condition can meet; a condition that never holds is another error. */
+function checkCondition(draft: DraftProject, goal: Goal, condition: Condition): boolean {
+  if (valuesOfCondition(condition).some(value => reportDone(draft, goal, value))) return false;
+  if (condition.kind === 'compare') return true;
+  const [least, most] = [
+    { goal, value: condition.low },
+    { goal, value: condition.high },
+  ];
+  if (reportMeeting(draft, least, most) !== undefined) return false;
   const [low, high] = [quantityOf(condition.low), quantityOf(condition.high)];
-  if (low === undefined || high === undefined || (compareQuantities(low, high) ?? 0) <= 0) return;
+  if (low === undefined || high === undefined || (compareQuantities(low, high) ?? 0) <= 0) return true;
   const meant = `between ${valueText(condition.high)} and ${valueText(condition.low)}`;
   const message = `"${conditionText(condition)}" never holds: write "${meant}"`;
-  const place = { uri: goal.uri, span: condition.span };
-  const fixes = [
-    {
-      title: `Write ${meant}`,
-      kind: 'safe' as const,
-      edits: [{ uri: goal.uri, edits: [{ span: condition.span, text: meant }] }],
-    },
-  ];
-  reportOn(draft, goal, 'language/never-holds', place, message, { fixes });
+  const edits = [{ uri: goal.uri, edits: [{ span: condition.span, text: meant }] }];
+  reportOn(draft, goal, 'language/never-holds', { uri: goal.uri, span: condition.span }, message, {
+    fixes: [{ title: `Write ${meant}`, kind: 'safe', edits }],
+  });
+  return true;
 }
 
-function checkKpi(draft: DraftProject, kpi: Kpi): void {
+function neverHolds(condition: Condition): boolean {
+  if (condition.kind === 'compare') return false;
+  const [low, high] = [quantityOf(condition.low), quantityOf(condition.high)];
+  return low !== undefined && high !== undefined && (compareQuantities(low, high) ?? 0) > 0;
+}
+
+// ------------------------------------------------------------------------------------------------------------------- KPIs
+
+function checkKpi(draft: DraftProject, kpi: Draft<Kpi>): boolean {
   const { threshold, target } = kpi;
-  if (threshold !== undefined) checkCondition(draft, kpi, threshold);
-  if (target !== undefined) checkCondition(draft, kpi, target);
-  if (threshold === undefined || target === undefined || kpi.broken) return;
-  const unit = unitOfCondition(threshold);
-  const bound = target.kind === 'between' ? target.low : target.bound;
-  const error =
-    unit === undefined
-      ? undefined
-      : dimensionError(bound, unit, kpi.uri, `the threshold ${conditionText(threshold)}`);
-  const place = { uri: kpi.uri, span: target.span };
-  if (error !== undefined) {
-    reportOn(draft, kpi, 'language/dimension', { uri: kpi.uri, span: bound.span }, error.message, {
-      fixes: error.fixes,
-    });
-  } else if (isOutside(target, threshold)) {
-    const message = `target ${conditionText(target)} holds where the threshold ${conditionText(threshold)} does not: tighten it`;
-    reportOn(draft, kpi, 'language/target-outside', place, message);
+  const own = [threshold, target].filter(condition => condition !== undefined);
+  const isSound = own.map(condition => checkCondition(draft, kpi, condition)).every(sound => sound);
+  if (!isSound) return false;
+  if (threshold === undefined || target === undefined) return true;
+  if (!meets(draft, kpi, threshold, target)) return false;
+  const unit = unitSaid([...valuesOfCondition(threshold), ...valuesOfCondition(target)]);
+  const limit = unit === undefined ? threshold : conditionWithUnit(threshold, unit);
+  const aim = unit === undefined ? target : conditionWithUnit(target, unit);
+  kpi.threshold = limit;
+  kpi.target = aim;
+  if (!neverHolds(limit) && !neverHolds(aim) && isOutside(aim, limit)) {
+    const message = `target ${conditionText(aim)} holds where the threshold ${conditionText(limit)} does not: tighten it`;
+    reportOn(draft, kpi, 'language/target-outside', { uri: kpi.uri, span: aim.span }, message);
   }
+  return true;
+}
+
+/** Whether the values of threshold and target can meet; the first two that can't are reported. */
+function meets(draft: DraftProject, kpi: Kpi, threshold: Condition, target: Condition): boolean {
+  const what = `the threshold ${conditionText(threshold)}`;
+  for (const limit of valuesOfCondition(threshold)) {
+    for (const aim of valuesOfCondition(target)) {
+      const wrong = reportMeeting(draft, { goal: kpi, value: limit, what }, { goal: kpi, value: aim });
+      if (wrong !== undefined) return false;
+    }
+  }
+  return true;
 }
 
 /** Whether some value meets the target and not the threshold. */
@@ -130,74 +133,11 @@ function bounds(condition: Condition): readonly { readonly comparison: Compariso
   ];
 }
 
+// -------------------------------------------------------------------------------------------------------------- deadlines
+
 function checkDeadline(draft: DraftProject, keyResult: KeyResult): void {
   const { by, cycle } = keyResult;
   if (by === undefined || cycle === undefined || isWithin(by.value, cycle)) return;
   const message = `${by.value} is outside ${cycle.id} (${cycle.first} to ${cycle.last}): choose a day within`;
   reportOn(draft, keyResult, 'language/period', { uri: keyResult.uri, span: by.span }, message);
-}
-
-/** "Units must agree" between a key result and the metric that it is. */
-function checkTracked(draft: DraftProject, keyResult: KeyResult): void {
-  const { tracks, measure } = keyResult;
-  const metric = tracks?.target === undefined ? undefined : draft.goals.get(tracks.target);
-  if (metric === undefined || (metric.kind !== 'kpi' && metric.kind !== 'northstar')) return;
-  const unit = unitOfMetric(metric);
-  if (unit === undefined) return;
-  const values = valuesOf(measure);
-  for (const value of values) {
-    const error = dimensionError(value, unit, keyResult.uri, tracks?.path ?? '');
-    if (error === undefined) continue;
-    const place = { uri: keyResult.uri, span: value.span };
-    const related = [{ uri: metric.uri, span: metric.header, message: `${tracks?.path} is declared here` }];
-    reportOn(draft, keyResult, 'language/dimension', place, error.message, { fixes: error.fixes, related });
-    return;
-  }
-  if (measure.kind === 'milestone' && unit.kind !== 'percentage') {
-    const place = { uri: keyResult.uri, span: measure.span };
-    reportOn(
-      draft,
-      keyResult,
-      'language/dimension',
-      place,
-      `a milestone can't track ${tracks?.path}: write from … to …`,
-    );
-  }
-}
-
-/** The unit of a metric: of its threshold, target or movement. */
-export function unitOfMetric(goal: Goal): Unit | undefined {
-  if (goal.kind === 'kr' || goal.kind === 'northstar') return unitOfMeasure(goal.measure);
-  if (goal.kind !== 'kpi') return undefined;
-  const units = [goal.threshold, goal.target].flatMap(
-    condition => (condition && unitOfCondition(condition)) ?? [],
-  );
-  return units.find(unit => unit.kind !== 'number') ?? units[0];
-}
-
-function valuesOf(measure: Measure): readonly Value[] {
-  if (measure.kind === 'movement')
-    return measure.from === undefined ? [measure.to] : [measure.from, measure.to];
-  if (measure.kind !== 'condition') return [];
-  const { condition } = measure;
-  return condition.kind === 'between' ? [condition.low, condition.high] : [condition.bound];
-}
-
-/** Grades of objectives whose cycle is another than the review's; reviews get the day from which they count. */
-export function checkReviews(draft: DraftProject): void {
-  for (const review of draft.reviews) {
-    const day = effectiveDay(review.on?.value, review.period);
-    if (day !== undefined) review.effectiveDay = day;
-    const { period } = review;
-    if (period === undefined) continue;
-    for (const entry of review.entries) {
-      const goal = entry.reference.target === undefined ? undefined : draft.goals.get(entry.reference.target);
-      if (goal === undefined || (goal.kind !== 'objective' && goal.kind !== 'kr')) continue;
-      const { cycle } = goal;
-      if (cycle === undefined || (cycle.first === period.first && cycle.last === period.last)) continue;
-      const place = { uri: entry.uri, span: entry.reference.span };
-      const message = `${entry.reference.path} is of ${cycle.id}, this review of ${period.id}: review it there`;
-      reportOn(draft, entry, 'language/period', place, message);
-    }
-  }
 }

@@ -1,98 +1,159 @@
 /** Entries of check-ins: values that fit what they read, one reading a day, none from the future. */
 import { addDays } from './calendar.ts';
-import { unitOfMetric, unitOfValue } from './check-measures.ts';
-import { dimensionError } from './dimension-errors.ts';
-import { type DraftEntry, type DraftProject, reportOn } from './draft.ts';
+import { metricOf } from './check-meetings.ts';
+import { dimensionError, fractionAsPercentage, unclearUnit } from './dimension-errors.ts';
+import { type Draft, type DraftEntry, type DraftProject, reportOn } from './draft.ts';
 import type { Finding } from './finding.ts';
-import { unitText, valueText } from './format-value.ts';
+import { valueText } from './format-value.ts';
+import {
+  conditionWithUnit,
+  endsOf,
+  measureWithUnit,
+  ownUnit,
+  unitOfValue,
+  unitSaid,
+  valuesOfGoal,
+  withUnit,
+} from './measured-values.ts';
 import { compareQuantities, quantityOf } from './quantity.ts';
 import { seriesKey } from './query.ts';
-import type { Day, Goal, GoalKey, Project, Unit, Value } from './types.ts';
+import type { Day, Goal, GoalKey, KeyResult, Kpi, NorthStar, Project, Unit, Value } from './types.ts';
 
-/** Checks every entry in order. References must be resolved. */
-export function checkReadings(draft: DraftProject): void {
-  const firstUnits = new Map<GoalKey, Unit>();
+/**
+ * Checks every entry. References must be resolved. A plain number takes the unit of what it reads; what is measured in plain
+ * numbers takes the unit of its earliest reading that says one.
+ * @param contradictory goals whose own values can't meet: nothing is compared with them
+ */
+export function checkReadings(draft: DraftProject, contradictory: ReadonlySet<GoalKey>): void {
+  const checker = new ReadingChecker(draft, contradictory);
+  const readings = readingsByDay(draft);
+  for (const reading of readings) checker.learnUnit(reading);
+  for (const reading of readings) checker.checkMeaning(reading);
+  checker.adoptUnits();
   const byDay = new Map<string, DraftEntry>();
-  for (const checkIn of draft.checkIns) {
-    for (const entry of checkIn.entries) {
-      const goal = entry.reference.target === undefined ? undefined : draft.goals.get(entry.reference.target);
-      if (goal === undefined || entry.value === undefined) continue;
-      checkEntry(draft, entry, goal, entry.value, firstUnits);
-      if (!entry.broken) checkSameDay(draft, entry, goal, byDay);
+  for (const reading of readingsInOrder(draft)) checkSameDay(draft, reading, byDay);
+}
+
+/** An entry with a value, and what it reads. */
+interface ReadEntry {
+  readonly entry: DraftEntry;
+  readonly goal: Goal;
+  readonly value: Value;
+}
+
+function* readingsInOrder(draft: DraftProject): Generator<ReadEntry> {
+  for (const { entries } of draft.checkIns) {
+    for (const entry of entries) {
+      const { value, reference } = entry;
+      const goal = reference.target === undefined ? undefined : draft.goals.get(reference.target);
+      if (goal !== undefined && value !== undefined) yield { entry, goal, value };
     }
   }
 }
 
-function checkEntry(
-  draft: DraftProject,
-  entry: DraftEntry,
-  goal: Goal,
-  value: Value,
-  firstUnits: Map<GoalKey, Unit>,
-): void {
-  const place = { uri: entry.uri, span: value.span };
-  const path = entry.reference.path;
-  if (goal.kind === 'objective') {
-    const message = `${path} is an objective, which takes no value: record it on a key result`;
-    reportOn(draft, entry, 'language/kind', place, message);
-    return;
-  }
-  const isMilestone = goal.kind === 'kr' && goal.measure.kind === 'milestone';
-  if (value.kind === 'done' && !isMilestone) {
-    reportOn(
-      draft,
-      entry,
-      'language/dimension',
-      place,
-      `"done" is said of a milestone: ${path} needs a value`,
-    );
-    return;
-  }
-  const unit = unitOfSeries(draft, goal) ?? firstUnits.get(seriesKey(goal));
-  const own = unitOfValue(value);
-  if (unit === undefined) {
-    if (own !== undefined) firstUnits.set(seriesKey(goal), own);
-    return;
-  }
-  const error = dimensionError(value, unit, entry.uri, path) ?? unclearDuration(goal, value, entry.uri);
-  if (error === undefined) return;
-  const related = [{ uri: goal.uri, span: goal.header, message: `${path} is declared here` }];
-  reportOn(draft, entry, 'language/dimension', place, error.message, { fixes: error.fixes, related });
+function readingsByDay(draft: DraftProject): readonly ReadEntry[] {
+  return [...readingsInOrder(draft)].sort((a, b) =>
+    a.entry.date < b.entry.date ? -1 : a.entry.date > b.entry.date ? 1 : 0,
+  );
 }
 
-/** Of its own measure, else of the metric that it tracks. */
-function unitOfSeries(draft: DraftProject, goal: Goal): Unit | undefined {
-  const own = unitOfMetric(goal);
-  if (goal.kind !== 'kr' || (own !== undefined && own.kind !== 'number')) return own;
-  const metric = goal.tracks?.target === undefined ? undefined : draft.goals.get(goal.tracks.target);
-  return (metric && unitOfMetric(metric)) ?? own;
+class ReadingChecker {
+  private readonly draft: DraftProject;
+  private readonly contradictory: ReadonlySet<GoalKey>;
+  /** The unit of a series whose metric and key results say none: that of its earliest reading. */
+  private readonly learned = new Map<GoalKey, Unit>();
+  /** The first key result that says a unit of the metric that it tracks. */
+  private readonly tracked = new Map<GoalKey, KeyResult>();
+
+  constructor(draft: DraftProject, contradictory: ReadonlySet<GoalKey>) {
+    this.draft = draft;
+    this.contradictory = contradictory;
+    for (const keyResult of draft.keyResults) {
+      const metric = metricOf(draft, keyResult);
+      if (metric === undefined || this.tracked.has(metric.key)) continue;
+      if (unitSaid(valuesOfGoal(keyResult)) !== undefined) this.tracked.set(metric.key, keyResult);
+    }
+  }
+
+  /** Which goal says the unit: the one that is read, else its metric, else another key result that tracks it. */
+  private sayerOf(goal: Goal): Goal | undefined {
+    if (ownUnit(goal) !== undefined) return goal;
+    const metric = goal.kind === 'kr' ? metricOf(this.draft, goal) : undefined;
+    return metric !== undefined && ownUnit(metric) !== undefined ? metric : this.tracked.get(seriesKey(goal));
+  }
+
+  private unitSaidOf(goal: Goal): Unit | undefined {
+    const sayer = this.sayerOf(goal);
+    return sayer && ownUnit(sayer);
+  }
+
+  learnUnit({ goal, value }: ReadEntry): void {
+    const [key, unit] = [seriesKey(goal), unitOfValue(value)];
+    if (unit === undefined || unit.kind === 'number' || value.kind !== 'quantity' || this.learned.has(key))
+      return;
+    if (this.unitSaidOf(goal) === undefined) this.learned.set(key, unit);
+  }
+
+  /** Whether a value is of the kind that the goal takes, and of its dimension. */
+  checkMeaning({ entry, goal, value }: ReadEntry): void {
+    const path = entry.reference.path;
+    const place = { uri: entry.uri, span: value.span };
+    if (goal.kind === 'objective') {
+      const message = `${path} is an objective, which takes no value: record it on a key result`;
+      return reportOn(this.draft, entry, 'language/kind', place, message);
+    }
+    const isMilestone = goal.kind === 'kr' && goal.measure.kind === 'milestone';
+    if (value.kind === 'done' && !isMilestone) {
+      const message = `"done" is said of a milestone: ${path} needs a value`;
+      return reportOn(this.draft, entry, 'language/dimension', place, message);
+    }
+    if (this.contradictory.has(goal.key)) return;
+    const unit = this.unitSaidOf(goal) ?? this.learned.get(seriesKey(goal));
+    if (unit === undefined) return;
+    const error =
+      dimensionError(value, unit, entry.uri, path) ??
+      unclearUnit(value, endsOf(this.sayerOf(goal) ?? goal), entry.uri);
+    if (error !== undefined) {
+      const related = [{ uri: goal.uri, span: goal.header, message: `${path} is declared here` }];
+      return reportOn(this.draft, entry, 'language/dimension', place, error.message, {
+        fixes: error.fixes,
+        related,
+      });
+    }
+    entry.value = withUnit(value, unit);
+  }
+
+  /** Goals in plain numbers take the unit of what is read of them. */
+  adoptUnits(): void {
+    const { northStars, kpis, keyResults } = this.draft;
+    for (const goal of [...northStars, ...kpis, ...keyResults]) {
+      const unit = this.learned.get(seriesKey(goal)) ?? this.unitSaidOf(goal);
+      if (unit === undefined || this.contradictory.has(goal.key) || this.reportFraction(goal, unit)) continue;
+      if (goal.kind === 'kpi') adoptInKpi(goal, unit);
+      else goal.measure = measureWithUnit(goal.measure, unit);
+    }
+  }
+
+  /** `to 0.5` where readings are percentages. */
+  private reportFraction(goal: NorthStar | Kpi | KeyResult, unit: Unit): boolean {
+    for (const value of valuesOfGoal(goal)) {
+      const error = fractionAsPercentage(value, unit, goal.uri);
+      if (error === undefined) continue;
+      const place = { uri: goal.uri, span: value.span };
+      reportOn(this.draft, goal, 'language/dimension', place, error.message, { fixes: error.fixes });
+      return true;
+    }
+    return false;
+  }
 }
 
-/** A plain number that meets `from 48h to 15min` could be either. */
-function unclearDuration(goal: Goal, value: Value, uri: string) {
-  if (value.kind !== 'quantity' || value.quantity.unit.kind !== 'number') return undefined;
-  if (goal.kind !== 'kr' && goal.kind !== 'northstar') return undefined;
-  if (goal.measure.kind !== 'movement' || goal.measure.from === undefined) return undefined;
-  const [from, to] = [unitOfValue(goal.measure.from), unitOfValue(goal.measure.to)];
-  if (from?.kind !== 'duration' || to?.kind !== 'duration' || from.milliseconds === to.milliseconds)
-    return undefined;
-  const choices = [from, to].map(unit => `${valueText(value)}${unitText(unit)}`);
-  return {
-    message: `${valueText(value)} of what? write ${choices.join(' or ')}`,
-    fixes: choices.map(text => ({
-      title: `Write ${text}`,
-      kind: 'suggestion' as const,
-      edits: [{ uri, edits: [{ span: value.span, text }] }],
-    })),
-  };
+function adoptInKpi(kpi: Draft<Kpi>, unit: Unit): void {
+  if (kpi.threshold !== undefined) kpi.threshold = conditionWithUnit(kpi.threshold, unit);
+  if (kpi.target !== undefined) kpi.target = conditionWithUnit(kpi.target, unit);
 }
 
-function checkSameDay(
-  draft: DraftProject,
-  entry: DraftEntry,
-  goal: Goal,
-  byDay: Map<string, DraftEntry>,
-): void {
+function checkSameDay(draft: DraftProject, { entry, goal }: ReadEntry, byDay: Map<string, DraftEntry>): void {
+  if (entry.broken) return;
   const key = `${entry.date} ${seriesKey(goal)}`;
   const first = byDay.get(key);
   if (first === undefined) {
@@ -122,7 +183,9 @@ export function futureReadings(project: Project, today: Day): readonly Finding[]
     tomorrow,
   );
   return project.checkIns
-    .filter(({ date, entries }) => date !== undefined && date.value > lived && entries.length > 0)
+    .filter(
+      ({ date, entries }) => date !== undefined && date.value > lived && entries.some(({ value }) => value),
+    )
     .map(checkIn => ({
       rule: 'language/future',
       severity: 'warning',

@@ -23,8 +23,15 @@ import type {
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-export type DraftEntry = Draft<CheckInEntry>;
-export type DraftGrade = Draft<ReviewEntry>;
+/** `isHalf`: it is being typed, and what it names is not looked up. */
+export type DraftEntry = Draft<CheckInEntry> & { readonly isHalf?: true };
+export type DraftGrade = Draft<ReviewEntry> & { readonly isHalf?: true };
+
+/** The name of a cycle that no declared cycle has so far; what it is can be told when all names are known. */
+export interface UnknownPeriod extends Location {
+  readonly name: string;
+  readonly on?: { readonly broken: boolean; readonly key: GoalKey };
+}
 
 /** Which goal stands around another: where references of the inner one are looked up. */
 export interface DraftProject {
@@ -33,8 +40,11 @@ export interface DraftProject {
   readonly northStars: Draft<NorthStar>[];
   readonly teams: Draft<Team>[];
   readonly teamBlocks: Map<GoalKey, Draft<TeamBlock>[]>;
-  /** The team of each block, by file and place. */
-  readonly teamOfBlock: Map<string, Draft<Team>>;
+  /** The team of each block, and the block itself, by file and place. */
+  readonly teamOfBlock: Map<string, { readonly team: Draft<Team>; readonly block: TeamBlock }>;
+  /** The file in which a team says what it is part of. */
+  readonly partOfUris: Map<GoalKey, string>;
+  readonly unknownPeriods: UnknownPeriod[];
   readonly cycles: Draft<DeclaredCycle>[];
   readonly objectives: Draft<Objective>[];
   readonly keyResults: Draft<KeyResult>[];
@@ -56,6 +66,8 @@ export function emptyDraft(files: readonly FileFacts[], calendar: CalendarSettin
     teams: [],
     teamBlocks: new Map(),
     teamOfBlock: new Map(),
+    partOfUris: new Map(),
+    unknownPeriods: [],
     cycles: [],
     objectives: [],
     keyResults: [],

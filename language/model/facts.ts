@@ -96,6 +96,8 @@ export interface EntryFact {
   readonly confidence?: Located<number>;
   readonly notes: readonly string[];
   readonly broken: boolean;
+  /** It says nothing yet, or has no colon: what it names is not looked up. */
+  readonly isHalf?: true;
 }
 
 export interface CheckInFact extends DeclarationFact {

@@ -1,12 +1,15 @@
 /** Facts of all files to one project: names resolved, contradictions found. Pure: no clock, no file system. */
-import { buildGoals, KeyGiver } from './build-goals.ts';
+import { buildGoals } from './build-goals.ts';
 import { buildCycles } from './build-periods.ts';
 import { checkCircles } from './check-circles.ts';
-import { checkMeasures, checkReviews } from './check-measures.ts';
+import { checkMeasures } from './check-measures.ts';
+import { checkTracking } from './check-meetings.ts';
 import { checkReadings } from './check-readings.ts';
+import { checkReviews } from './check-reviews.ts';
 import { emptyDraft } from './draft.ts';
 import type { FileFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { KeyGiver } from './keys.ts';
 import { resolveReferences } from './resolve.ts';
 import type { CalendarSettings, Project } from './types.ts';
 
@@ -27,10 +30,11 @@ export function buildProject(files: readonly FileFacts[], calendar: CalendarSett
   buildGoals(draft, keys);
   resolveReferences(draft);
   checkCircles(draft);
-  checkMeasures(draft);
+  const contradictory = checkTracking(draft, checkMeasures(draft));
   checkReviews(draft);
-  checkReadings(draft);
-  const errors = [...sorted.flatMap(file => file.errors), ...draft.errors].sort(byPlace);
+  checkReadings(draft, contradictory);
+  const wanted = isWanted(draft.errors);
+  const errors = [...sorted.flatMap(file => file.errors.filter(wanted)), ...draft.errors].sort(byPlace);
   const { northStars, teams, cycles, objectives, keyResults, kpis, checkIns, reviews, goals } = draft;
   return {
     project: {
@@ -48,6 +52,13 @@ export function buildProject(files: readonly FileFacts[], calendar: CalendarSett
     },
     errors,
   };
+}
+
+/** A value that is still to be filled in where none can stand: it is only said that none can. */
+function isWanted(errors: readonly Finding[]): (error: Finding) => boolean {
+  const placeOf = ({ uri, span }: Finding): string => `${span.start} ${uri}`;
+  const unwanted = new Set(errors.filter(({ rule }) => rule === 'language/kind').map(placeOf));
+  return error => error.rule !== 'language/placeholder' || !unwanted.has(placeOf(error));
 }
 
 /** By file, then by place, then by rule: the order of every list of findings. */

@@ -1,7 +1,7 @@
 /** References of all goals, check-ins and reviews: each gets its target, or an error that offers the nearest names. */
 import { type DraftProject, replaceWords, reportOn } from './draft.ts';
 import { type Blocks, blocksAround, lookUp, offeredPaths, reachablePaths } from './scope.ts';
-import type { Goal, GoalKey, GoalKind, Project, Reference } from './types.ts';
+import type { Goal, GoalKey, GoalKind, Objective, Project, Reference } from './types.ts';
 
 /** Which kinds of declaration a property accepts, and how a message names them. */
 interface Accepted {
@@ -26,7 +26,7 @@ export const accepted = {
 
 export type ReferringWord = keyof typeof accepted;
 
-const kindNames: Readonly<Record<GoalKind, string>> = {
+export const kindNames: Readonly<Record<GoalKind, string>> = {
   northstar: 'a north star',
   team: 'a team',
   cycle: 'a cycle',
@@ -42,7 +42,8 @@ const offersAtMost = 50;
 export function resolveReferences(draft: DraftProject): void {
   const resolver = new Resolver(draft);
   for (const team of draft.teams) {
-    if (team.partOf) team.partOf = resolver.resolve(team.partOf, 'part of', [], team.uri, team);
+    const uri = draft.partOfUris.get(team.key) ?? team.uri;
+    if (team.partOf) team.partOf = resolver.resolve(team.partOf, 'part of', blocksAround(team.id), uri, team);
   }
   for (const objective of draft.objectives) {
     const blocks = blocksOf(draft, objective);
@@ -64,7 +65,8 @@ export function resolveReferences(draft: DraftProject): void {
     for (const block of blocksWithEntries) {
       const blocks = blocksAround(teamId(draft, block.team));
       for (const entry of block.entries) {
-        entry.reference = resolver.resolve(entry.reference, word, blocks, entry.uri, entry);
+        if (!entry.isHalf)
+          entry.reference = resolver.resolve(entry.reference, word, blocks, entry.uri, entry);
       }
     }
   }
@@ -72,10 +74,15 @@ export function resolveReferences(draft: DraftProject): void {
 
 /** The blocks in which a declaration's references are looked up: its objective, its team. */
 export function blocksOf(draft: Pick<Project, 'goals'>, goal: Goal): Blocks {
-  if (goal.kind === 'objective') return blocksAround(goal.id ?? teamId(draft, goal.team));
+  if (goal.kind === 'objective') return blocksOfObjective(draft, goal);
   if (goal.kind === 'kpi') return blocksAround(teamId(draft, goal.team));
-  if (goal.kind !== 'kr') return [];
-  return blocksAround(draft.goals.get(goal.objective)?.id ?? teamId(draft, goal.team));
+  const objective = goal.kind === 'kr' ? draft.goals.get(goal.objective) : undefined;
+  return objective?.kind === 'objective' ? blocksOfObjective(draft, objective) : [];
+}
+
+/** Key results of an objective without a name know each other, though nobody else can name them. */
+function blocksOfObjective(draft: Pick<Project, 'goals'>, { id, key, team }: Objective): Blocks {
+  return id === undefined ? [key, ...blocksAround(teamId(draft, team))] : blocksAround(id);
 }
 
 function teamId(draft: Pick<Project, 'goals'>, team: GoalKey | undefined): string | undefined {

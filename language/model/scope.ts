@@ -2,7 +2,10 @@
 import { nearest } from './spelling.ts';
 import type { Goal, GoalKey, GoalKind } from './types.ts';
 
-/** Declarations by their dotted path. A path has more than one only while it is declared twice. */
+/**
+ * Declarations by their dotted path; where a declaration around has no name, its key stands for it. A path has more than one only
+ * while it is declared twice.
+ */
 export interface Scope {
   readonly byPath: ReadonlyMap<string, readonly Goal[]>;
 }
@@ -63,7 +66,12 @@ export function reachablePaths(
   for (const [id, goals] of scope.byPath) {
     if (goals.some(goal => accepts.has(goal.kind))) paths.push(shortestPath(scope, id, blocks, accepts));
   }
-  return [...new Set(paths)].sort();
+  return [...new Set(paths.filter(canBeWritten))].sort();
+}
+
+/** A path through a declaration without a name can't be written. */
+function canBeWritten(path: string): boolean {
+  return !path.includes('~');
 }
 
 /** The shortest path that leads to a declaration from these blocks. */
