@@ -7,18 +7,22 @@
 import * as langium from 'langium';
 
 export const GoalsTerminals = {
-    UNIT: /(?<=[0-9KMB?][ \t]*)(?:%|(?!(?:to|and|by|from|between|milestone|threshold|target|owner|lead|part|of|on|size|supports|guarded|tracks|committed|aspirational|weight|every|source|initiative|changed|stopped|leading|lagging|confidence|done|on-track|at-risk|off-track|cycle|kr|kpi|objective)(?![\w-]))[A-Za-z\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC][\w\u00B5\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFFDC-]*(?![\w.-]*[ \t]*:))/,
-    DATE: /\d{4}-\d{1,2}-\d{1,2}(?![\w])/,
-    PERIOD: /\d{4}-(?:[QqHh]\d|\d{1,2})(?![\w-])/,
-    MONEY: /[-\u2212]?[$€£¥][-\u2212]?\d+(?:[,_]\d+)*(?:\.\d+)?(?:[KMB](?![\w-]))?/,
-    NUMBER: /[-\u2212]?\d+(?:[,_]\d+)*(?:\.\d+)?(?:[KMB](?![\w-]))?/,
-    OWNER: /@[\w.-]*(?:\/[\w.-]*)?/,
-    TEXT: /"(?:\\[^\r\n]|[^"\\\r\n])*"|[\u201C\u201D\u201E](?:\\[^\r\n]|[^"\u201C\u201D\u201E\\\r\n])*["\u201C\u201D]|["\u201C\u201D\u201E](?:\\[^\r\n]|[^"\u201C\u201D\u201E\\\r\n{}])*/,
+    UNIT: /%|\u00D7|[$€£¥](?!\d)|(?!(?:to|and|by|from|between|milestone|threshold|target|owner|lead|part|of|on|size|supports|guarded|tracks|committed|aspirational|weight|every|source|initiative|changed|stopped|leading|lagging|confidence|done|on-track|at-risk|off-track|cycle|kr|kpi|objective)(?![\w-]))[A-Za-z\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC][\w\u00B5\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFFDC-]*(?![\w.-]*[ \t]*:)/,
+    DATE: /\d{4}-\d{1,2}-\d{1,2}(?:(?!\w)|T[\d:.Z+-]*)|\d{4}[\/.]\d{1,2}[\/.]\d{1,2}(?!\w)|\d{1,2}[\/.]\d{1,2}[\/.]\d{4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?!\w)/,
+    PERIOD: /\d{4}-(?:[QqHh]\d|\d{1,2})(?![\w-])|\d{4}[ \/]?[QqHh]\d(?!\w)|\d{2}[-\/][QqHh]\d(?!\w)/,
+    MONEY: /[-\u2010-\u2015\u2212]?[$€£¥](?:\?+|[ \t]*[-\u2010-\u2015\u2212]?\.?\d+(?:[.,_]+\d+)*(?:[KMB](?![\w-]))?)/,
+    NUMBER: /[-+\u2010-\u2015\u2212]?\.?\d+(?:[.,_]+\d+)*(?:[KMB](?![\w-]))?/,
+    PLACEHOLDER: /\?+/,
+    OWNER: /@[^\s,;:{}"()]*/,
+    TEXT: /"(?:\\[^\r\n]|[^"\\\r\n])*"/,
+    LINK: /[A-Za-z][A-Za-z+.-]*:\/\/[^\s"{}]*/,
+    HEAD: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC][\w.\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF10-\uFFDC-]*(?=[ \t]*:)/,
     PATH: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF10-\uFFDC-]*(?:\.(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF10-\uFFDC-]*)?)+/,
     NAME: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\uDFFF\uF900-\uFDFF\uFF10-\uFFDC-]*/,
     WS: /[\s\uFEFF]+/,
-    ML_COMMENT: /\/\*(?:[\s\S]*?\*\/|[\s\S]*)/,
+    ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
+    JUNK: /[-=!~*#|&;%^`'\\\[\]().\u2010-\u2015\u2026\u2190-\u21FF\u2212]+[<>=]*|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\s]/,
 };
 
 export type GoalsTerminalNames = keyof typeof GoalsTerminals;
@@ -31,7 +35,6 @@ export type GoalsKeywordNames =
     | "<="
     | ">"
     | ">="
-    | "?"
     | "and"
     | "aspirational"
     | "at-risk"
@@ -83,414 +86,86 @@ export type GoalsKeywordNames =
 
 export type GoalsTokenNames = GoalsTerminalNames | GoalsKeywordNames;
 
-export interface Bare extends langium.AstNode {
-    readonly $container: KeyResult | Kpi | NorthStar | TargetProperty;
-    readonly $type: 'Bare';
-    plus: boolean;
-    value: Value;
-}
-
-export const Bare = {
-    $type: 'Bare',
-    plus: 'plus',
-    value: 'value'
-} as const;
-
-export function isBare(item: unknown): item is Bare {
-    return reflection.isInstance(item, Bare.$type);
-}
-
-export interface Between extends langium.AstNode {
-    readonly $container: KeyResult | Kpi | NorthStar | TargetProperty;
-    readonly $type: 'Between';
-    and: boolean;
-    high?: Value;
-    keyword: 'between';
-    low?: Value;
-}
-
-export const Between = {
-    $type: 'Between',
-    and: 'and',
-    high: 'high',
-    keyword: 'keyword',
-    low: 'low'
-} as const;
-
-export function isBetween(item: unknown): item is Between {
-    return reflection.isInstance(item, Between.$type);
-}
-
 export interface Block extends langium.AstNode {
-    readonly $container: CheckIn | KeyResult | Kpi | NorthStar | Objective | Review | Team;
+    readonly $container: Declaration | Entry;
     readonly $type: 'Block';
-    closed: boolean;
     members: Array<Member>;
+    strays?: Words;
 }
 
 export const Block = {
     $type: 'Block',
-    closed: 'closed',
-    members: 'members'
+    members: 'members',
+    strays: 'strays'
 } as const;
 
 export function isBlock(item: unknown): item is Block {
     return reflection.isInstance(item, Block.$type);
 }
 
-export interface ByProperty extends langium.AstNode {
+/** `kr nps "Net Promoter Score" from 32 to 50 { … }`. `strays`: what stands behind the block and belongs to nothing. */
+export interface Declaration extends langium.AstNode {
     readonly $container: Block | GoalsFile;
-    readonly $type: 'ByProperty';
-    date?: DateText;
-    keyword: 'by';
-}
-
-export const ByProperty = {
-    $type: 'ByProperty',
-    date: 'date',
-    keyword: 'keyword'
-} as const;
-
-export function isByProperty(item: unknown): item is ByProperty {
-    return reflection.isInstance(item, ByProperty.$type);
-}
-
-export interface ChangedProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'ChangedProperty';
-    date?: DateText;
-    keyword: 'changed';
-    note?: Label;
-}
-
-export const ChangedProperty = {
-    $type: 'ChangedProperty',
-    date: 'date',
-    keyword: 'keyword',
-    note: 'note'
-} as const;
-
-export function isChangedProperty(item: unknown): item is ChangedProperty {
-    return reflection.isInstance(item, ChangedProperty.$type);
-}
-
-export interface CheckIn extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'CheckIn';
+    readonly $type: 'Declaration';
     block?: Block;
-    by: boolean;
-    date?: DateText;
-    keyword: 'checkin';
-    owner?: Owner;
+    keyword: 'checkin' | 'kpi' | 'kr' | 'northstar' | 'objective' | 'review' | 'team';
+    strays?: Words;
+    words?: Words;
 }
-
-export const CheckIn = {
-    $type: 'CheckIn',
-    block: 'block',
-    by: 'by',
-    date: 'date',
-    keyword: 'keyword',
-    owner: 'owner'
-} as const;
-
-export function isCheckIn(item: unknown): item is CheckIn {
-    return reflection.isInstance(item, CheckIn.$type);
-}
-
-export interface CommitmentProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'CommitmentProperty';
-    keyword: 'aspirational' | 'committed';
-}
-
-export const CommitmentProperty = {
-    $type: 'CommitmentProperty',
-    keyword: 'keyword'
-} as const;
-
-export function isCommitmentProperty(item: unknown): item is CommitmentProperty {
-    return reflection.isInstance(item, CommitmentProperty.$type);
-}
-
-export interface Comparison extends langium.AstNode {
-    readonly $container: KeyResult | Kpi | NorthStar | TargetProperty;
-    readonly $type: 'Comparison';
-    bound?: Value;
-    operator: '<' | '<=' | '>' | '>=' | '≤' | '≥';
-}
-
-export const Comparison = {
-    $type: 'Comparison',
-    bound: 'bound',
-    operator: 'operator'
-} as const;
-
-export function isComparison(item: unknown): item is Comparison {
-    return reflection.isInstance(item, Comparison.$type);
-}
-
-export interface CycleProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'CycleProperty';
-    first?: DateText;
-    from: boolean;
-    keyword: 'cycle';
-    label?: Label;
-    last?: DateText;
-    period?: PeriodText;
-    to: boolean;
-}
-
-export const CycleProperty = {
-    $type: 'CycleProperty',
-    first: 'first',
-    from: 'from',
-    keyword: 'keyword',
-    label: 'label',
-    last: 'last',
-    period: 'period',
-    to: 'to'
-} as const;
-
-export function isCycleProperty(item: unknown): item is CycleProperty {
-    return reflection.isInstance(item, CycleProperty.$type);
-}
-
-export interface DateText extends langium.AstNode {
-    readonly $container: ByProperty | ChangedProperty | CheckIn | CycleProperty | KeyResult | NorthStar | Review | StoppedProperty;
-    readonly $type: 'DateText';
-    text: string;
-}
-
-export const DateText = {
-    $type: 'DateText',
-    text: 'text'
-} as const;
-
-export function isDateText(item: unknown): item is DateText {
-    return reflection.isInstance(item, DateText.$type);
-}
-
-export type Declaration = CheckIn | KeyResult | Kpi | NorthStar | Objective | Review | Team;
 
 export const Declaration = {
-    $type: 'Declaration'
+    $type: 'Declaration',
+    block: 'block',
+    keyword: 'keyword',
+    strays: 'strays',
+    words: 'words'
 } as const;
 
 export function isDeclaration(item: unknown): item is Declaration {
     return reflection.isInstance(item, Declaration.$type);
 }
 
+/** `product.growth.nps: 41 on-track "Up"`. Without a colon it may be a keyword that is misspelt, with a block of its own. */
 export interface Entry extends langium.AstNode {
     readonly $container: Block | GoalsFile;
     readonly $type: 'Entry';
+    block?: Block;
     colon: boolean;
-    confidence: boolean;
-    notes: Array<Label>;
-    ref: Ref;
-    status?: Status;
-    sure?: Value;
-    value?: Value;
+    head: string;
+    strays?: Words;
+    words?: Words;
 }
 
 export const Entry = {
     $type: 'Entry',
+    block: 'block',
     colon: 'colon',
-    confidence: 'confidence',
-    notes: 'notes',
-    ref: 'ref',
-    status: 'status',
-    sure: 'sure',
-    value: 'value'
+    head: 'head',
+    strays: 'strays',
+    words: 'words'
 } as const;
 
 export function isEntry(item: unknown): item is Entry {
     return reflection.isInstance(item, Entry.$type);
 }
 
-export interface EveryProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'EveryProperty';
-    keyword: 'every';
-    value?: Value;
-    word?: 'day' | 'month' | 'quarter' | 'week';
-}
-
-export const EveryProperty = {
-    $type: 'EveryProperty',
-    keyword: 'keyword',
-    value: 'value',
-    word: 'word'
-} as const;
-
-export function isEveryProperty(item: unknown): item is EveryProperty {
-    return reflection.isInstance(item, EveryProperty.$type);
-}
-
 export interface GoalsFile extends langium.AstNode {
     readonly $type: 'GoalsFile';
     members: Array<Member>;
+    strays?: Words;
 }
 
 export const GoalsFile = {
     $type: 'GoalsFile',
-    members: 'members'
+    members: 'members',
+    strays: 'strays'
 } as const;
 
 export function isGoalsFile(item: unknown): item is GoalsFile {
     return reflection.isInstance(item, GoalsFile.$type);
 }
 
-export interface GuardedByProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'GuardedByProperty';
-    by: boolean;
-    commas: Array<','>;
-    keyword: 'guarded';
-    refs: Array<Ref>;
-}
-
-export const GuardedByProperty = {
-    $type: 'GuardedByProperty',
-    by: 'by',
-    commas: 'commas',
-    keyword: 'keyword',
-    refs: 'refs'
-} as const;
-
-export function isGuardedByProperty(item: unknown): item is GuardedByProperty {
-    return reflection.isInstance(item, GuardedByProperty.$type);
-}
-
-export interface IndicatorProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'IndicatorProperty';
-    keyword: 'lagging' | 'leading';
-}
-
-export const IndicatorProperty = {
-    $type: 'IndicatorProperty',
-    keyword: 'keyword'
-} as const;
-
-export function isIndicatorProperty(item: unknown): item is IndicatorProperty {
-    return reflection.isInstance(item, IndicatorProperty.$type);
-}
-
-export interface InitiativeProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'InitiativeProperty';
-    keyword: 'initiative';
-    label?: Label;
-    link?: Label;
-}
-
-export const InitiativeProperty = {
-    $type: 'InitiativeProperty',
-    keyword: 'keyword',
-    label: 'label',
-    link: 'link'
-} as const;
-
-export function isInitiativeProperty(item: unknown): item is InitiativeProperty {
-    return reflection.isInstance(item, InitiativeProperty.$type);
-}
-
-export interface KeyResult extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'KeyResult';
-    block?: Block;
-    by: boolean;
-    date?: DateText;
-    keyword: 'kr';
-    label?: Label;
-    measure?: Measure;
-    name?: Name;
-}
-
-export const KeyResult = {
-    $type: 'KeyResult',
-    block: 'block',
-    by: 'by',
-    date: 'date',
-    keyword: 'keyword',
-    label: 'label',
-    measure: 'measure',
-    name: 'name'
-} as const;
-
-export function isKeyResult(item: unknown): item is KeyResult {
-    return reflection.isInstance(item, KeyResult.$type);
-}
-
-export interface Kpi extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'Kpi';
-    block?: Block;
-    condition?: Measure;
-    keyword: 'kpi';
-    label?: Label;
-    name?: Name;
-    threshold: boolean;
-}
-
-export const Kpi = {
-    $type: 'Kpi',
-    block: 'block',
-    condition: 'condition',
-    keyword: 'keyword',
-    label: 'label',
-    name: 'name',
-    threshold: 'threshold'
-} as const;
-
-export function isKpi(item: unknown): item is Kpi {
-    return reflection.isInstance(item, Kpi.$type);
-}
-
-export interface Label extends langium.AstNode {
-    readonly $container: ChangedProperty | CycleProperty | Entry | InitiativeProperty | KeyResult | Kpi | NorthStar | Objective | SourceProperty | StoppedProperty | Team;
-    readonly $type: 'Label';
-    text: string;
-}
-
-export const Label = {
-    $type: 'Label',
-    text: 'text'
-} as const;
-
-export function isLabel(item: unknown): item is Label {
-    return reflection.isInstance(item, Label.$type);
-}
-
-export interface LeadProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'LeadProperty';
-    keyword: 'lead';
-    owner?: Owner;
-}
-
-export const LeadProperty = {
-    $type: 'LeadProperty',
-    keyword: 'keyword',
-    owner: 'owner'
-} as const;
-
-export function isLeadProperty(item: unknown): item is LeadProperty {
-    return reflection.isInstance(item, LeadProperty.$type);
-}
-
-export type Measure = Bare | Between | Comparison | Milestone | Movement;
-
-export const Measure = {
-    $type: 'Measure'
-} as const;
-
-export function isMeasure(item: unknown): item is Measure {
-    return reflection.isInstance(item, Measure.$type);
-}
-
-export type Member = Declaration | Entry | Property | Stray;
+export type Member = Declaration | Entry | Property;
 
 export const Member = {
     $type: 'Member'
@@ -500,637 +175,63 @@ export function isMember(item: unknown): item is Member {
     return reflection.isInstance(item, Member.$type);
 }
 
-export interface Milestone extends langium.AstNode {
-    readonly $container: KeyResult | Kpi | NorthStar | TargetProperty;
-    readonly $type: 'Milestone';
-    keyword: 'milestone';
-}
-
-export const Milestone = {
-    $type: 'Milestone',
-    keyword: 'keyword'
-} as const;
-
-export function isMilestone(item: unknown): item is Milestone {
-    return reflection.isInstance(item, Milestone.$type);
-}
-
-export interface Movement extends langium.AstNode {
-    readonly $container: KeyResult | Kpi | NorthStar | TargetProperty;
-    readonly $type: 'Movement';
-    baseline?: Value;
-    from: boolean;
-    target?: Value;
-    to: boolean;
-}
-
-export const Movement = {
-    $type: 'Movement',
-    baseline: 'baseline',
-    from: 'from',
-    target: 'target',
-    to: 'to'
-} as const;
-
-export function isMovement(item: unknown): item is Movement {
-    return reflection.isInstance(item, Movement.$type);
-}
-
-export interface Name extends langium.AstNode {
-    readonly $container: KeyResult | Kpi | NorthStar | Objective | Team;
-    readonly $type: 'Name';
-    text: string;
-}
-
-export const Name = {
-    $type: 'Name',
-    text: 'text'
-} as const;
-
-export function isName(item: unknown): item is Name {
-    return reflection.isInstance(item, Name.$type);
-}
-
-export interface NorthStar extends langium.AstNode {
+/** `cycle` declares a period of its own where `from … to …` follows. */
+export interface Property extends langium.AstNode {
     readonly $container: Block | GoalsFile;
-    readonly $type: 'NorthStar';
-    block?: Block;
-    by: boolean;
-    date?: DateText;
-    keyword: 'northstar';
-    label?: Label;
-    measure?: Measure;
-    name?: Name;
+    readonly $type: 'Property';
+    keyword: 'aspirational' | 'changed' | 'committed' | 'cycle' | 'every' | 'guarded' | 'initiative' | 'lagging' | 'lead' | 'leading' | 'owner' | 'part' | 'size' | 'source' | 'stopped' | 'supports' | 'target' | 'tracks' | 'weight';
+    words?: Words;
 }
-
-export const NorthStar = {
-    $type: 'NorthStar',
-    block: 'block',
-    by: 'by',
-    date: 'date',
-    keyword: 'keyword',
-    label: 'label',
-    measure: 'measure',
-    name: 'name'
-} as const;
-
-export function isNorthStar(item: unknown): item is NorthStar {
-    return reflection.isInstance(item, NorthStar.$type);
-}
-
-export interface Objective extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'Objective';
-    block?: Block;
-    keyword: 'objective';
-    label?: Label;
-    name?: Name;
-}
-
-export const Objective = {
-    $type: 'Objective',
-    block: 'block',
-    keyword: 'keyword',
-    label: 'label',
-    name: 'name'
-} as const;
-
-export function isObjective(item: unknown): item is Objective {
-    return reflection.isInstance(item, Objective.$type);
-}
-
-export interface Owner extends langium.AstNode {
-    readonly $container: CheckIn | LeadProperty | OwnerProperty;
-    readonly $type: 'Owner';
-    text: string;
-}
-
-export const Owner = {
-    $type: 'Owner',
-    text: 'text'
-} as const;
-
-export function isOwner(item: unknown): item is Owner {
-    return reflection.isInstance(item, Owner.$type);
-}
-
-export interface OwnerProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'OwnerProperty';
-    keyword: 'owner';
-    owner?: Owner;
-}
-
-export const OwnerProperty = {
-    $type: 'OwnerProperty',
-    keyword: 'keyword',
-    owner: 'owner'
-} as const;
-
-export function isOwnerProperty(item: unknown): item is OwnerProperty {
-    return reflection.isInstance(item, OwnerProperty.$type);
-}
-
-export interface PartOfProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'PartOfProperty';
-    keyword: 'part';
-    of: boolean;
-    ref?: Ref;
-}
-
-export const PartOfProperty = {
-    $type: 'PartOfProperty',
-    keyword: 'keyword',
-    of: 'of',
-    ref: 'ref'
-} as const;
-
-export function isPartOfProperty(item: unknown): item is PartOfProperty {
-    return reflection.isInstance(item, PartOfProperty.$type);
-}
-
-export interface PeriodText extends langium.AstNode {
-    readonly $container: CycleProperty | Review;
-    readonly $type: 'PeriodText';
-    text: string;
-}
-
-export const PeriodText = {
-    $type: 'PeriodText',
-    text: 'text'
-} as const;
-
-export function isPeriodText(item: unknown): item is PeriodText {
-    return reflection.isInstance(item, PeriodText.$type);
-}
-
-export type Property = ByProperty | ChangedProperty | CommitmentProperty | CycleProperty | EveryProperty | GuardedByProperty | IndicatorProperty | InitiativeProperty | LeadProperty | OwnerProperty | PartOfProperty | SizeProperty | SourceProperty | StoppedProperty | SupportsProperty | TargetProperty | TracksProperty | WeightProperty;
 
 export const Property = {
-    $type: 'Property'
+    $type: 'Property',
+    keyword: 'keyword',
+    words: 'words'
 } as const;
 
 export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-export interface Ref extends langium.AstNode {
-    readonly $container: Entry | GuardedByProperty | PartOfProperty | SupportsProperty | TracksProperty;
-    readonly $type: 'Ref';
-    text: string;
+/** One after the other, in any order. (In groups, because the parser tries the alternatives of a group for each word.) */
+export interface Words extends langium.AstNode {
+    readonly $container: Block | Declaration | Entry | GoalsFile | Property;
+    readonly $type: 'Words';
+    words: Array<'+' | ',' | '<' | '<=' | '>' | '>=' | 'and' | 'at-risk' | 'between' | 'by' | 'confidence' | 'day' | 'done' | 'from' | 'milestone' | 'month' | 'of' | 'off-track' | 'on' | 'on-track' | 'quarter' | 'threshold' | 'to' | 'week' | '≤' | '≥' | string>;
 }
 
-export const Ref = {
-    $type: 'Ref',
-    text: 'text'
+export const Words = {
+    $type: 'Words',
+    words: 'words'
 } as const;
 
-export function isRef(item: unknown): item is Ref {
-    return reflection.isInstance(item, Ref.$type);
-}
-
-export interface Review extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'Review';
-    block?: Block;
-    date?: DateText;
-    keyword: 'review';
-    on: boolean;
-    period?: PeriodText;
-}
-
-export const Review = {
-    $type: 'Review',
-    block: 'block',
-    date: 'date',
-    keyword: 'keyword',
-    on: 'on',
-    period: 'period'
-} as const;
-
-export function isReview(item: unknown): item is Review {
-    return reflection.isInstance(item, Review.$type);
-}
-
-export interface SizeProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'SizeProperty';
-    keyword: 'size';
-    value?: Value;
-}
-
-export const SizeProperty = {
-    $type: 'SizeProperty',
-    keyword: 'keyword',
-    value: 'value'
-} as const;
-
-export function isSizeProperty(item: unknown): item is SizeProperty {
-    return reflection.isInstance(item, SizeProperty.$type);
-}
-
-export interface SourceProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'SourceProperty';
-    keyword: 'source';
-    text?: Label;
-}
-
-export const SourceProperty = {
-    $type: 'SourceProperty',
-    keyword: 'keyword',
-    text: 'text'
-} as const;
-
-export function isSourceProperty(item: unknown): item is SourceProperty {
-    return reflection.isInstance(item, SourceProperty.$type);
-}
-
-export interface Status extends langium.AstNode {
-    readonly $container: Entry;
-    readonly $type: 'Status';
-    text: 'at-risk' | 'off-track' | 'on-track';
-}
-
-export const Status = {
-    $type: 'Status',
-    text: 'text'
-} as const;
-
-export function isStatus(item: unknown): item is Status {
-    return reflection.isInstance(item, Status.$type);
-}
-
-export interface StoppedProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'StoppedProperty';
-    date?: DateText;
-    keyword: 'stopped';
-    note?: Label;
-}
-
-export const StoppedProperty = {
-    $type: 'StoppedProperty',
-    date: 'date',
-    keyword: 'keyword',
-    note: 'note'
-} as const;
-
-export function isStoppedProperty(item: unknown): item is StoppedProperty {
-    return reflection.isInstance(item, StoppedProperty.$type);
-}
-
-export interface Stray extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'Stray';
-    text: '+' | ',' | ':' | '<' | '<=' | '>' | '>=' | '?' | 'and' | 'at-risk' | 'between' | 'confidence' | 'day' | 'done' | 'from' | 'milestone' | 'month' | 'of' | 'off-track' | 'on' | 'on-track' | 'quarter' | 'threshold' | 'to' | 'week' | '≤' | '≥' | string;
-}
-
-export const Stray = {
-    $type: 'Stray',
-    text: 'text'
-} as const;
-
-export function isStray(item: unknown): item is Stray {
-    return reflection.isInstance(item, Stray.$type);
-}
-
-export interface SupportsProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'SupportsProperty';
-    commas: Array<','>;
-    keyword: 'supports';
-    refs: Array<Ref>;
-}
-
-export const SupportsProperty = {
-    $type: 'SupportsProperty',
-    commas: 'commas',
-    keyword: 'keyword',
-    refs: 'refs'
-} as const;
-
-export function isSupportsProperty(item: unknown): item is SupportsProperty {
-    return reflection.isInstance(item, SupportsProperty.$type);
-}
-
-export interface TargetProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'TargetProperty';
-    condition?: Measure;
-    keyword: 'target';
-}
-
-export const TargetProperty = {
-    $type: 'TargetProperty',
-    condition: 'condition',
-    keyword: 'keyword'
-} as const;
-
-export function isTargetProperty(item: unknown): item is TargetProperty {
-    return reflection.isInstance(item, TargetProperty.$type);
-}
-
-export interface Team extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'Team';
-    block?: Block;
-    keyword: 'team';
-    label?: Label;
-    name?: Name;
-}
-
-export const Team = {
-    $type: 'Team',
-    block: 'block',
-    keyword: 'keyword',
-    label: 'label',
-    name: 'name'
-} as const;
-
-export function isTeam(item: unknown): item is Team {
-    return reflection.isInstance(item, Team.$type);
-}
-
-export interface TracksProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'TracksProperty';
-    keyword: 'tracks';
-    ref?: Ref;
-}
-
-export const TracksProperty = {
-    $type: 'TracksProperty',
-    keyword: 'keyword',
-    ref: 'ref'
-} as const;
-
-export function isTracksProperty(item: unknown): item is TracksProperty {
-    return reflection.isInstance(item, TracksProperty.$type);
-}
-
-export interface Value extends langium.AstNode {
-    readonly $container: Bare | Between | Comparison | Entry | EveryProperty | Movement | SizeProperty | WeightProperty;
-    readonly $type: 'Value';
-    done?: 'done';
-    money?: string;
-    number?: string;
-    placeholder?: '?';
-    unit?: string;
-}
-
-export const Value = {
-    $type: 'Value',
-    done: 'done',
-    money: 'money',
-    number: 'number',
-    placeholder: 'placeholder',
-    unit: 'unit'
-} as const;
-
-export function isValue(item: unknown): item is Value {
-    return reflection.isInstance(item, Value.$type);
-}
-
-export interface WeightProperty extends langium.AstNode {
-    readonly $container: Block | GoalsFile;
-    readonly $type: 'WeightProperty';
-    keyword: 'weight';
-    value?: Value;
-}
-
-export const WeightProperty = {
-    $type: 'WeightProperty',
-    keyword: 'keyword',
-    value: 'value'
-} as const;
-
-export function isWeightProperty(item: unknown): item is WeightProperty {
-    return reflection.isInstance(item, WeightProperty.$type);
+export function isWords(item: unknown): item is Words {
+    return reflection.isInstance(item, Words.$type);
 }
 
 export type GoalsAstType = {
-    Bare: Bare
-    Between: Between
     Block: Block
-    ByProperty: ByProperty
-    ChangedProperty: ChangedProperty
-    CheckIn: CheckIn
-    CommitmentProperty: CommitmentProperty
-    Comparison: Comparison
-    CycleProperty: CycleProperty
-    DateText: DateText
     Declaration: Declaration
     Entry: Entry
-    EveryProperty: EveryProperty
     GoalsFile: GoalsFile
-    GuardedByProperty: GuardedByProperty
-    IndicatorProperty: IndicatorProperty
-    InitiativeProperty: InitiativeProperty
-    KeyResult: KeyResult
-    Kpi: Kpi
-    Label: Label
-    LeadProperty: LeadProperty
-    Measure: Measure
     Member: Member
-    Milestone: Milestone
-    Movement: Movement
-    Name: Name
-    NorthStar: NorthStar
-    Objective: Objective
-    Owner: Owner
-    OwnerProperty: OwnerProperty
-    PartOfProperty: PartOfProperty
-    PeriodText: PeriodText
     Property: Property
-    Ref: Ref
-    Review: Review
-    SizeProperty: SizeProperty
-    SourceProperty: SourceProperty
-    Status: Status
-    StoppedProperty: StoppedProperty
-    Stray: Stray
-    SupportsProperty: SupportsProperty
-    TargetProperty: TargetProperty
-    Team: Team
-    TracksProperty: TracksProperty
-    Value: Value
-    WeightProperty: WeightProperty
+    Words: Words
 }
 
 export class GoalsAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
-        Bare: {
-            name: Bare.$type,
-            properties: {
-                plus: {
-                    name: Bare.plus,
-                    defaultValue: false,
-                    optional: true
-                },
-                value: {
-                    name: Bare.value
-                }
-            },
-            superTypes: [Measure.$type]
-        },
-        Between: {
-            name: Between.$type,
-            properties: {
-                and: {
-                    name: Between.and,
-                    defaultValue: false,
-                    optional: true
-                },
-                high: {
-                    name: Between.high,
-                    optional: true
-                },
-                keyword: {
-                    name: Between.keyword
-                },
-                low: {
-                    name: Between.low,
-                    optional: true
-                }
-            },
-            superTypes: [Measure.$type]
-        },
         Block: {
             name: Block.$type,
             properties: {
-                closed: {
-                    name: Block.closed,
-                    defaultValue: false,
-                    optional: true
-                },
                 members: {
                     name: Block.members,
                     defaultValue: [],
                     optional: true
-                }
-            },
-            superTypes: []
-        },
-        ByProperty: {
-            name: ByProperty.$type,
-            properties: {
-                date: {
-                    name: ByProperty.date,
-                    optional: true
                 },
-                keyword: {
-                    name: ByProperty.keyword
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        ChangedProperty: {
-            name: ChangedProperty.$type,
-            properties: {
-                date: {
-                    name: ChangedProperty.date,
+                strays: {
+                    name: Block.strays,
                     optional: true
-                },
-                keyword: {
-                    name: ChangedProperty.keyword
-                },
-                note: {
-                    name: ChangedProperty.note,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        CheckIn: {
-            name: CheckIn.$type,
-            properties: {
-                block: {
-                    name: CheckIn.block,
-                    optional: true
-                },
-                by: {
-                    name: CheckIn.by,
-                    defaultValue: false,
-                    optional: true
-                },
-                date: {
-                    name: CheckIn.date,
-                    optional: true
-                },
-                keyword: {
-                    name: CheckIn.keyword
-                },
-                owner: {
-                    name: CheckIn.owner,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        CommitmentProperty: {
-            name: CommitmentProperty.$type,
-            properties: {
-                keyword: {
-                    name: CommitmentProperty.keyword
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Comparison: {
-            name: Comparison.$type,
-            properties: {
-                bound: {
-                    name: Comparison.bound,
-                    optional: true
-                },
-                operator: {
-                    name: Comparison.operator
-                }
-            },
-            superTypes: [Measure.$type]
-        },
-        CycleProperty: {
-            name: CycleProperty.$type,
-            properties: {
-                first: {
-                    name: CycleProperty.first,
-                    optional: true
-                },
-                from: {
-                    name: CycleProperty.from,
-                    defaultValue: false,
-                    optional: true
-                },
-                keyword: {
-                    name: CycleProperty.keyword
-                },
-                label: {
-                    name: CycleProperty.label,
-                    optional: true
-                },
-                last: {
-                    name: CycleProperty.last,
-                    optional: true
-                },
-                period: {
-                    name: CycleProperty.period,
-                    optional: true
-                },
-                to: {
-                    name: CycleProperty.to,
-                    defaultValue: false,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        DateText: {
-            name: DateText.$type,
-            properties: {
-                text: {
-                    name: DateText.text
                 }
             },
             superTypes: []
@@ -1138,61 +239,49 @@ export class GoalsAstReflection extends langium.AbstractAstReflection {
         Declaration: {
             name: Declaration.$type,
             properties: {
+                block: {
+                    name: Declaration.block,
+                    optional: true
+                },
+                keyword: {
+                    name: Declaration.keyword
+                },
+                strays: {
+                    name: Declaration.strays,
+                    optional: true
+                },
+                words: {
+                    name: Declaration.words,
+                    optional: true
+                }
             },
             superTypes: [Member.$type]
         },
         Entry: {
             name: Entry.$type,
             properties: {
+                block: {
+                    name: Entry.block,
+                    optional: true
+                },
                 colon: {
                     name: Entry.colon,
                     defaultValue: false,
                     optional: true
                 },
-                confidence: {
-                    name: Entry.confidence,
-                    defaultValue: false,
+                head: {
+                    name: Entry.head
+                },
+                strays: {
+                    name: Entry.strays,
                     optional: true
                 },
-                notes: {
-                    name: Entry.notes,
-                    defaultValue: [],
-                    optional: true
-                },
-                ref: {
-                    name: Entry.ref
-                },
-                status: {
-                    name: Entry.status,
-                    optional: true
-                },
-                sure: {
-                    name: Entry.sure,
-                    optional: true
-                },
-                value: {
-                    name: Entry.value,
+                words: {
+                    name: Entry.words,
                     optional: true
                 }
             },
             superTypes: [Member.$type]
-        },
-        EveryProperty: {
-            name: EveryProperty.$type,
-            properties: {
-                keyword: {
-                    name: EveryProperty.keyword
-                },
-                value: {
-                    name: EveryProperty.value,
-                    optional: true
-                },
-                word: {
-                    name: EveryProperty.word,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
         },
         GoalsFile: {
             name: GoalsFile.$type,
@@ -1201,149 +290,11 @@ export class GoalsAstReflection extends langium.AbstractAstReflection {
                     name: GoalsFile.members,
                     defaultValue: [],
                     optional: true
-                }
-            },
-            superTypes: []
-        },
-        GuardedByProperty: {
-            name: GuardedByProperty.$type,
-            properties: {
-                by: {
-                    name: GuardedByProperty.by,
-                    defaultValue: false,
-                    optional: true
                 },
-                commas: {
-                    name: GuardedByProperty.commas,
-                    defaultValue: [],
-                    optional: true
-                },
-                keyword: {
-                    name: GuardedByProperty.keyword
-                },
-                refs: {
-                    name: GuardedByProperty.refs,
-                    defaultValue: [],
+                strays: {
+                    name: GoalsFile.strays,
                     optional: true
                 }
-            },
-            superTypes: [Property.$type]
-        },
-        IndicatorProperty: {
-            name: IndicatorProperty.$type,
-            properties: {
-                keyword: {
-                    name: IndicatorProperty.keyword
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        InitiativeProperty: {
-            name: InitiativeProperty.$type,
-            properties: {
-                keyword: {
-                    name: InitiativeProperty.keyword
-                },
-                label: {
-                    name: InitiativeProperty.label,
-                    optional: true
-                },
-                link: {
-                    name: InitiativeProperty.link,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        KeyResult: {
-            name: KeyResult.$type,
-            properties: {
-                block: {
-                    name: KeyResult.block,
-                    optional: true
-                },
-                by: {
-                    name: KeyResult.by,
-                    defaultValue: false,
-                    optional: true
-                },
-                date: {
-                    name: KeyResult.date,
-                    optional: true
-                },
-                keyword: {
-                    name: KeyResult.keyword
-                },
-                label: {
-                    name: KeyResult.label,
-                    optional: true
-                },
-                measure: {
-                    name: KeyResult.measure,
-                    optional: true
-                },
-                name: {
-                    name: KeyResult.name,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        Kpi: {
-            name: Kpi.$type,
-            properties: {
-                block: {
-                    name: Kpi.block,
-                    optional: true
-                },
-                condition: {
-                    name: Kpi.condition,
-                    optional: true
-                },
-                keyword: {
-                    name: Kpi.keyword
-                },
-                label: {
-                    name: Kpi.label,
-                    optional: true
-                },
-                name: {
-                    name: Kpi.name,
-                    optional: true
-                },
-                threshold: {
-                    name: Kpi.threshold,
-                    defaultValue: false,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        Label: {
-            name: Label.$type,
-            properties: {
-                text: {
-                    name: Label.text
-                }
-            },
-            superTypes: []
-        },
-        LeadProperty: {
-            name: LeadProperty.$type,
-            properties: {
-                keyword: {
-                    name: LeadProperty.keyword
-                },
-                owner: {
-                    name: LeadProperty.owner,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Measure: {
-            name: Measure.$type,
-            properties: {
             },
             superTypes: []
         },
@@ -1353,357 +304,28 @@ export class GoalsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Milestone: {
-            name: Milestone.$type,
-            properties: {
-                keyword: {
-                    name: Milestone.keyword
-                }
-            },
-            superTypes: [Measure.$type]
-        },
-        Movement: {
-            name: Movement.$type,
-            properties: {
-                baseline: {
-                    name: Movement.baseline,
-                    optional: true
-                },
-                from: {
-                    name: Movement.from,
-                    defaultValue: false,
-                    optional: true
-                },
-                target: {
-                    name: Movement.target,
-                    optional: true
-                },
-                to: {
-                    name: Movement.to,
-                    defaultValue: false
-                }
-            },
-            superTypes: [Measure.$type]
-        },
-        Name: {
-            name: Name.$type,
-            properties: {
-                text: {
-                    name: Name.text
-                }
-            },
-            superTypes: []
-        },
-        NorthStar: {
-            name: NorthStar.$type,
-            properties: {
-                block: {
-                    name: NorthStar.block,
-                    optional: true
-                },
-                by: {
-                    name: NorthStar.by,
-                    defaultValue: false,
-                    optional: true
-                },
-                date: {
-                    name: NorthStar.date,
-                    optional: true
-                },
-                keyword: {
-                    name: NorthStar.keyword
-                },
-                label: {
-                    name: NorthStar.label,
-                    optional: true
-                },
-                measure: {
-                    name: NorthStar.measure,
-                    optional: true
-                },
-                name: {
-                    name: NorthStar.name,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        Objective: {
-            name: Objective.$type,
-            properties: {
-                block: {
-                    name: Objective.block,
-                    optional: true
-                },
-                keyword: {
-                    name: Objective.keyword
-                },
-                label: {
-                    name: Objective.label,
-                    optional: true
-                },
-                name: {
-                    name: Objective.name,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        Owner: {
-            name: Owner.$type,
-            properties: {
-                text: {
-                    name: Owner.text
-                }
-            },
-            superTypes: []
-        },
-        OwnerProperty: {
-            name: OwnerProperty.$type,
-            properties: {
-                keyword: {
-                    name: OwnerProperty.keyword
-                },
-                owner: {
-                    name: OwnerProperty.owner,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        PartOfProperty: {
-            name: PartOfProperty.$type,
-            properties: {
-                keyword: {
-                    name: PartOfProperty.keyword
-                },
-                of: {
-                    name: PartOfProperty.of,
-                    defaultValue: false,
-                    optional: true
-                },
-                ref: {
-                    name: PartOfProperty.ref,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        PeriodText: {
-            name: PeriodText.$type,
-            properties: {
-                text: {
-                    name: PeriodText.text
-                }
-            },
-            superTypes: []
-        },
         Property: {
             name: Property.$type,
             properties: {
-            },
-            superTypes: [Member.$type]
-        },
-        Ref: {
-            name: Ref.$type,
-            properties: {
-                text: {
-                    name: Ref.text
-                }
-            },
-            superTypes: []
-        },
-        Review: {
-            name: Review.$type,
-            properties: {
-                block: {
-                    name: Review.block,
-                    optional: true
-                },
-                date: {
-                    name: Review.date,
-                    optional: true
-                },
                 keyword: {
-                    name: Review.keyword
+                    name: Property.keyword
                 },
-                on: {
-                    name: Review.on,
-                    defaultValue: false,
+                words: {
+                    name: Property.words,
                     optional: true
-                },
-                period: {
-                    name: Review.period,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        SizeProperty: {
-            name: SizeProperty.$type,
-            properties: {
-                keyword: {
-                    name: SizeProperty.keyword
-                },
-                value: {
-                    name: SizeProperty.value,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        SourceProperty: {
-            name: SourceProperty.$type,
-            properties: {
-                keyword: {
-                    name: SourceProperty.keyword
-                },
-                text: {
-                    name: SourceProperty.text,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Status: {
-            name: Status.$type,
-            properties: {
-                text: {
-                    name: Status.text
-                }
-            },
-            superTypes: []
-        },
-        StoppedProperty: {
-            name: StoppedProperty.$type,
-            properties: {
-                date: {
-                    name: StoppedProperty.date,
-                    optional: true
-                },
-                keyword: {
-                    name: StoppedProperty.keyword
-                },
-                note: {
-                    name: StoppedProperty.note,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Stray: {
-            name: Stray.$type,
-            properties: {
-                text: {
-                    name: Stray.text
                 }
             },
             superTypes: [Member.$type]
         },
-        SupportsProperty: {
-            name: SupportsProperty.$type,
+        Words: {
+            name: Words.$type,
             properties: {
-                commas: {
-                    name: SupportsProperty.commas,
-                    defaultValue: [],
-                    optional: true
-                },
-                keyword: {
-                    name: SupportsProperty.keyword
-                },
-                refs: {
-                    name: SupportsProperty.refs,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        TargetProperty: {
-            name: TargetProperty.$type,
-            properties: {
-                condition: {
-                    name: TargetProperty.condition,
-                    optional: true
-                },
-                keyword: {
-                    name: TargetProperty.keyword
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Team: {
-            name: Team.$type,
-            properties: {
-                block: {
-                    name: Team.block,
-                    optional: true
-                },
-                keyword: {
-                    name: Team.keyword
-                },
-                label: {
-                    name: Team.label,
-                    optional: true
-                },
-                name: {
-                    name: Team.name,
-                    optional: true
-                }
-            },
-            superTypes: [Declaration.$type]
-        },
-        TracksProperty: {
-            name: TracksProperty.$type,
-            properties: {
-                keyword: {
-                    name: TracksProperty.keyword
-                },
-                ref: {
-                    name: TracksProperty.ref,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Value: {
-            name: Value.$type,
-            properties: {
-                done: {
-                    name: Value.done,
-                    optional: true
-                },
-                money: {
-                    name: Value.money,
-                    optional: true
-                },
-                number: {
-                    name: Value.number,
-                    optional: true
-                },
-                placeholder: {
-                    name: Value.placeholder,
-                    optional: true
-                },
-                unit: {
-                    name: Value.unit,
-                    optional: true
+                words: {
+                    name: Words.words,
+                    defaultValue: []
                 }
             },
             superTypes: []
-        },
-        WeightProperty: {
-            name: WeightProperty.$type,
-            properties: {
-                keyword: {
-                    name: WeightProperty.keyword
-                },
-                value: {
-                    name: WeightProperty.value,
-                    optional: true
-                }
-            },
-            superTypes: [Property.$type]
         }
     } as const satisfies langium.AstMetaData
 }

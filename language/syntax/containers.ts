@@ -87,6 +87,37 @@ export const keptFree: ReadonlySet<string> = new Set([
 /** Words of the language that declare something. */
 export const declarationWords = ['northstar', 'team', 'cycle', 'objective', 'kr', 'kpi', 'checkin', 'review'];
 
+/** Words that begin a declaration with a block of its own. */
+export const declarationKinds: ReadonlySet<string> = new Set(
+  declarationWords.filter(word => word !== 'cycle'),
+);
+
+/** Words that begin a property: the first one where it has two. */
+export const propertyWords: ReadonlySet<string> = new Set(
+  Object.values(containers).flatMap(({ properties }) => properties.map(firstWord)),
+);
+
+/**
+ * Whether a statement may stand in a block, by its first word.
+ * @param keyword of the declaration whose block it is
+ * @param word a word of the language, or `HEAD` for an entry
+ */
+export function mayStandIn(keyword: string, word: string): boolean {
+  const rule = containers[keyword as ContainerKind] as ContainerRule | undefined;
+  if (rule === undefined) return true;
+  if (word === 'HEAD') return holdsEntries(keyword);
+  return rule.declarations.includes(word) || rule.properties.some(property => firstWord(property) === word);
+}
+
+/** Check-ins and reviews hold entries and nothing else. */
+export function holdsEntries(keyword: string | undefined): boolean {
+  return keyword === 'checkin' || keyword === 'review';
+}
+
+function firstWord(property: string): string {
+  return property.split(' ')[0] ?? property;
+}
+
 /** `at the top level`, `in an objective`. */
 export function placeIn(kind: ContainerKind): string {
   return kind === 'file' ? 'at the top level' : `in ${kind === 'objective' ? 'an' : 'a'} ${kind}`;

@@ -12,23 +12,27 @@ export function readDirectives(
   lineOf: (offset: number) => number,
 ): readonly Directive[] {
   const directives: Directive[] = [];
-  for (const [index, comment] of comments.entries()) {
+  /** From the last comment to the first, so that a long row of them is walked once. */
+  let wordAfter = Number.NaN;
+  for (let index = comments.length - 1; index >= 0; index--) {
+    const comment = comments[index] as Token;
+    const end = endOfSpace(text, comment.span.end);
+    wordAfter = end === comments[index + 1]?.span.start ? wordAfter : end;
     const match = pattern.exec(comment.text);
     if (match === null) continue;
     const [, scope = '', rest = ''] = match;
     const [ids = '', ...reasons] = rest.split(/\s--(?:\s|$)/);
-    const rules = readRules(ids, comment.span.start + comment.text.length - rest.length);
     const reason = reasons.join(' -- ').trim();
     directives.push({
       uri,
       scope: scope === 'file' ? 'file' : 'next-line',
-      rules,
+      rules: readRules(ids, comment.span.start + comment.text.length - rest.length),
       span: comment.span,
       ...(reason === '' ? {} : { reason }),
-      ...(scope === 'file' ? {} : { line: lineOf(nextWord(text, comments, index)) }),
+      ...(scope === 'file' ? {} : { line: lineOf(wordAfter) }),
     });
   }
-  return directives;
+  return directives.reverse();
 }
 
 function readRules(ids: string, offset: number): readonly Located<string>[] {
@@ -38,13 +42,11 @@ function readRules(ids: string, offset: number): readonly Located<string>[] {
   }));
 }
 
-/** Offset of the first word after a comment that is no comment itself. */
-function nextWord(text: string, comments: readonly Token[], index: number): number {
-  let at = comments[index]?.span.end ?? 0;
-  for (let next = index + 1; ; next++) {
-    at += /^\s*/.exec(text.slice(at, at + 100_000))?.[0].length ?? 0;
-    const comment = comments[next];
-    if (comment === undefined || comment.span.start !== at) return at;
-    at = comment.span.end;
-  }
+/** Offset of the first word behind an offset, be it one of a comment. */
+function endOfSpace(text: string, offset: number): number {
+  space.lastIndex = offset;
+  space.exec(text);
+  return Math.max(offset, space.lastIndex);
 }
+
+const space = /[\s\uFEFF]*/y;

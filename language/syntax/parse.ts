@@ -2,13 +2,12 @@
 import type * as ast from '../generated/ast.ts';
 import type { FileFacts } from '../model/facts.ts';
 import { lineOf, lineStartsOf } from '../model/lines.ts';
+import { arrangeWords } from './arrange-words.ts';
 import { readDirectives } from './directives.ts';
-import { goalsLanguage } from './goals-language.ts';
-import { tooDeepAt } from './nesting.ts';
-import { collectProblems } from './problems.ts';
-import { readDeclarations } from './read-declarations.ts';
-import { reportParserErrors } from './syntax-errors.ts';
-import { comments as commentsOf } from './tokens.ts';
+import { lex, parseWords } from './goals-language.ts';
+import { collectProblems, type Problems } from './problems.ts';
+import { readFile } from './read-file.ts';
+import { commentTokens, type Token } from './tokens.ts';
 
 /**
  * What a file says, with its errors of syntax, values and dates. Never throws: what can't be understood is an error, and the
@@ -16,29 +15,30 @@ import { comments as commentsOf } from './tokens.ts';
  */
 export function parseFile(uri: string, text: string): FileFacts {
   const lineStarts = lineStartsOf(text);
-  const comments = commentsOf(text);
-  const problems = collectProblems(uri);
-  const tooDeep = tooDeepAt(text);
-  const parsed = goalsLanguage().parser.LangiumParser.parse<ast.GoalsFile>(text.slice(0, tooDeep));
-  if (tooDeep !== undefined) {
-    const span = { start: tooDeep, end: tooDeep + 1 };
-    problems.report(
-      'language/syntax',
-      span,
-      'Blocks are nested a hundred deep here: close them. The rest is not read.',
-    );
-  }
-  reportParserErrors(parsed, comments, { uri, text, problems });
-  const { declarations, cycle } = readDeclarations(parsed.value, { uri, text, problems, comments });
-  const errors = problems.findings;
+  const lineAt = (offset: number): number => lineOf(lineStarts, offset);
+  const lexed = lex(text);
+  const comments = commentTokens(lexed);
+  const { words, slips } = arrangeWords(lexed.words);
+  const problems = collectProblems(uri, slips, lineAt);
+  reportOpenComments(comments, problems);
+  const { value } = parseWords<ast.GoalsFile>(text, words);
+  const { declarations, cycle } = readFile(value, { uri, text, problems, comments });
   return {
     uri,
     text,
     lineStarts,
-    hasSyntaxErrors: errors.some(error => error.rule === 'language/syntax'),
-    directives: readDirectives(uri, text, comments, offset => lineOf(lineStarts, offset)),
+    hasSyntaxErrors: problems.hasSyntaxErrors(),
+    directives: readDirectives(uri, text, comments, lineAt),
     declarations,
-    errors,
+    errors: problems.findings(),
     ...(cycle === undefined ? {} : { cycle }),
   };
+}
+
+function reportOpenComments(comments: readonly Token[], problems: Problems): void {
+  for (const { text, span } of comments) {
+    if (!text.startsWith('/*') || (text.length >= 4 && text.endsWith('*/'))) continue;
+    const opening = { start: span.start, end: span.start + 2 };
+    problems.report('language/syntax', opening, 'this comment has no end: close it with */');
+  }
 }

@@ -1,60 +1,83 @@
 /** The properties of a block: what stands where it may, once, with a value. */
-import type * as ast from '../generated/ast.ts';
 import type { Properties } from '../model/facts.ts';
 import type { RelatedLocation } from '../model/finding.ts';
-import type {
-  Cadence,
-  DatedNote,
-  Initiative,
-  Located,
-  PropertyPlace,
-  Reference,
-  Span,
-} from '../model/types.ts';
+import type { Cadence, DatedNote, Located, PropertyPlace, Reference, Span } from '../model/types.ts';
 import { type ContainerKind, containers, exclusive, placeIn, repeatable } from './containers.ts';
 import { fixInFile } from './problems.ts';
-import { readCondition } from './read-measures.ts';
-import { type Reading, readDate, readLabel, readPlainNumber, readValue, spanOf } from './read-values.ts';
+import { takeDay, takePeriod } from './read-dates.ts';
+import { readLabel, reportUnquoted } from './read-labels.ts';
+import { takeCondition } from './read-measures.ts';
+import { takeOwner, takeReference, takeReferences } from './read-references.ts';
+import { plainNumber, takeValue } from './read-values.ts';
+import { listed, type Reading, replacements, reportPlaceholder, reportRest } from './reading.ts';
+import type { WordList } from './words.ts';
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+export type MutableProperties = Mutable<Properties> & {
+  readonly supports: Reference[];
+  readonly guardedBy: Reference[];
+  readonly initiatives: Properties['initiatives'][number][];
+  readonly changed: DatedNote[];
+};
+
 export interface PropertyReader {
-  readonly read: (node: ast.Property) => void;
-  readonly properties: Mutable<Properties> & {
-    readonly supports: Reference[];
-    readonly guardedBy: Reference[];
-    readonly initiatives: Initiative[];
-    readonly changed: DatedNote[];
-  };
+  readonly read: (property: WrittenProperty) => void;
+  readonly properties: MutableProperties;
   readonly places: PropertyPlace[];
+}
+
+export interface WrittenProperty {
+  /** Its first word: `owner`, `guarded`, `part`. */
+  readonly keyword: string;
+  readonly keywordSpan: Span;
+  readonly words: WordList;
+  readonly span: Span;
 }
 
 /** Reads the properties of one block; each call of `read` adds one. */
 export function propertyReader(kind: ContainerKind, reading: Reading): PropertyReader {
-  const properties: PropertyReader['properties'] = {
-    supports: [],
-    guardedBy: [],
-    initiatives: [],
-    changed: [],
-  };
+  const properties = noProperties();
   const places: PropertyPlace[] = [];
-  const read = (node: ast.Property): void => {
-    const keyword = keywordOf(node);
-    const span = spanOf(node);
-    if (!containers[kind].properties.includes(keyword)) return reportMisplaced(kind, keyword, span, reading);
-    const same = places.find(place => group(place.keyword) === group(keyword));
-    if (same !== undefined && !repeatable.has(keyword)) return reportRepeated(same, keyword, span, reading);
-    places.push({ keyword, span });
-    readInto(properties, node, reading);
+  const read = (written: WrittenProperty): void => {
+    const property: Property = { ...written, name: nameOf(written.keyword) };
+    const { name, span } = property;
+    if (!containers[kind].properties.includes(name)) return reportMisplaced(kind, name, span, reading);
+    const same = places.find(place => group(place.keyword) === group(name));
+    if (same !== undefined && !repeatable.has(name)) {
+      reportRepeated(same, name, span, reading);
+      return reading.problems.quietly(() => readProperty(noProperties(), property, kind, reading));
+    }
+    places.push({ keyword: name, span });
+    readProperty(properties, property, kind, reading);
   };
   return { read, properties, places };
 }
 
+function noProperties(): MutableProperties {
+  return { supports: [], guardedBy: [], initiatives: [], changed: [] };
+}
+
+function readProperty(
+  into: MutableProperties,
+  property: Property,
+  kind: ContainerKind,
+  reading: Reading,
+): void {
+  const { name, keyword, keywordSpan, words } = property;
+  const isGiven = readers[keyword]?.(into, property, reading) ?? true;
+  const rest = words.rest();
+  if (!isGiven) {
+    const message = `"${name}" needs a value: ${examples[name] ?? name}`;
+    reading.problems.report('language/syntax', keywordSpan, message);
+  }
+  reportRest(rest, reading, first => hintFor(kind, name, first.text));
+}
+
 /** `guarded by`, `part of`, or the one word of the property. */
-export function keywordOf(node: ast.Property): string {
-  if (node.$type === 'GuardedByProperty') return 'guarded by';
-  if (node.$type === 'PartOfProperty') return 'part of';
-  return node.keyword;
+function nameOf(keyword: string): string {
+  if (keyword === 'guarded') return 'guarded by';
+  return keyword === 'part' ? 'part of' : keyword;
 }
 
 function group(keyword: string): string {
@@ -62,30 +85,11 @@ function group(keyword: string): string {
 }
 
 function reportMisplaced(kind: ContainerKind, keyword: string, span: Span, { problems }: Reading): void {
-  if (keyword === 'by') {
-    problems.report(
-      'language/syntax',
-      span,
-      '"by" stands in the header, before the block: … to 50 by 2026-03-15',
-    );
-    return;
-  }
-  const allowed = containers[kind].properties;
-  const where = placeIn(kind);
   const homes = Object.entries(containers)
     .filter(([, rule]) => rule.properties.includes(keyword))
-    .map(([home]) => home);
-  const home =
-    homes.length === 0
-      ? ''
-      : `: it belongs in ${listed(homes.map(one => (one === 'file' ? 'the file' : one)))}`;
-  const message = `"${keyword}" has no place ${where}${home || `: allowed are ${allowed.join(', ')}`}`;
+    .map(([home]) => (home === 'file' ? 'the file' : home));
+  const message = `"${keyword}" has no place ${placeIn(kind)}: it belongs in ${listed(homes)}`;
   problems.report('language/syntax', span, message);
-}
-
-/** `a, b or c`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function reportRepeated(first: PropertyPlace, keyword: string, span: Span, { problems, uri }: Reading): void {
@@ -95,188 +99,257 @@ function reportRepeated(first: PropertyPlace, keyword: string, span: Span, { pro
   problems.report('language/repeated', span, `${said}: keep one`, { related });
 }
 
-function readInto(into: PropertyReader['properties'], node: ast.Property, reading: Reading): void {
-  const span = spanOf(node);
-  const missing = (example: string): void =>
-    reading.problems.report('language/syntax', span, `"${keywordOf(node)}" needs a value: ${example}`);
-  switch (node.$type) {
-    case 'CycleProperty':
-      if (node.period === undefined) return missing('cycle 2026-Q1');
-      into.cycle = { value: node.period.text, span: spanOf(node.period) };
-      return;
-    case 'OwnerProperty':
-      into.owner = readOwner(node.owner, reading);
-      return into.owner === undefined ? missing('owner @maya') : undefined;
-    case 'LeadProperty':
-      into.lead = readOwner(node.owner, reading);
-      return into.lead === undefined ? missing('lead @maya') : undefined;
-    case 'PartOfProperty':
-      if (node.ref === undefined) return missing('part of acme');
-      if (!node.of)
-        reading.problems.report('language/syntax', span, `"part" needs "of": part of ${node.ref.text}`);
-      into.partOf = readReference(node.ref);
-      return;
-    case 'SizeProperty':
-      if (node.value === undefined) return missing('size 9');
-      into.size = readSize(node.value, reading);
-      return;
-    case 'CommitmentProperty':
-      into.commitment = { value: node.keyword, span };
-      return;
-    case 'SupportsProperty':
-      into.supports.push(...readReferences(node.refs, node.commas, span, reading));
-      return node.refs.length === 0 ? missing('supports weekly_teams') : undefined;
-    case 'GuardedByProperty':
-      if (!node.by)
-        reading.problems.report('language/syntax', span, '"guarded" needs "by": guarded by churn');
-      into.guardedBy.push(...readReferences(node.refs, node.commas, span, reading));
-      return node.refs.length === 0 && node.by ? missing('guarded by churn, uptime') : undefined;
-    case 'TracksProperty':
-      if (node.ref === undefined) return missing('tracks churn');
-      into.tracks = readReference(node.ref);
-      return;
-    case 'WeightProperty':
-      if (node.value === undefined) return missing('weight 2');
-      into.weight = readWeight(node.value, reading);
-      return;
-    case 'EveryProperty':
-      into.every = readCadence(node, reading);
-      return;
-    case 'SourceProperty':
-      into.source = readLabel(node.text, reading);
-      return into.source === undefined ? missing('source "https://…"') : undefined;
-    case 'InitiativeProperty':
-      return readInitiative(into, node, reading) ? undefined : missing('initiative "Launch async retros"');
-    case 'ChangedProperty': {
-      if (node.date === undefined) return missing('changed 2026-02-10 "why"');
-      const note = readDatedNote(node.date, node.note, span, reading);
-      if (note !== undefined) into.changed.push(note);
-      return;
-    }
-    case 'StoppedProperty':
-      if (node.date === undefined) return missing('stopped 2026-02-10 "why"');
-      into.stopped = readDatedNote(node.date, node.note, span, reading);
-      return;
-    case 'IndicatorProperty':
-      into.indicator = { value: node.keyword, span };
-      return;
-    case 'TargetProperty':
-      if (node.condition === undefined) return missing('target < 4%');
-      into.target = readCondition(node.condition, reading);
-      return;
-    case 'ByProperty':
-      return;
+function hintFor(kind: ContainerKind, keyword: string, first: string): string | undefined {
+  if (first === 'by') {
+    const inHeader = kind === 'kr' || kind === 'northstar';
+    return inHeader ? '"by" stands in the header, before the block: … to 50 by 2026-03-15' : undefined;
   }
+  if (first === 'threshold' && kind === 'kpi')
+    return '"threshold" stands in the header, before the block: … threshold < 5%';
+  return keyword === 'tracks' && first === ','
+    ? '"tracks" takes one metric: others can be supported'
+    : undefined;
 }
 
-/** `@handle` or `@org/team`. */
-export function readOwner(node: ast.Owner | undefined, { problems }: Reading): Located<string> | undefined {
-  if (node === undefined) return undefined;
-  const span = spanOf(node);
-  const isWhole = /^@[\w][\w.-]*(?:\/[\w][\w.-]*)?$/.test(node.text);
-  if (!isWhole)
-    problems.report('language/syntax', span, `"${node.text}" is no handle: write @name or @org/team`);
-  return { value: node.text, span };
+// ---------------------------------------------------------------------------------------------------------------- readers
+
+interface Property extends WrittenProperty {
+  readonly name: string;
 }
 
-export function readReference(node: ast.Ref): Reference {
-  return { path: node.text, span: spanOf(node) };
-}
+/** Reads what a property says; false where it says nothing. */
+type Reader = (into: MutableProperties, property: Property, reading: Reading) => boolean;
 
-function readReferences(
-  refs: readonly ast.Ref[],
-  commas: readonly string[],
-  span: Span,
-  { problems, uri, text }: Reading,
-): Reference[] {
-  if (refs.length > 0 && commas.length >= refs.length) {
-    const words = text.slice(span.start, span.end);
-    const comma = words.lastIndexOf(',');
-    const at = { start: span.start + comma, end: span.start + comma + 1 };
-    const isLast = words.slice(comma + 1).trim() === '';
-    problems.report(
-      'language/syntax',
-      at,
-      'a comma without a name after it: add the name or take the comma out',
-      {
-        fixes: isLast ? [fixInFile(uri, 'suggestion', 'Take the comma out', { span: at, text: '' })] : [],
-      },
-    );
-  }
-  return refs.map(readReference);
-}
+const examples: Readonly<Record<string, string>> = {
+  cycle: 'cycle 2026-Q1',
+  owner: 'owner @maya',
+  lead: 'lead @maya',
+  'part of': 'part of acme',
+  size: 'size 9',
+  supports: 'supports weekly_teams',
+  'guarded by': 'guarded by churn, uptime',
+  tracks: 'tracks churn',
+  weight: 'weight 2',
+  every: 'every week',
+  source: 'source "https://…"',
+  initiative: 'initiative "Launch async retros"',
+  changed: 'changed 2026-02-10 "why"',
+  stopped: 'stopped 2026-02-10 "why"',
+  target: 'target < 4%',
+};
 
-function readSize(node: ast.Value, reading: Reading): Located<number> | undefined {
-  const size = readPlainNumber(node, 'a size', reading);
-  if (size === undefined || (Number.isInteger(size.value) && size.value >= 0)) return size;
-  reading.problems.report(
-    'language/range',
-    size.span,
-    `a team has a whole number of people, not ${size.value}`,
-  );
-  return undefined;
-}
+const readers: Readonly<Record<string, Reader>> = {
+  cycle(into, { words }, reading) {
+    const written = takePeriod(words, reading);
+    if (written?.period !== undefined) into.cycle = written.period;
+    return written !== undefined;
+  },
+  owner(into, { words }, reading) {
+    const written = takeOwner(words, reading);
+    if (written?.owner !== undefined) into.owner = written.owner;
+    return written !== undefined;
+  },
+  lead(into, { words, keywordSpan }, reading) {
+    const written = takeOwner(words, reading);
+    // What is being typed is no reason to ask each objective of the team for an owner.
+    into.lead = written?.owner ?? { value: '@', span: keywordSpan };
+    return written !== undefined;
+  },
+  part(into, { words, keywordSpan }, reading) {
+    const isWhole = readSecondWord('part', 'of', words, keywordSpan, reading);
+    if (words.peek()?.kind === 'placeholder') return takeReferences(words, reading, []);
+    const reference = takeReference(words, reading);
+    if (reference !== undefined) into.partOf = reference;
+    return reference !== undefined || !isWhole;
+  },
+  size(into, { words }, reading) {
+    const written = takeValue(words, reading);
+    if (written === undefined) return false;
+    const size = plainNumber(written, 'a size', reading);
+    if (size === undefined) return true;
+    if (Number.isInteger(size.value) && size.value >= 0) into.size = size;
+    else reportRange(size, `a team has a whole number of people, not ${written.text.slice(0, 30)}`, reading);
+    return true;
+  },
+  committed: readCommitment,
+  aspirational: readCommitment,
+  supports: (into, { words }, reading) => takeReferences(words, reading, into.supports),
+  guarded(into, { words, keywordSpan }, reading) {
+    const isWhole = readSecondWord('guarded', 'by', words, keywordSpan, reading);
+    return takeReferences(words, reading, into.guardedBy) || !isWhole;
+  },
+  tracks(into, { words }, reading) {
+    if (words.peek()?.kind === 'placeholder') return takeReferences(words, reading, []);
+    const reference = takeReference(words, reading);
+    if (reference !== undefined) into.tracks = reference;
+    return reference !== undefined;
+  },
+  weight(into, { words }, reading) {
+    const written = takeValue(words, reading);
+    if (written === undefined) return false;
+    const weight = plainNumber(written, 'a weight', reading);
+    if (weight === undefined) return true;
+    if (weight.value > 0) into.weight = weight;
+    else
+      reportRange(weight, `a weight is positive, not ${written.text.slice(0, 30)}: write 1 or more`, reading);
+    return true;
+  },
+  every(into, { words, span }, reading) {
+    const cadence = readCadence(words, span, reading);
+    if (cadence !== undefined) into.every = cadence;
+    return true;
+  },
+  source(into, { words }, reading) {
+    const word = words.take('label');
+    if (word === undefined) return takeUnquoted(words, 'a source', reading);
+    into.source = readLabel(word, reading);
+    return true;
+  },
+  initiative(into, { words, span }, reading) {
+    const word = words.take('label');
+    if (word === undefined) return takeUnquoted(words, 'an initiative', reading);
+    const label = readLabel(word, reading).value;
+    const linkWord = words.take('label');
+    const link = linkWord === undefined ? undefined : readLabel(linkWord, reading).value;
+    if (linkWord === undefined && words.peek()?.kind === 'link') takeUnquoted(words, 'a link', reading);
+    into.initiatives.push(link === undefined ? { label, span } : { label, link, span });
+    return true;
+  },
+  changed(into, property, reading) {
+    const { isGiven, note } = readDatedNote(property, reading);
+    if (note !== undefined) into.changed.push(note);
+    return isGiven;
+  },
+  stopped(into, property, reading) {
+    const { isGiven, note } = readDatedNote(property, reading);
+    if (note !== undefined) into.stopped = note;
+    return isGiven;
+  },
+  leading: readIndicator,
+  lagging: readIndicator,
+  target(into, { words }, reading) {
+    const written = takeCondition(words, reading);
+    if (written?.condition !== undefined) into.target = written.condition;
+    return written !== undefined;
+  },
+};
 
-function readWeight(node: ast.Value, reading: Reading): Located<number> | undefined {
-  const weight = readPlainNumber(node, 'a weight', reading);
-  if (weight === undefined || weight.value > 0) return weight;
-  reading.problems.report(
-    'language/range',
-    weight.span,
-    `a weight is positive, not ${weight.value}: write 1 or more`,
-  );
-  return undefined;
-}
-
-const cadenceExample = 'write day, week, 2 weeks, month or quarter';
-
-function readCadence(node: ast.EveryProperty, reading: Reading): Located<Cadence> | undefined {
-  const span = spanOf(node);
-  if (node.word !== undefined) return { value: { count: 1, unit: node.word }, span };
-  const value = readValue(node.value, reading);
-  const words = value?.text ?? '';
-  const match = /^(\d+)\s*(days?|d|weeks?|w|months?|quarters?)$/.exec(words);
-  const count = Number(match?.[1] ?? 0);
-  const unit = match?.[2];
-  if (unit === undefined || count < 1) {
-    reading.problems.report('language/syntax', span, `"every ${words}" is no cadence: ${cadenceExample}`);
-    return undefined;
-  }
-  const whole = unit.startsWith('d')
-    ? 'day'
-    : unit.startsWith('w')
-      ? 'week'
-      : unit.startsWith('m')
-        ? 'month'
-        : 'quarter';
-  return { value: { count, unit: whole }, span };
-}
-
-function readInitiative(
-  into: PropertyReader['properties'],
-  node: ast.InitiativeProperty,
-  reading: Reading,
-): boolean {
-  const label = readLabel(node.label, reading);
-  const link = readLabel(node.link, reading);
-  if (label === undefined) return false;
-  const span = spanOf(node);
-  into.initiatives.push(
-    link === undefined ? { label: label.value, span } : { label: label.value, link: link.value, span },
-  );
+function readCommitment(into: MutableProperties, { keyword, keywordSpan }: Property): boolean {
+  into.commitment = { value: keyword as 'committed' | 'aspirational', span: keywordSpan };
   return true;
 }
 
-function readDatedNote(
-  date: ast.DateText,
-  note: ast.Label | undefined,
+function readIndicator(into: MutableProperties, { keyword, keywordSpan }: Property): boolean {
+  into.indicator = { value: keyword as 'leading' | 'lagging', span: keywordSpan };
+  return true;
+}
+
+/** `by` of `guarded by`, `of` of `part of`; tells whether it is there. */
+function readSecondWord(
+  first: string,
+  second: string,
+  words: WordList,
   span: Span,
   reading: Reading,
-): DatedNote | undefined {
-  const day = readDate(date, reading);
-  const words = readLabel(note, reading);
-  if (note === undefined) {
-    reading.problems.report('language/syntax', span, 'say why, in quotes, after the date');
+): boolean {
+  if (words.takeMark(second) !== undefined) return true;
+  // Half of it is no name yet.
+  const next = words.peek();
+  if (next?.kind === 'name' && second.startsWith(next.text)) words.takeAny();
+  const at = { start: span.end, end: span.end };
+  reading.problems.report(
+    'language/syntax',
+    span,
+    `"${first}" needs "${second}": write ${first} ${second} …`,
+    {
+      fixes: [fixInFile(reading.uri, 'safe', `Add "${second}"`, { span: at, text: ` ${second}` })],
+    },
+  );
+  return false;
+}
+
+function reportRange({ span }: Located<number>, message: string, { problems }: Reading): void {
+  problems.report('language/range', span, message);
+}
+
+/** Words that should stand in quotes, up to the end of the statement. */
+function takeUnquoted(words: WordList, what: string, reading: Reading): boolean {
+  if (!reportUnquoted(words.rest(), what, reading)) return false;
+  while (words.takeAny() !== undefined);
+  return true;
+}
+
+// --------------------------------------------------------------------------------------------------------- cadences, dates
+
+const cadenceExample = 'write day, week, 2 weeks, month or quarter';
+
+const cadences: ReadonlyMap<string, Cadence> = new Map([
+  ['daily', { count: 1, unit: 'day' }],
+  ['weekly', { count: 1, unit: 'week' }],
+  ['biweekly', { count: 2, unit: 'week' }],
+  ['fortnight', { count: 2, unit: 'week' }],
+  ['monthly', { count: 1, unit: 'month' }],
+  ['quarterly', { count: 1, unit: 'quarter' }],
+  ['days', { count: 1, unit: 'day' }],
+  ['weeks', { count: 1, unit: 'week' }],
+  ['months', { count: 1, unit: 'month' }],
+  ['quarters', { count: 1, unit: 'quarter' }],
+]);
+
+function readCadence(words: WordList, span: Span, reading: Reading): Located<Cadence> | undefined {
+  const word = words.takeMark('day', 'week', 'month', 'quarter');
+  if (word !== undefined) return { value: { count: 1, unit: word.text as Cadence['unit'] }, span };
+  const placeholder = words.take('placeholder');
+  if (placeholder !== undefined) {
+    reportPlaceholder(reading, placeholder, 'day, week, 2 weeks, month or quarter');
+    return undefined;
   }
-  return day === undefined ? undefined : { date: day.value, note: words?.value ?? '', span };
+  const written = takeValue(words, reading);
+  if (written !== undefined && written.value === undefined) return undefined;
+  const match = /^(\d+)\s*(d|w|day|week|month|quarter)s?$/.exec(written?.text ?? '');
+  const count = Number(match?.[1] ?? 0);
+  if (match !== null && count > 0 && count <= 1000)
+    return { value: { count, unit: unitOf(match[2] ?? '') }, span };
+  reportCadence(words, span, reading);
+  return undefined;
+}
+
+function unitOf(word: string): Cadence['unit'] {
+  if (word === 'd') return 'day';
+  return word === 'w' ? 'week' : (word as Cadence['unit']);
+}
+
+function reportCadence(words: WordList, span: Span, reading: Reading): void {
+  while (words.takeAny() !== undefined);
+  const said = reading.text.slice(span.start, span.end);
+  const meant = cadences.get(said.replace(/^every\s*/, '').toLowerCase());
+  const isNothing = said === 'every';
+  const text =
+    meant === undefined ? '' : `every ${meant.count === 1 ? meant.unit : `${meant.count} ${meant.unit}s`}`;
+  const hint = meant === undefined ? cadenceExample : `write ${text}`;
+  const message = isNothing
+    ? `"every" needs a value: ${cadenceExample}`
+    : `"${said.slice(0, 24)}" is no cadence: ${hint}`;
+  reading.problems.report('language/syntax', span, message, {
+    fixes: meant === undefined ? [] : replacements(reading, span, [text]),
+  });
+}
+
+/** `2026-02-10 "why"`. */
+function readDatedNote(
+  { words, span, keyword }: Property,
+  reading: Reading,
+): { readonly isGiven: boolean; readonly note?: DatedNote } {
+  const written = takeDay(words, reading);
+  const label = words.take('label');
+  if (written === undefined) return { isGiven: false };
+  const note = label === undefined ? undefined : readLabel(label, reading);
+  if (label === undefined && !reportUnquoted(words.rest(), 'the reason', reading)) {
+    reading.problems.report('language/syntax', span, `say why behind the date: ${keyword} … "why"`, {
+      weak: true,
+    });
+  }
+  if (label === undefined) while (words.takeAny() !== undefined);
+  if (written.day === undefined) return { isGiven: true };
+  return { isGiven: true, note: { date: written.day.value, note: note?.value ?? '', span } };
 }

@@ -1,25 +1,132 @@
-/** Amounts, units, dates and labels: from the words of a file to values, with errors that offer the right spelling. */
-import type * as ast from '../generated/ast.ts';
-import { dayNumber, dayOf, isDay } from '../model/calendar.ts';
+/** Amounts and units: from the words of a file to values, with errors that offer the right spelling. */
 import { currencyOfSign, isCurrencyCode } from '../model/currencies.ts';
-import type { Day, Located, Quantity, Span, Unit, Value } from '../model/types.ts';
-import { fixInFile, type Problems } from './problems.ts';
+import type { Located, Quantity, Span, Unit, Value } from '../model/types.ts';
+import { readAmount } from './read-amounts.ts';
+import { type Reading, replacements, reportPlaceholder } from './reading.ts';
+import type { Word, WordList } from './words.ts';
 
-/** Where values are read: the file and who hears of errors. */
-export interface Reading {
-  readonly uri: string;
+/** A value as it is written; without `value` where it could not be read, which was said already. */
+export interface WrittenValue {
   readonly text: string;
-  readonly problems: Problems;
+  readonly span: Span;
+  readonly value?: Value;
 }
 
-interface HasCst {
-  readonly $cstNode?: { readonly offset: number; readonly end: number };
+/** Reads the value that comes next; undefined where none does. */
+export function takeValue(words: WordList, reading: Reading): WrittenValue | undefined {
+  const first = words.take('number', 'money', 'placeholder') ?? words.takeMark('done');
+  if (first === undefined) return takeCodeFirst(words, reading);
+  const unit = first.kind === 'mark' ? undefined : words.take('unit');
+  const span = { start: first.span.start, end: (unit ?? first).span.end };
+  const text = reading.text.slice(span.start, span.end);
+  const value = valueWritten(first, unit, { text, span }, reading);
+  return value === undefined ? { text, span } : { text, span, value };
 }
 
-/** The place of a node. Nodes that recovery made out of nothing have none: an empty span at 0. */
-export function spanOf(node: HasCst): Span {
-  const cst = node.$cstNode;
-  return cst === undefined ? { start: 0, end: 0 } : { start: cst.offset, end: cst.end };
+/** `CHF 5` for `5 CHF`. */
+function takeCodeFirst(words: WordList, reading: Reading): WrittenValue | undefined {
+  const [code, number] = [words.peek(), words.peek(1)];
+  if (code?.kind !== 'name' || !isCurrencyCode(code.text) || number?.kind !== 'number') return undefined;
+  words.takeAny();
+  words.takeAny();
+  const span = { start: code.span.start, end: number.span.end };
+  const text = `${number.text} ${code.text}`;
+  reading.problems.report('language/syntax', span, `the currency stands behind: write ${text}`, {
+    fixes: replacements(reading, span, [text], 'safe'),
+  });
+  const amount = readAmount(number.text, number.span, reading);
+  if (amount === undefined) return { text, span };
+  const unit: Unit = { kind: 'money', currency: code.text };
+  return { text, span, value: { kind: 'quantity', quantity: { amount, unit }, text, span } };
+}
+
+function valueWritten(
+  first: Word,
+  unit: Word | undefined,
+  written: { readonly text: string; readonly span: Span },
+  reading: Reading,
+): Value | undefined {
+  if (first.kind === 'mark') return { kind: 'done', ...written };
+  const isPlaceholder = first.text.endsWith('?');
+  if (isPlaceholder) reportPlaceholder(reading, written, 'a value');
+  const meant = unitOf(first, unit, written, reading);
+  if (isPlaceholder) return { kind: 'placeholder', unit: meant ?? { kind: 'number' }, ...written };
+  const amount = readAmount(first.text, first.span, reading);
+  if (amount === undefined || meant === undefined) return undefined;
+  const quantity: Quantity = { amount, unit: meant };
+  return { kind: 'quantity', quantity, ...written };
+}
+
+/** The unit of a value; undefined and an error where it can't be told. */
+function unitOf(
+  first: Word,
+  unit: Word | undefined,
+  written: { readonly text: string; readonly span: Span },
+  reading: Reading,
+): Unit | undefined {
+  const sign = /[$€£¥]/.exec(first.text)?.[0];
+  if (unit !== undefined && reportUnit(first, unit, sign, written, reading)) return undefined;
+  if (sign !== undefined) return { kind: 'money', currency: currencyOfSign[sign] ?? 'USD' };
+  return unit === undefined ? { kind: 'number' } : unitNamed(unit.text === '\u00D7' ? 'x' : unit.text);
+}
+
+/** Letters that could mean two things after a number, or belong right behind it, with what to write instead. */
+const unclearUnits: ReadonlyMap<string, readonly string[]> = new Map([
+  ['m', ['min', 'M']],
+  ['k', ['K']],
+  ['b', ['B']],
+  ['mn', ['M']],
+  ['bn', ['B']],
+  ['K', ['K']],
+  ['M', ['M']],
+  ['B', ['B']],
+]);
+
+/** Reports a unit that can't be taken as it is; tells whether the value is lost. */
+function reportUnit(
+  { text: number, span }: Word,
+  unit: Word,
+  sign: string | undefined,
+  { text, span: whole }: { readonly text: string; readonly span: Span },
+  reading: Reading,
+): boolean {
+  const report = (
+    at: Span,
+    message: string,
+    offered: readonly string[],
+    { kind, weak }: { readonly kind?: 'safe'; readonly weak?: true } = {},
+  ): void =>
+    reading.problems.report('language/syntax', at, message, {
+      fixes: replacements(reading, at, offered, kind),
+      ...(weak && { weak }),
+    });
+  const word = unit.text;
+  const choices = (unclearUnits.get(word) ?? []).filter(choice => sign === undefined || choice.length === 1);
+  const offered = choices.map(choice => `${number}${choice}`);
+  if (offered.length > 0 && !/[KMB?]$/.test(number)) {
+    report(whole, `"${text}" is unclear: write ${offered.join(' or ')}`, offered);
+    return true;
+  }
+  if (Object.hasOwn(currencyOfSign, word)) {
+    const inFront = number.startsWith('-') ? `-${word}${number.slice(1)}` : `${word}${number}`;
+    report(
+      whole,
+      `the currency stands in front: write ${inFront}`,
+      sign === undefined ? [inFront] : [number],
+      { kind: 'safe' },
+    );
+    return true;
+  }
+  if (sign !== undefined) {
+    report(whole, `${sign} says the unit already: write ${number}`, [number], { weak: true });
+    return true;
+  }
+  if (word === '\u00D7') report(unit.span, '"×" is typographic: write "x"', ['x'], { kind: 'safe' });
+  if (/^e\d+$/i.test(word) && unit.span.start === span.end) {
+    report(whole, `"${text}" is unclear: write all digits, or K, M, B behind them`, []);
+    return true;
+  }
+  return false;
 }
 
 // ----------------------------------------------------------------------------------------------------------------- units
@@ -30,229 +137,52 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** A day is 24 h, a week 7 days. Months, quarters and years have no fixed length: they are counts. */
-const durations: Readonly<Record<string, number>> = {
-  ms: 1,
-  millisecond: 1,
-  s: second,
-  sec: second,
-  second,
-  min: minute,
-  minute,
-  h: hour,
-  hr: hour,
-  hour,
-  d: day,
-  day,
-  w: 7 * day,
-  week: 7 * day,
-};
+const durations: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['millisecond', 1],
+  ['s', second],
+  ['sec', second],
+  ['second', second],
+  ['min', minute],
+  ['minute', minute],
+  ['h', hour],
+  ['hr', hour],
+  ['hour', hour],
+  ['d', day],
+  ['day', day],
+  ['w', 7 * day],
+  ['week', 7 * day],
+]);
 
 /** The unit that a word after a number means. */
 export function unitNamed(word: string): Unit {
   if (word === '%') return { kind: 'percentage' };
   if (word === 'x') return { kind: 'ratio' };
-  const milliseconds = durations[word] ?? (word.endsWith('s') ? longDuration(word.slice(0, -1)) : undefined);
+  const milliseconds =
+    durationNamed(word) ?? (/^[A-Z][a-z]{2}/.test(word) ? durationNamed(word.toLowerCase()) : undefined);
   if (milliseconds !== undefined) return { kind: 'duration', symbol: word, milliseconds };
   if (/^[A-Z]{3}$/.test(word) && isCurrencyCode(word)) return { kind: 'money', currency: word };
   return { kind: 'count', noun: word };
 }
 
-function longDuration(word: string): number | undefined {
-  return word.length > 2 || word === 'hr' ? durations[word] : undefined;
+function durationNamed(word: string): number | undefined {
+  const singular = word.endsWith('s') ? word.slice(0, -1) : '';
+  const isPlural = singular.length > 2 || singular === 'hr';
+  return durations.get(word) ?? (isPlural ? durations.get(singular) : undefined);
 }
 
-/** Letters that could mean two things after a number, with what to write instead. */
-const unclearUnits: Readonly<Record<string, readonly string[]>> = {
-  m: ['min', 'M'],
-  k: ['K'],
-  b: ['B'],
-  mn: ['M'],
-  bn: ['B'],
-};
+// --------------------------------------------------------------------------------------------------------- plain numbers
 
-// --------------------------------------------------------------------------------------------------------------- amounts
-
-const multipliers: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9 };
-
-/** Reads `1,200`, `−3`, `2.5M`: the digits of a number token, whatever the sign or multiplier. */
-function readAmount(image: string, span: Span, context: Reading): number {
-  const { problems, uri } = context;
-  const minus = image.indexOf('\u2212');
-  if (minus >= 0) {
-    const at = { start: span.start + minus, end: span.start + minus + 1 };
-    problems.report('language/syntax', at, `"−" is a typographic minus: write "-"`, {
-      fixes: [fixInFile(uri, 'safe', 'Write a plain minus', { span: at, text: '-' })],
-    });
-  }
-  const negative = /[-\u2212]/.test(image);
-  const digits = image.replace(/[-\u2212$€£¥]/g, '');
-  const multiplier = multipliers[digits.slice(-1)] ?? 1;
-  const plain = multiplier === 1 ? digits : digits.slice(0, -1);
-  const amount = Number(readGroups(plain, image, span, context)) * multiplier;
-  if (!Number.isFinite(amount)) {
-    problems.report('language/range', span, 'this number is too large to count with');
-    return 0;
-  }
-  const exact = Number(amount.toPrecision(15));
-  return negative ? -exact : exact;
-}
-
-/** Takes the separators out; a comma stands only between groups of three digits. */
-function readGroups(digits: string, image: string, span: Span, { problems, uri }: Reading): string {
-  const [whole = ''] = digits.split('.');
-  const isGrouped = !whole.includes(',') || /^\d{1,3}(?:,\d{3})+$/.test(whole);
-  const written = digits.replaceAll('_', '');
-  if (isGrouped) return written.replaceAll(',', '');
-  const meant = /^[\d_]+,\d+$/.test(digits) ? written.replace(',', '.') : written.replaceAll(',', '');
-  const start = span.start + image.indexOf(digits);
-  const at = { start, end: start + digits.length };
-  problems.report('language/syntax', at, `"${digits}" has a comma out of place: write ${meant}`, {
-    fixes: [fixInFile(uri, 'suggestion', `Write ${meant}`, { span: at, text: meant })],
-  });
-  return meant;
-}
-
-/** A value as it stands in the file; undefined where there is nothing to read. */
-export function readValue(node: ast.Value | undefined, context: Reading): Value | undefined {
-  if (node === undefined) return undefined;
-  const span = spanOf(node);
-  const text = context.text.slice(span.start, span.end);
-  if (node.done !== undefined) return { kind: 'done', text, span };
-  const unit = node.unit === undefined ? undefined : readUnit(node.unit, span, context);
-  if (node.placeholder !== undefined) {
-    context.problems.report(
-      'language/placeholder',
-      span,
-      `"${text}" is still to be filled in: write a value`,
-    );
-    return { kind: 'placeholder', unit: unit ?? { kind: 'number' }, text, span };
-  }
-  const quantity = readQuantity(node, unit, span, context);
-  return quantity === undefined ? undefined : { kind: 'quantity', quantity, text, span };
-}
-
-function readQuantity(
-  node: ast.Value,
-  unit: Unit | undefined,
-  span: Span,
-  context: Reading,
-): Quantity | undefined {
-  if (node.money !== undefined) {
-    const amount = readAmount(
-      node.money,
-      { start: span.start, end: span.start + node.money.length },
-      context,
-    );
-    const sign = /[$€£¥]/.exec(node.money)?.[0] ?? '$';
-    return { amount, unit: { kind: 'money', currency: currencyOfSign[sign] ?? 'USD' } };
-  }
-  if (node.number === undefined) return undefined;
-  const digits = { start: span.start, end: span.start + node.number.length };
-  return { amount: readAmount(node.number, digits, context), unit: unit ?? { kind: 'number' } };
-}
-
-function readUnit(word: string, value: Span, { problems, uri, text }: Reading): Unit {
-  const choices = unclearUnits[word];
-  if (choices === undefined) return unitNamed(word);
-  const at = { start: value.end - word.length, end: value.end };
-  const number = text.slice(value.start, at.start).trimEnd();
-  const offered = choices.map(unit => `${number}${unit}`);
-  problems.report('language/syntax', value, `"${number}${word}" is unclear: write ${offered.join(' or ')}`, {
-    fixes: offered.map(one => fixInFile(uri, 'suggestion', `Write ${one}`, { span: value, text: one })),
-  });
-  return { kind: 'number' };
-}
-
-/** A plain number such as a weight, a size or a confidence. */
-export function readPlainNumber(
-  node: ast.Value | undefined,
+/** A plain number such as a weight, a size or a confidence; undefined and an error for any other value. */
+export function plainNumber(
+  { value, text, span }: WrittenValue,
   what: string,
-  context: Reading,
+  reading: Reading,
 ): Located<number> | undefined {
-  const value = readValue(node, context);
   if (value === undefined || value.kind === 'placeholder') return undefined;
   if (value.kind === 'quantity' && value.quantity.unit.kind === 'number') {
-    return { value: value.quantity.amount, span: value.span };
+    return { value: value.quantity.amount, span };
   }
-  context.problems.report('language/range', value.span, `${what} is a plain number, not "${value.text}"`);
+  reading.problems.report('language/range', span, `${what} is a plain number, not "${text.slice(0, 40)}"`);
   return undefined;
-}
-
-// ----------------------------------------------------------------------------------------------------------------- dates
-
-/** A day of the calendar; undefined and an error for any other text. */
-export function readDate(node: ast.DateText | undefined, context: Reading): Located<Day> | undefined {
-  if (node === undefined) return undefined;
-  const span = spanOf(node);
-  if (isDay(node.text)) return { value: node.text, span };
-  const [year = '', month = '', date = ''] = node.text.split('-');
-  const padded = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const { problems, uri } = context;
-  if (isDay(padded)) {
-    problems.report('language/date', span, `"${node.text}" lacks a digit: write ${padded}`, {
-      fixes: [fixInFile(uri, 'safe', `Write ${padded}`, { span, text: padded })],
-    });
-    return { value: padded, span };
-  }
-  const isMonth = Number(month) >= 1 && Number(month) <= 12;
-  const last = isMonth ? dayOf(dayNumber(`${year}-${month.padStart(2, '0')}-01`) + 31) : '';
-  const end = last === '' ? '' : dayOf(dayNumber(`${last.slice(0, 7)}-01`) - 1);
-  const why = isMonth ? `that month ends on ${end}` : `months go from 01 to 12`;
-  problems.report('language/date', span, `${node.text} is not in the calendar: ${why}`);
-  return undefined;
-}
-
-// ---------------------------------------------------------------------------------------------------------------- labels
-
-/** From quote to quote, where the last one isn't escaped. */
-const closedLabel = /^["\u201C\u201D\u201E](?:\\[\s\S]|[^\\])*["\u201C\u201D]$/;
-
-const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t' };
-
-/** The words of a label, escapes resolved. Typographic quotes and a missing end quote are errors; the words are kept. */
-export function readLabel(node: ast.Label | undefined, context: Reading): Located<string> | undefined {
-  if (node === undefined) return undefined;
-  const span = spanOf(node);
-  const raw = node.text;
-  checkQuotes(raw, span, context);
-  const isClosed = closedLabel.test(raw);
-  const body = raw.slice(1, isClosed ? -1 : undefined);
-  const value = body.replace(/\\([\s\S])/g, (written, letter: string, at: number) => {
-    const meant = escapes[letter];
-    if (meant !== undefined) return meant;
-    const start = span.start + 1 + at;
-    context.problems.report(
-      'language/syntax',
-      { start, end: start + 2 },
-      `"${written}" means nothing: for a backslash write "\\\\"`,
-    );
-    return written;
-  });
-  return { value: isClosed ? value : value.trimEnd(), span };
-}
-
-function checkQuotes(raw: string, span: Span, { problems, uri }: Reading): void {
-  const opens = raw.startsWith('"');
-  if (!closedLabel.test(raw)) {
-    const words = raw.trimEnd();
-    const at = { start: span.start, end: span.start + words.length };
-    problems.report('language/syntax', at, `this label has no end: close it with a double quote`, {
-      fixes: [
-        fixInFile(uri, 'suggestion', 'Close the label', { span: { start: at.end, end: at.end }, text: '"' }),
-      ],
-    });
-    return;
-  }
-  if (opens && raw.endsWith('"')) return;
-  problems.report('language/syntax', span, 'typographic quotes: write plain double quotes', {
-    fixes: [
-      fixInFile(
-        uri,
-        'safe',
-        'Write plain quotes',
-        { span: { start: span.start, end: span.start + 1 }, text: '"' },
-        { span: { start: span.end - 1, end: span.end }, text: '"' },
-      ),
-    ],
-  });
 }

@@ -1,6 +1,6 @@
 /** The words of a file, comments among them: for whoever works on text rather than on meaning. */
 import type { Span } from '../model/types.ts';
-import { goalsLanguage } from './goals-language.ts';
+import { type Lexed, type LexedText, lex } from './goals-language.ts';
 
 export type TokenKind =
   | 'keyword'
@@ -30,53 +30,44 @@ const terminalKinds: Readonly<Record<string, TokenKind>> = {
   PERIOD: 'period',
   MONEY: 'number',
   NUMBER: 'number',
+  PLACEHOLDER: 'number',
   OWNER: 'owner',
   TEXT: 'string',
   PATH: 'path',
   NAME: 'name',
+  LINK: 'unknown',
+  JUNK: 'unknown',
   '{': 'punctuation',
   '}': 'punctuation',
   ',': 'punctuation',
   ':': 'punctuation',
-  '?': 'number',
 };
-
-interface Lexed {
-  readonly image: string;
-  readonly startOffset: number;
-  readonly tokenType: { readonly name: string };
-}
 
 /** All tokens in the order of the text, without whitespace. Never throws; what is no token is `unknown`. */
 export function tokenize(text: string): readonly Token[] {
-  const { tokens, hidden, errors } = goalsLanguage().parser.Lexer.tokenize(text);
-  const all = [
-    ...tokens.map(token => tokenOf(token, kindOf(token))),
-    ...hidden
-      .filter(token => token.image.startsWith('/'))
-      .map(token => tokenOf(token, commentKind(token.image))),
-    ...errors.map(({ offset, length }) => ({
-      kind: 'unknown' as const,
-      text: text.slice(offset, offset + length),
-      span: { start: offset, end: offset + length },
-    })),
-  ];
-  return all.sort((a, b) => a.span.start - b.span.start);
+  const lexed = lex(text);
+  return inOrder(
+    lexed.words.map(word => tokenOf(word, kindOf(word))),
+    commentTokens(lexed),
+  );
 }
 
-/** The comments alone, in order. */
-export function comments(text: string): readonly Token[] {
-  if (!text.includes('//') && !text.includes('/*')) return [];
-  return tokenize(text).filter(token => token.kind === 'comment' || token.kind === 'docComment');
+/** The comments of a text, in order. */
+export function commentTokens({ comments }: LexedText): readonly Token[] {
+  return comments.map(comment => tokenOf(comment, commentKind(comment.image)));
 }
 
-function tokenOf(token: Lexed, kind: TokenKind): Token {
-  const start = token.startOffset;
-  return { kind, text: token.image, span: { start, end: start + token.image.length } };
+function inOrder(words: readonly Token[], comments: readonly Token[]): readonly Token[] {
+  if (comments.length === 0) return words;
+  return [...words, ...comments].sort((a, b) => a.span.start - b.span.start);
 }
 
-function kindOf(token: Lexed): TokenKind {
-  const name = token.tokenType.name;
+function tokenOf({ image, startOffset }: Lexed, kind: TokenKind): Token {
+  return { kind, text: image, span: { start: startOffset, end: startOffset + image.length } };
+}
+
+function kindOf({ tokenType: { name }, image }: Lexed): TokenKind {
+  if (name === 'HEAD') return image.includes('.') ? 'path' : 'name';
   return terminalKinds[name] ?? (/^[a-z]/.test(name) ? 'keyword' : 'operator');
 }
 

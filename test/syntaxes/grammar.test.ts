@@ -65,7 +65,7 @@ describe('the TextMate grammar', () => {
     ['a half-typed label', 'kr a "half\nkr b "whole" to 5'],
     ['a half-typed owner', 'owner @\nlead @x/'],
     ['a half-typed path', 'supports a.\nkr b to 5'],
-    ['a comment that never ends', '/* open\nkr a to 5'],
+    ['a comment that never ends', 'kr a to 5\n/* open'],
     ['Windows line ends', 'kr a "b" from 1 to 2\r\n// end\r\nsize 3\r\n'],
     ['letters of other scripts', 'kpi мера "Скорость" threshold < 5 шт\nkr 速度 to 5 個'],
     ['a date next to a period', 'cycle 2026-Q1\nby 2026-01-12\nreview 2026-01'],
