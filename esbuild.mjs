@@ -38,7 +38,13 @@ const requireForCommonJs =
 const targets = {
   'dist/cli.mjs': {
     entry: 'server/cli/main.ts',
-    options: { ...inNode, format: 'esm', banner: { js: await cliBanner('server/cli/main.ts') } },
+    options: {
+      ...inNode,
+      target: 'node20',
+      format: 'esm',
+      inject: ['server/cli/group-by.ts'],
+      banner: { js: await cliBanner('server/cli/main.ts') },
+    },
   },
   'dist/server.js': { entry: 'server/main-node.ts', options: { ...inNode, format: 'cjs' } },
   'dist/extension.js': {
