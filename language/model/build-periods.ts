@@ -3,6 +3,7 @@
 import { addDays, parsePeriod } from './calendar.ts';
 import { type Draft, type DraftProject, replaceWords, reportOn, type UnknownPeriod } from './draft.ts';
 import type { CycleFact, FileFacts } from './facts.ts';
+import { brief } from './format-value.ts';
 import type { KeyGiver } from './keys.ts';
 import { kindNames } from './resolve.ts';
 import { nearest } from './spelling.ts';
@@ -23,7 +24,7 @@ function addCycle(draft: DraftProject, keys: KeyGiver, file: FileFacts, fact: Cy
   if (first === undefined || last === undefined || name === undefined) return;
   if (first.value > last.value) {
     const place = { uri: file.uri, span: { start: first.span.start, end: last.span.end } };
-    const message = `${name} ends on ${last.value}, before it starts on ${first.value}: swap the days`;
+    const message = `${brief(name, 20)} ends on ${last.value}, before it starts on ${first.value}: swap the days`;
     reportOn(draft, cycle, 'language/period', place, message);
     return;
   }

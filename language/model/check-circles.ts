@@ -1,5 +1,6 @@
 /** `supports`, `tracks` and `part of` may not form a circle. */
 import { type DraftProject, reportOn } from './draft.ts';
+import { brief } from './format-value.ts';
 import type { Goal, GoalKey, Reference } from './types.ts';
 
 interface Step {
@@ -86,7 +87,7 @@ function reportCircle(draft: DraftProject, steps: readonly Step[]): void {
   const isSelf = reference.target === from.key;
   const message = isSelf
     ? `"${word}" leads back to itself: name something above it`
-    : `"${word}" goes in a circle: ${shown.join(' → ')}`;
+    : `"${word}" goes in a circle: ${shown.map(name => brief(name, 20)).join(' → ')}`;
   const related = steps
     .slice(0, 5)
     .flatMap(({ from: goal }) =>

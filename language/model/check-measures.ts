@@ -2,7 +2,7 @@
 import { isWithin } from './calendar.ts';
 import { reportMeeting } from './check-meetings.ts';
 import { type Draft, type DraftProject, reportOn } from './draft.ts';
-import { conditionText, valueText } from './format-value.ts';
+import { brief, conditionText, valueText } from './format-value.ts';
 import { conditionWithUnit, unitSaid, valuesOfCondition } from './measured-values.ts';
 import { compareQuantities, quantityOf } from './quantity.ts';
 import type { Comparison, Condition, Goal, GoalKey, KeyResult, Kpi, NorthStar, Value } from './types.ts';
@@ -36,7 +36,7 @@ function holdsTogether(draft: DraftProject, goal: KeyResult | NorthStar): boolea
   const [baseline, target] = [quantityOf(from), quantityOf(to)];
   if (baseline === undefined || target === undefined || compareQuantities(baseline, target) !== 0)
     return true;
-  const message = `from ${valueText(from)} to ${valueText(to)} moves nothing: to hold a level is a KPI's job`;
+  const message = `from ${brief(valueText(from), 16)} to ${brief(valueText(to), 16)} moves nothing: to hold a level is a KPI's job`;
   reportOn(draft, goal, 'language/no-movement', { uri: goal.uri, span: measure.span }, message);
   return true;
 }
@@ -60,7 +60,7 @@ function checkCondition(draft: DraftProject, goal: Goal, condition: Condition): 
   const [low, high] = [quantityOf(condition.low), quantityOf(condition.high)];
   if (low === undefined || high === undefined || (compareQuantities(low, high) ?? 0) <= 0) return true;
   const meant = `between ${valueText(condition.high)} and ${valueText(condition.low)}`;
-  const message = `"${conditionText(condition)}" never holds: write "${meant}"`;
+  const message = `"${brief(conditionText(condition))}" never holds: write "${brief(meant)}"`;
   const edits = [{ uri: goal.uri, edits: [{ span: condition.span, text: meant }] }];
   reportOn(draft, goal, 'language/never-holds', { uri: goal.uri, span: condition.span }, message, {
     fixes: [{ title: `Write ${meant}`, kind: 'safe', edits }],
@@ -89,7 +89,7 @@ function checkKpi(draft: DraftProject, kpi: Draft<Kpi>): boolean {
   kpi.threshold = limit;
   kpi.target = aim;
   if (!neverHolds(limit) && !neverHolds(aim) && isOutside(aim, limit)) {
-    const message = `target ${conditionText(aim)} holds where the threshold ${conditionText(limit)} does not: tighten it`;
+    const message = `target ${brief(conditionText(aim), 24)} holds where the threshold ${brief(conditionText(limit), 24)} does not: tighten it`;
     reportOn(draft, kpi, 'language/target-outside', { uri: kpi.uri, span: aim.span }, message);
   }
   return true;
@@ -138,6 +138,6 @@ function bounds(condition: Condition): readonly { readonly comparison: Compariso
 function checkDeadline(draft: DraftProject, keyResult: KeyResult): void {
   const { by, cycle } = keyResult;
   if (by === undefined || cycle === undefined || isWithin(by.value, cycle)) return;
-  const message = `${by.value} is outside ${cycle.id} (${cycle.first} to ${cycle.last}): choose a day within`;
+  const message = `${by.value} is outside ${brief(cycle.id, 16)} (${cycle.first} to ${cycle.last}): choose a day within`;
   reportOn(draft, keyResult, 'language/period', { uri: keyResult.uri, span: by.span }, message);
 }

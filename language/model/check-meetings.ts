@@ -2,7 +2,7 @@
 import { dimensionError, fractionAsPercentage, unclearUnit } from './dimension-errors.ts';
 import { type Draft, type DraftProject, reportOn } from './draft.ts';
 import type { RelatedLocation } from './finding.ts';
-import { valueText } from './format-value.ts';
+import { brief, valueText } from './format-value.ts';
 import { endsOf, measureWithUnit, ownUnit, unitOfValue, unitSaid, valuesOfGoal } from './measured-values.ts';
 import type { Goal, GoalKey, KeyResult, Kpi, NorthStar, Value } from './types.ts';
 
@@ -95,7 +95,7 @@ function reportTracking(
   const unit = ownUnit(metric);
   if (keyResult.measure.kind === 'milestone' && unit !== undefined && unit.kind !== 'percentage') {
     const place = { uri: keyResult.uri, span: keyResult.measure.span };
-    const message = `a milestone can't track ${what}: write from … to …`;
+    const message = `a milestone can't track ${brief(what)}: write from … to …`;
     reportOn(draft, keyResult, 'language/dimension', place, message, { related });
     return keyResult.key;
   }

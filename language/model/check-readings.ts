@@ -4,7 +4,7 @@ import { metricOf } from './check-meetings.ts';
 import { dimensionError, fractionAsPercentage, unclearUnit } from './dimension-errors.ts';
 import { type Draft, type DraftEntry, type DraftProject, reportOn } from './draft.ts';
 import type { Finding } from './finding.ts';
-import { valueText } from './format-value.ts';
+import { brief, valueText } from './format-value.ts';
 import {
   conditionWithUnit,
   endsOf,
@@ -96,7 +96,7 @@ class ReadingChecker {
 
   /** Whether a value is of the kind that the goal takes, and of its dimension. */
   checkMeaning({ entry, goal, value }: ReadEntry): void {
-    const path = entry.reference.path;
+    const path = brief(entry.reference.path);
     const place = { uri: entry.uri, span: value.span };
     if (goal.kind === 'objective') {
       const message = `${path} is an objective, which takes no value: record it on a key result`;
@@ -163,9 +163,10 @@ function checkSameDay(draft: DraftProject, { entry, goal }: ReadEntry, byDay: Ma
   const [before, now] = [quantityOf(first.value), quantityOf(entry.value)];
   if (before === undefined || now === undefined || compareQuantities(before, now) === 0) return;
   const [said, other] = [entry.value, first.value].map(value =>
-    value === undefined ? '' : valueText(value),
+    value === undefined ? '' : brief(valueText(value), 20),
   );
-  const place = { uri: entry.uri, span: entry.span };
+  const end = entry.value?.span.end ?? entry.span.end;
+  const place = { uri: entry.uri, span: { start: entry.span.start, end } };
   const message = `${said} and ${other} are both readings of ${entry.date}: keep one`;
   const related = [{ uri: first.uri, span: first.span, message: 'the other reading of that day' }];
   reportOn(draft, entry, 'language/same-day', place, message, { related });

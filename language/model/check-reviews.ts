@@ -1,6 +1,7 @@
 /** Reviews: the day from which they count, and grades of what is not of their period or was graded already. */
 import { effectiveDay } from './build-periods.ts';
 import { type DraftGrade, type DraftProject, reportOn } from './draft.ts';
+import { brief } from './format-value.ts';
 import type { GoalKey } from './types.ts';
 
 /** Checks every review in order. References must be resolved. */
@@ -25,7 +26,7 @@ function checkCycle(draft: DraftProject, entry: DraftGrade, { period }: Review):
   const { cycle } = goal;
   if (cycle === undefined || (cycle.first === period.first && cycle.last === period.last)) return;
   const place = { uri: entry.uri, span: entry.reference.span };
-  const message = `${entry.reference.path} is of ${cycle.id}, this review of ${period.id}: review it there`;
+  const message = `${brief(entry.reference.path)} is of ${brief(cycle.id, 16)}, this review of ${brief(period.id, 16)}: review it there`;
   reportOn(draft, entry, 'language/period', place, message);
 }
 
@@ -39,7 +40,7 @@ function checkGradedOnce(draft: DraftProject, entry: DraftGrade, graded: Map<Goa
     return;
   }
   if (first.grade?.value === entry.grade.value) return;
-  const message = `${path} is graded twice in this review, ${first.grade?.value} and ${entry.grade.value}: keep one`;
+  const message = `${brief(path)} is graded twice in this review, ${first.grade?.value} and ${entry.grade.value}: keep one`;
   const related = [{ uri: first.uri, span: first.span, message: 'graded here first' }];
   reportOn(draft, entry, 'language/repeated', { uri: entry.uri, span }, message, { related });
 }

@@ -2,7 +2,7 @@
 
 import { replaceWords } from './draft.ts';
 import type { Fix } from './finding.ts';
-import { dimensionText, unitText, valueText } from './format-value.ts';
+import { brief, dimensionText, unitText, valueText } from './format-value.ts';
 import { unitOfValue } from './measured-values.ts';
 import { sameDimension, sameUnit } from './quantity.ts';
 import type { Unit, Value } from './types.ts';
@@ -60,7 +60,7 @@ export function dimensionError(
   if (own.kind === 'number') return fractionAsPercentage(value, unit, uri);
   if (sameDimension(own, unit)) return undefined;
   return {
-    message: `${valueText(value)} is ${dimensionText(own)}, ${what} is ${dimensionText(unit)}`,
+    message: `${brief(valueText(value), 20)} is ${dimensionText(own)}, ${brief(what, 28)} is ${dimensionText(unit)}`,
     fixes: [],
   };
 }

@@ -71,13 +71,18 @@ export function dimensionText(unit: Unit): string {
     case 'ratio':
       return 'a ratio';
     case 'count':
-      return `a count of ${unit.noun}`;
+      return `a count of ${brief(unit.noun, 20)}`;
   }
 }
 
 /** The value as written, spaces made even. */
 export function valueText(value: Value): string {
   return value.text.replace(/\s+/g, ' ');
+}
+
+/** Words of somebody's own, cut so that a message stays on one line. */
+export function brief(text: string, longest = 32): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /** `< 5%`, `between 2% and 4%`. */

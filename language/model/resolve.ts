@@ -1,5 +1,6 @@
 /** References of all goals, check-ins and reviews: each gets its target, or an error that offers the nearest names. */
 import { type DraftProject, replaceWords, reportOn } from './draft.ts';
+import { brief } from './format-value.ts';
 import { type Blocks, blocksAround, lookUp, offeredPaths, reachablePaths } from './scope.ts';
 import type { Goal, GoalKey, GoalKind, Objective, Project, Reference } from './types.ts';
 
@@ -91,10 +92,13 @@ function teamId(draft: Pick<Project, 'goals'>, team: GoalKey | undefined): strin
 
 class Resolver {
   private readonly draft: DraftProject;
+  /** A team or north star has no name yet: what leads nowhere may mean it. */
+  private readonly isNameless: boolean;
   private offers = 0;
 
   constructor(draft: DraftProject) {
     this.draft = draft;
+    this.isNameless = [...draft.teams, ...draft.northStars].some(({ name }) => name === undefined);
   }
 
   all(
@@ -119,7 +123,7 @@ class Resolver {
     const place = { uri, span: reference.span };
     if (found.kind === 'other') {
       const other = kindNames[found.goal.kind];
-      const message = `"${reference.path}" is ${other}: ${needs(word)} ${text}`;
+      const message = `"${brief(reference.path)}" is ${other}: ${needs(word)} ${text}`;
       const related = [
         {
           uri: found.goal.uri,
@@ -128,6 +132,8 @@ class Resolver {
         },
       ];
       reportOn(this.draft, on, 'language/kind', place, message, { related });
+    } else if (this.isNameless && this.draft.byPath.get(firstWord(reference.path)) === undefined) {
+      (on as { broken: boolean }).broken = true;
     } else {
       const offered = this.offer(reference.path, blocks, kinds);
       const hint =
@@ -138,7 +144,7 @@ class Resolver {
         on,
         'language/unresolved',
         place,
-        `nothing here is called "${reference.path}": ${hint}`,
+        `nothing here is called "${brief(reference.path)}": ${brief(hint, 60)}`,
         { fixes },
       );
     }
@@ -153,8 +159,13 @@ class Resolver {
   private hintWithout(kinds: ReadonlySet<GoalKind>, text: string): string {
     if (this.offers > offersAtMost) return `${text} is wanted`;
     const known = reachablePaths(this.draft.scope, [], kinds);
-    return known.length > 0 && known.length <= 3 ? `there is ${known.join(', ')}` : `name ${text}`;
+    if (known.length > 0 && known.length <= 3) return `there is ${known.join(', ')}`;
+    return kinds.size > 2 ? 'name a goal of this project' : `name ${text}`;
   }
+}
+
+function firstWord(path: string): string {
+  return path.split('.', 1)[0] ?? path;
 }
 
 function needs(word: ReferringWord): string {

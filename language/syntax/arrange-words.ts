@@ -89,10 +89,16 @@ class WordArranger {
       this.statement = nothing;
       return;
     }
+    if (Number.isNaN(word.startOffset)) return this.passOver();
     if (ownsBlock) this.slip(word, 'blocks are nested too deeply: close some of them', true);
     else if (kind === 'none')
       this.slip(word, 'this "{" opens no block: a declaration stands before a block', true);
     else if (this.leaveOutBlock(word)) return;
+    this.passOver();
+  }
+
+  /** What is in the block is read as if it stood beside. */
+  private passOver(): void {
     this.blocks.push({ keyword: this.blocks.at(-1)?.keyword ?? 'file', isKept: false });
     this.statement = nothing;
   }

@@ -19,19 +19,42 @@ export function balanceBraces(
   types: Readonly<Record<string, WordType>>,
 ): BalancedWords {
   const brace = types['}'];
-  const { missing, surplus } = countBraces(words);
-  if (brace === undefined || (missing === 0 && surplus === 0)) return { words, slips: [] };
-  return new BraceBalancer(words, brace, missing, surplus).balance();
+  const opening = types['{'];
+  if (brace === undefined || opening === undefined) return { words, slips: [] };
+  const counted = countBraces(words);
+  if (counted.missing === 0 && counted.surplus === 0 && !counted.lacksBlock) return { words, slips: [] };
+  return new BraceBalancer(words, { opening, closing: brace }, counted).balance();
 }
 
-function countBraces(words: readonly Lexed[]): { readonly missing: number; readonly surplus: number } {
-  let [depth, surplus] = [0, 0];
-  for (const { image } of words) {
+interface Counted {
+  readonly missing: number;
+  readonly surplus: number;
+  /** A declaration that can't do without a block may have none. */
+  readonly lacksBlock: boolean;
+}
+
+function countBraces(words: readonly Lexed[]): Counted {
+  let [depth, surplus, lacksBlock, waits] = [0, 0, false, false];
+  for (const { image, tokenType } of words) {
     if (image === '{') depth++;
     else if (image === '}' && depth > 0) depth--;
     else if (image === '}') surplus++;
+    if (image === '{') waits = false;
+    else if (image === '}' || declarationKinds.has(tokenType.name)) {
+      lacksBlock ||= waits;
+      waits = needBlock.has(tokenType.name);
+    }
   }
-  return { missing: depth, surplus };
+  return { missing: depth, surplus, lacksBlock: lacksBlock || waits };
+}
+
+/** Declarations that can't do without a block. */
+const needBlock: ReadonlySet<string> = new Set(['team', 'objective', 'checkin', 'review']);
+
+/** A declaration whose block has not been opened. */
+interface Header {
+  readonly keyword: string;
+  readonly indent: number;
 }
 
 interface OpenBlock {
@@ -42,11 +65,13 @@ interface OpenBlock {
   readonly indent: number;
   /** Column of the first line inside. */
   body?: number;
+  /** Its opening brace is missing too, which was said. */
+  readonly isAdded?: true;
 }
 
 class BraceBalancer {
   private readonly words: readonly Lexed[];
-  private readonly brace: WordType;
+  private readonly braces: { readonly opening: WordType; readonly closing: WordType };
   private missing: number;
   private surplus: number;
   private readonly balanced: Lexed[] = [];
@@ -55,11 +80,15 @@ class BraceBalancer {
   /** How many open blocks begin at a column. */
   private readonly indents = new Map<number, number>();
   /** The last declaration whose block may follow. */
-  private keyword: string | undefined;
+  private header: Header | undefined;
 
-  constructor(words: readonly Lexed[], brace: WordType, missing: number, surplus: number) {
+  constructor(
+    words: readonly Lexed[],
+    braces: { readonly opening: WordType; readonly closing: WordType },
+    { missing, surplus }: Counted,
+  ) {
     this.words = words;
-    this.brace = brace;
+    this.braces = braces;
     this.missing = missing;
     this.surplus = surplus;
   }
@@ -71,20 +100,45 @@ class BraceBalancer {
       const isFirst = (word.startLine ?? 0) > line;
       if (isFirst) {
         indent = word.startColumn ?? 1;
+        this.openBefore(word, indent);
         this.closeBefore(word, indent);
       }
       line = word.endLine ?? line;
-      if (word.image === '{') this.opened({ brace: word, keyword: this.keyword, indent });
+      if (word.image === '{') this.opened({ brace: word, keyword: this.header?.keyword, indent });
       if (word.image === '}' && !this.closes(word, isFirst, this.words[index + 1])) continue;
       if (isFirst) this.noteBody(indent, word);
-      if (declarationKinds.has(word.tokenType.name)) this.keyword = word.tokenType.name;
+      if (declarationKinds.has(word.tokenType.name)) this.header = { keyword: word.tokenType.name, indent };
+      else if (word.image === '}') this.header = undefined;
       this.balanced.push(word);
     }
     this.closeAtEnd();
     return { words: this.balanced, slips: this.slips };
   }
 
+  /** Opens the block of a declaration below which something stands that can only be inside it. */
+  private openBefore(word: Lexed, indent: number): void {
+    const { header } = this;
+    const last = this.balanced.at(-1);
+    if (header === undefined || last === undefined || indent <= header.indent || !beginsStatement(word))
+      return;
+    if (!needBlock.has(header.keyword) && this.surplus === 0) return;
+    if (isName(word) || !mayStandIn(header.keyword, word.tokenType.name)) return;
+    if (this.surplus > 0) this.surplus--;
+    else this.missing++;
+    this.balanced.push(braceOf(this.braces.opening, '{'));
+    this.opened({ brace: last, keyword: header.keyword, indent: header.indent, body: indent, isAdded: true });
+    const end = spanOfWord(last).end;
+    this.slips.push({
+      span: spanOfWord(last),
+      message: `a "{" is missing behind this ${header.keyword}`,
+      fixes: [
+        { title: 'Open the block', kind: 'suggestion', edit: { span: { start: end, end }, text: ' {' } },
+      ],
+    });
+  }
+
   private opened(block: OpenBlock): void {
+    this.header = undefined;
     this.open.push(block);
     this.indents.set(block.indent, (this.indents.get(block.indent) ?? 0) + 1);
   }
@@ -116,10 +170,11 @@ class BraceBalancer {
     return beginsStatement(word) && (!fits || isIndented);
   }
 
-  private closeMissing({ brace, indent }: OpenBlock, before: number): void {
+  private closeMissing({ brace, indent, isAdded }: OpenBlock, before: number): void {
     this.missing--;
     this.closed();
-    this.balanced.push(this.closingBrace());
+    this.balanced.push(braceOf(this.braces.closing, '}'));
+    if (isAdded) return;
     const place = { start: before, end: before };
     this.slips.push({
       span: spanOfWord(brace),
@@ -161,7 +216,8 @@ class BraceBalancer {
 
   /** What is open at the end of the file is one slip: mostly the block that is being written. */
   private closeAtEnd(): void {
-    const innermost = this.open.at(-1);
+    for (const _ of this.open) this.balanced.push(braceOf(this.braces.closing, '}'));
+    const innermost = this.open.findLast(({ isAdded }) => isAdded === undefined);
     if (innermost === undefined) return;
     const end = this.words.at(-1);
     const at = end === undefined ? 0 : spanOfWord(end).end;
@@ -177,19 +233,13 @@ class BraceBalancer {
         },
       ],
     });
-    for (const _ of this.open) this.balanced.push(this.closingBrace());
   }
+}
 
-  /** It stands nowhere in the text, and the tree takes no place from it. */
-  private closingBrace(): Lexed {
-    return {
-      image: '}',
-      startOffset: Number.NaN,
-      endOffset: Number.NaN,
-      tokenType: this.brace,
-      tokenTypeIdx: this.brace.tokenTypeIdx ?? 0,
-    };
-  }
+/** A brace that stands nowhere in the text; the tree takes no place from it. */
+function braceOf(tokenType: WordType, image: string): Lexed {
+  const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
+  return { image, startOffset: Number.NaN, endOffset: Number.NaN, tokenType, tokenTypeIdx };
 }
 
 function beginsStatement(word: Lexed): boolean {

@@ -56,7 +56,7 @@ class GoalsTokenBuilder extends DefaultTokenBuilder {
           ...token,
           PATTERN: custom(matchLabel),
           START_CHARS_HINT: [...openingQuotes],
-          LINE_BREAKS: false,
+          LINE_BREAKS: true,
         };
       case 'ML_COMMENT':
         return { ...token, PATTERN: custom(matchBlockComment), START_CHARS_HINT: ['/'], LINE_BREAKS: true };

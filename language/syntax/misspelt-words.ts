@@ -2,6 +2,7 @@
 import { nearest } from '../model/spelling.ts';
 import { type ContainerKind, containers, declarationWords, placeIn } from './containers.ts';
 import { listed } from './reading.ts';
+import type { Word } from './words.ts';
 
 /** Other words for the same, as people write them who know another notation. */
 const otherWords: ReadonlyMap<string, string> = new Map([
@@ -21,22 +22,52 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['project', 'initiative'],
 ]);
 
+/** The keyword that somebody wrote in two words. */
+export function keywordInTwoWords(first: string, second: string, kind: ContainerKind): string | undefined {
+  const meant = otherWords.get(`${first}_${second.replace(/s$/, '')}`.toLowerCase());
+  return meant !== undefined && wordsIn(kind).includes(meant) ? meant : undefined;
+}
+
 /** Shorter words are half a word of something else as often as a slip. */
 const shortestSlip = 4;
 
 /**
  * The word of the language that was meant, where there is no doubt: what stands behind it is read as if it were written.
  * @param kind the block in which it stands
+ * @param isNamed whether a name, label or block stands behind it as behind a declaration: then less of the word will do
  */
-export function keywordMeant(word: string, kind: ContainerKind): string | undefined {
+export function keywordMeant(word: string, kind: ContainerKind, isNamed: boolean): string | undefined {
   const known = wordsIn(kind);
   const lower = word.toLowerCase();
   if (known.includes(lower) || declarationWords.includes(lower)) return lower;
   const other = otherWords.get(lower);
   if (other !== undefined && known.includes(other)) return other;
-  if (word.length < shortestSlip) return undefined;
-  const [first, second] = nearest(lower, known, 2);
+  const isShort = word.length < shortestSlip;
+  if (isShort && !isNamed) return undefined;
+  const [first, second] = nearest(lower, isShort ? containers[kind].declarations : known, 2);
   return second === undefined ? first : undefined;
+}
+
+/**
+ * The declaration of which only the name or label was written: `nps "Promoter score" from 32 to 50` in an objective.
+ * @param holds the first words of what stands in its block
+ */
+export function declarationMeant(
+  words: readonly Word[],
+  holds: ReadonlySet<string>,
+  kind: ContainerKind,
+): 'northstar' | 'team' | 'objective' | 'kr' | 'kpi' | undefined {
+  if (!words.some(word => word.kind === 'label')) return undefined;
+  const says = (...marks: readonly string[]): boolean =>
+    words.some(word => word.kind === 'mark' && marks.includes(word.text));
+  if (kind === 'objective') return 'kr';
+  if (kind !== 'file' && kind !== 'team') return undefined;
+  if (says('threshold') || holds.has('target')) return 'kpi';
+  if (holds.has('kr')) return 'objective';
+  if (kind === 'file' && says('from', 'to')) return 'northstar';
+  return kind === 'file' && (holds.has('objective') || holds.has('kpi') || holds.has('part'))
+    ? 'team'
+    : undefined;
 }
 
 /** What to say of a word that means nothing in a block, and what could be written for it. */

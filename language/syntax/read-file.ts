@@ -3,10 +3,11 @@
  * nearest block that may hold it, and a misspelt keyword is read as the one that was meant: the file must keep its outline.
  */
 import type * as ast from '../generated/ast.ts';
-import type { EntryFact, TopLevelFact } from '../model/facts.ts';
+import type { TopLevelFact } from '../model/facts.ts';
 import type { Located, Span } from '../model/types.ts';
 import { type ContainerKind, containers, declarationKinds, placeIn } from './containers.ts';
-import { keywordMeant, unknownWord } from './misspelt-words.ts';
+import { declarationMeant, keywordInTwoWords, keywordMeant, unknownWord } from './misspelt-words.ts';
+import { fixInFile } from './problems.ts';
 import { type BlockReceiver, type DeclarationReading, readDeclaration } from './read-declarations.ts';
 import { readEntry } from './read-entries.ts';
 import type { HeaderKind } from './read-headers.ts';
@@ -45,6 +46,10 @@ export function readFile(
 
 class FileReader {
   private readonly reading: Reading & { readonly comments: readonly Token[] };
+  /** How many statements were begun. */
+  private count = 0;
+  private outOfPlace = '';
+  private outOfPlaceAt = Number.NaN;
 
   constructor(reading: Reading & { readonly comments: readonly Token[] }) {
     this.reading = reading;
@@ -98,7 +103,16 @@ class FileReader {
     });
   }
 
+  /** Whether the statement before was out of place in the same way: the header above both is what is missing. */
+  private isRun(outOfPlace: string): boolean {
+    const isSame = this.outOfPlace === outOfPlace && this.outOfPlaceAt === this.count - 1;
+    this.outOfPlace = outOfPlace;
+    this.outOfPlaceAt = this.count;
+    return isSame;
+  }
+
   private readMember(member: ast.Member, container: Container): void {
+    this.count++;
     const statement = this.statementOf(member);
     if (member.$type === 'Entry') return this.readHead(member, statement, container);
     if (member.$type === 'Property') return this.readProperty(statement, container);
@@ -160,6 +174,8 @@ class FileReader {
 
   private reportMisplaced(kind: HeaderKind, span: Span, container: Container): void {
     if (kind === 'kr' && (container.kind === 'file' || container.kind === 'team')) {
+      if (this.isRun(`kr ${container.kind}`))
+        return this.reading.problems.quietly(() => this.report(span, ''));
       return this.report(span, 'a "kr" stands in an objective: objective name "…" { kr … }');
     }
     if (kind === 'team' && container.kind === 'team') {
@@ -182,34 +198,73 @@ class FileReader {
 
   private readHead(member: ast.Entry, statement: Statement, container: Container): void {
     const { keyword: head, words, span } = statement;
-    if (container.entry !== undefined) {
+    const isNamed = words.all[0]?.kind === 'name' || words.all[0]?.kind === 'label';
+    const isDeclaration = isNamed && member.block !== undefined;
+    if (container.entry !== undefined && !isDeclaration) {
       const kind = container.kind === 'review' ? 'review' : 'checkin';
-      const misspelt = member.block === undefined ? undefined : keywordMeant(head.text, container.kind);
-      if (misspelt === undefined) {
-        const entrySpan = { start: span.start, end: words.all.at(-1)?.span.end ?? span.end };
-        const fact: EntryFact = readEntry(
-          { head, hasColon: member.colon, words, span: entrySpan },
-          kind,
-          this.reading,
-        );
-        return container.entry(fact);
-      }
+      const end = words.all.at(-1)?.span.end ?? span.end;
+      const entry = { head, hasColon: member.colon, words, span: { start: span.start, end } };
+      return container.entry(readEntry(entry, kind, this.reading));
     }
-    if (member.colon) {
-      return this.report(
+    if (member.colon) return this.reportForeignEntry(head, container);
+    const pair = this.pairMeant(statement, container.kind);
+    if (pair !== undefined) return this.readAsMeant(pair.statement, pair.meant, container);
+    const meant = keywordMeant(head.text, container.kind, isNamed);
+    if (meant !== undefined && (words.all.length > 0 || member.block !== undefined)) {
+      this.report(
         head.span,
-        `"${head.text.slice(0, 30)}:" is an entry, which stands in a checkin or review`,
+        `"${head.text.slice(0, 30)}" is no word of the language: did you mean "${meant}"?`,
+        [meant],
       );
+      return this.readAsMeant(statement, meant, container);
     }
-    const meant = keywordMeant(head.text, container.kind);
-    const isAlone = words.all.length === 0 && member.block === undefined;
-    if (meant === undefined || isAlone) return this.reportUnknown(head, container.kind);
-    this.report(
-      head.span,
-      `"${head.text.slice(0, 30)}" is no word of the language: did you mean "${meant}"?`,
-      [meant],
+    const declaration = declarationMeant(words.all, firstWordsIn(member.block), container.kind);
+    if (declaration === undefined) return this.reportUnknown(head, container.kind);
+    this.readWithoutKeyword(statement, declaration, container);
+  }
+
+  /** `key result`, `north star`: a keyword in two words. */
+  private pairMeant(
+    { keyword, words, ...rest }: Statement,
+    kind: ContainerKind,
+  ): { readonly meant: string; readonly statement: Statement } | undefined {
+    const second = words.all[0];
+    if (second?.kind !== 'name') return undefined;
+    const meant = keywordInTwoWords(keyword.text, second.text, kind);
+    if (meant === undefined) return undefined;
+    const span = { start: keyword.span.start, end: second.span.end };
+    this.report(span, `"${keyword.text} ${second.text}" is no word of the language: write ${meant}`, [meant]);
+    const statement = { ...rest, keyword: { ...keyword, span }, words: new WordList(words.all.slice(1)) };
+    return { meant, statement };
+  }
+
+  /** The entries that follow one that has no place are part of the same slip: the header of a check-in is missing. */
+  private reportForeignEntry({ text, span }: Word, container: Container): void {
+    const report = (): void =>
+      this.report(span, `"${text.slice(0, 30)}:" is an entry, which stands in a checkin or review`);
+    if (this.isRun(`entry ${container.kind}`)) this.reading.problems.quietly(report);
+    else report();
+  }
+
+  /** `nps "Promoter score" from 32 to 50`: read as the declaration that it would be with its keyword. */
+  private readWithoutKeyword(statement: Statement, meant: HeaderKind, container: Container): void {
+    const { keyword: name, words } = statement;
+    const at = { start: name.span.start, end: name.span.start };
+    this.reading.problems.report(
+      'language/syntax',
+      name.span,
+      `a word is missing before "${name.text.slice(0, 30)}": write ${meant}`,
+      {
+        fixes: [fixInFile(this.reading.uri, 'suggestion', `Write ${meant}`, { span: at, text: `${meant} ` })],
+      },
     );
-    this.readAsMeant(statement, meant, container);
+    const isPath = name.text.includes('.');
+    const all: readonly Word[] = [{ ...name, kind: isPath ? 'path' : 'name' }, ...words.all];
+    this.readAsMeant(
+      { ...statement, words: new WordList(all), keyword: { ...name, span: at } },
+      meant,
+      container,
+    );
   }
 
   /** Reads a statement as if its first word were spelt right. What it declares is broken, but there. */
@@ -226,6 +281,11 @@ class FileReader {
     const { message, offered } = unknownWord(text, kind);
     this.report(span, message, offered);
   }
+}
+
+/** The words that begin what stands in a block. */
+function firstWordsIn(block: ast.Block | undefined): ReadonlySet<string> {
+  return new Set(block?.members.map(member => (member.$type === 'Entry' ? '' : member.keyword)));
 }
 
 /** Whether `cycle …` declares a period of its own rather than naming one. */

@@ -14,7 +14,7 @@ export function readLabel(word: Word, reading: Reading): Located<string> {
   const { text: raw, span } = word;
   const isClosed = isWhole(raw);
   checkQuotes(raw, span, isClosed, reading);
-  const body = raw.slice(1, isClosed ? -1 : undefined);
+  const body = raw.slice(1, isClosed ? -1 : undefined).replace(/\s*[\r\n]+\s*/g, ' ');
   const value = body.replace(/\\([\s\S])/g, (written, letter: string, at: number) => {
     const meant = escapes[letter];
     if (meant !== undefined) return meant;
@@ -47,6 +47,14 @@ function checkQuotes(raw: string, span: Span, isClosed: boolean, { problems, uri
       fixes: [
         fixInFile(uri, 'suggestion', 'Close the label', { span: { start: at.end, end: at.end }, text: '"' }),
       ],
+    });
+    return;
+  }
+  const broken = /[^\S\r\n]*[\r\n]+\s*/.exec(raw);
+  if (broken !== null) {
+    const place = { start: span.start + broken.index, end: span.start + broken.index + broken[0].length };
+    problems.report('language/syntax', span, 'a label stands on one line: join the two', {
+      fixes: [fixInFile(uri, 'safe', 'Join the lines', { span: place, text: ' ' })],
     });
     return;
   }

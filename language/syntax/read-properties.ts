@@ -253,9 +253,10 @@ function readSecondWord(
   reading: Reading,
 ): boolean {
   if (words.takeMark(second) !== undefined) return true;
-  // Half of it is no name yet.
-  const next = words.peek();
-  if (next?.kind === 'name' && second.startsWith(next.text)) words.takeAny();
+  // Half of it, or a slip of it, is no name.
+  const [next, after] = [words.peek(), words.peek(1)?.kind];
+  const isSlip = next?.kind === 'name' && (after === 'name' || after === 'path');
+  if (isSlip || (next?.kind === 'name' && second.startsWith(next.text))) words.takeAny();
   const at = { start: span.end, end: span.end };
   reading.problems.report(
     'language/syntax',

@@ -18,9 +18,16 @@ export function takeValue(words: WordList, reading: Reading): WrittenValue | und
   if (first === undefined) return takeCodeFirst(words, reading);
   const unit = first.kind === 'mark' ? undefined : words.take('unit');
   const span = { start: first.span.start, end: (unit ?? first).span.end };
-  const text = reading.text.slice(span.start, span.end);
+  const text = textOf(first, unit, reading);
   const value = valueWritten(first, unit, { text, span }, reading);
   return value === undefined ? { text, span } : { text, span, value };
+}
+
+/** The value as written, without a comment that stands inside it. */
+function textOf(first: Word, unit: Word | undefined, { text }: Reading): string {
+  if (unit === undefined) return first.text;
+  const between = text.slice(first.span.end, unit.span.start);
+  return between.includes('/') ? `${first.text} ${unit.text}` : `${first.text}${between}${unit.text}`;
 }
 
 /** `CHF 5` for `5 CHF`. */

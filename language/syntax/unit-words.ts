@@ -15,10 +15,21 @@ export function unitMatcher(
   return (text, offset, before) => {
     const last = before.at(-1);
     if (last?.endOffset === undefined || !countable.has(last.tokenType.name)) return null;
-    for (let at = last.endOffset + 1; at < offset; at++) if (!isSpace(text.charCodeAt(at))) return null;
+    if (!isBeside(text, last.endOffset + 1, offset)) return null;
     here.lastIndex = offset;
     return here.exec(text);
   };
+}
+
+/** Nothing but spaces and comments between, and no line end. */
+function isBeside(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (isSpace(text.charCodeAt(at))) continue;
+    const close = text.startsWith('/*', at) ? text.indexOf('*/', at) : -1;
+    if (close < 0 || close >= end || /[\r\n]/.test(text.slice(at, close))) return false;
+    at = close + 1;
+  }
+  return true;
 }
 
 /** A tab or a space of any width: typesetters put narrow ones before `%`. */

@@ -84,6 +84,53 @@ describe('a brace that is missing', () => {
   });
 });
 
+describe('an opening brace that is missing', () => {
+  it.each([
+    [
+      `
+      team t «"T"»
+        lead @x
+        kpi k "K"
+      }
+      team u "U" { kpi k "K" }`,
+      ['t', 't.k', 'u', 'u.k'],
+    ],
+    [
+      `
+      team t "T" {
+        objective a «"A"»
+          kr x "X" from 1 to 2
+        }
+        kpi k "K"
+      }`,
+      ['t', 't.a', 't.a.x', 't.k'],
+    ],
+    [
+      `
+      team t "T" {
+        kpi a "A" threshold < 5«%»
+          owner @x
+          every week
+        }
+        kpi k "K"
+      }`,
+      ['t', 't.a', 't.k'],
+    ],
+  ])('is one error and loses nothing: %s', (marked, keys) => {
+    const found = outline(marked);
+    expect(found.keys).toEqual(keys);
+    expect(found.errors).toEqual(found.expected);
+  });
+
+  it('is one error where the closing one is missing too', () => {
+    const found = outline(
+      'objective a «"A"»\n  cycle 2026-Q1\n  kr x "X" from 1 to 2\n  kr y "Y" from 1 to 2\nkpi k "K"',
+    );
+    expect(found.keys).toEqual(['a', 'a.x', 'a.y', 'k']);
+    expect(found.errors).toEqual(found.expected);
+  });
+});
+
 describe('a brace too many', () => {
   it.each([
     [
@@ -138,7 +185,8 @@ describe('a declaration in a block that can not hold it', () => {
     ['team t "T" {\n  «team» u "U" {\n    kpi k "K"\n  }\n  kpi m "M"\n}', ['t', 't.m', 'u', 'u.k']],
     ['objective a "A" {\n  «checkin» 2026-01-05 { a: on-track }\n}', ['a']],
     ['team t "T" { «northstar» n "N" from 1 to 2 }', ['n', 't']],
-    ['«kr» x "X" from 1 to 2', []],
+    ['«kr» x "X" from 1 to 2\nkr y "Y" from 1 to 2', []],
+    ['«a»: 5\nb: 6\nc: 7', []],
   ])('is lifted to the nearest that can: %s', (marked, keys) => {
     const found = outline(marked);
     expect(found.keys).toEqual(keys);

@@ -122,3 +122,26 @@ function readings(project: typeof whole.project): readonly string[] {
     entries.flatMap(({ reference }) => reference.target ?? []),
   );
 }
+
+describe('comments', () => {
+  it.each([
+    '/* a */ kpi /* b */ a /* c */ "A" /* d */ threshold /* e */ < /* f */ 5 /* g */ % /* h */ { /* i */ owner /* j */ @x }',
+    'kpi a "A" { supports b, // one\n  /* two */ b // three\n}\nkpi b "B" // the end',
+    'checkin 2026-01-05 { // first\n  a: /* low */ 5 "n" // note\n  // last\n}\nkpi a "A"',
+    '// only comments\n/* over\nlines */',
+  ])('may stand anywhere: %s', text => expect(projectOf(text).errors).toEqual([]));
+
+  it('that are only begun take nothing below with them', () => {
+    const { project, errors } = projectOf('kpi a "A"\n/* half\nkpi b "B"\n/* whole */\nkpi c "C"');
+    expect([...project.goals.keys()]).toEqual(['a', 'b', 'c']);
+    expect(errors.map(error => error.message)).toEqual(['this comment has no end: close it with */']);
+  });
+});
+
+describe('names of other scripts', () => {
+  it.each(['ключ', 'é', 'cafe\u0301', 'مؤشر', '指標', 'नमस्ते', '\u{1D49C}', '_x', 'a1-b'])('%s', name => {
+    const { project, errors } = projectOf(`\uFEFFkpi ${name} "K"\ncheckin 2026-01-05 { ${name}: 5 }`);
+    expect(errors).toEqual([]);
+    expect(project.checkIns[0]?.entries[0]?.reference.target).toBe(name);
+  });
+});
