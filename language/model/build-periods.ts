@@ -31,13 +31,13 @@ function addCycle(draft: DraftProject, keys: KeyGiver, file: FileFacts, fact: Cy
   cycle.period = { id: name, kind: 'declared', first: first.value, last: last.value };
 }
 
-/** The period that a name means; undefined where there is none: an error, told now or once all names are known. */
+/** The period that a name means; undefined where there is none: an error, told now or once all names are known. Empty while it is typed. */
 export function resolvePeriod(
   draft: DraftProject,
   name: Located<string> | undefined,
   { uri, on }: Pick<UnknownPeriod, 'uri' | 'on'>,
 ): Period | undefined {
-  if (name === undefined) return undefined;
+  if (name === undefined || name.value === '') return undefined;
   const period = parsePeriod(name.value, draft.calendar);
   if (period !== undefined) return period;
   const declared = draft.byPath.get(name.value)?.find(goal => goal.kind === 'cycle');

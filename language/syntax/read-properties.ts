@@ -139,9 +139,10 @@ const examples: Readonly<Record<string, string>> = {
 };
 
 const readers: Readonly<Record<string, Reader>> = {
-  cycle(into, { words }, reading) {
+  cycle(into, { words, keywordSpan }, reading) {
     const written = takePeriod(words, reading);
-    if (written?.period !== undefined) into.cycle = written.period;
+    // What is being typed is no reason to ask each objective around for a cycle.
+    into.cycle = written?.period ?? { value: '', span: keywordSpan };
     return written !== undefined;
   },
   owner(into, { words }, reading) {

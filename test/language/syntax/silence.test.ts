@@ -3,12 +3,12 @@ import { createWorkspace } from '../../../language/workspace.ts';
 
 /** A company without a finding, and one place for a slip in each kind of declaration. */
 const company = (
-  slip: Partial<Record<'team' | 'objective' | 'kr' | 'kpi' | 'kpiHeader' | 'checkin', string>>,
+  slip: Partial<Record<'cycle' | 'team' | 'objective' | 'kr' | 'kpi' | 'kpiHeader' | 'checkin', string>>,
 ) => `
 northstar crews "Weekly crews that finish a plan" from 500 to 2,500 crews by 2026-12-31 { owner @ceo }
 team product "Product" {
   lead @maya
-  cycle 2026-Q1
+  ${slip.cycle ?? 'cycle 2026-Q1'}
   ${slip.team ?? ''}
   kpi churn "Monthly churn" threshold < 5% ${slip.kpiHeader ?? ''} { ${slip.kpi ?? ''} }
   kpi vanity "Page views"
@@ -49,6 +49,8 @@ describe('an error of the language', () => {
     ['team', { team: 'owner @x' }],
     ['team', { team: 'lead' }],
     ['team', { team: 'ownr @x' }],
+    ['cycle that is being typed', { cycle: 'cycle' }],
+    ['cycle that is none', { cycle: 'cycle 2026-Q7' }],
     ['objective', { objective: 'initiatve "Boards"' }],
     ['objective', { objective: 'cycle 2026-Q9' }],
     ['objective', { objective: 'guarded by nothing' }],
