@@ -1,4 +1,5 @@
 /** All references of a project, and how they read when what they lead to stands elsewhere. */
+import { referencesOf } from '../model/query.ts';
 import { accepted, blocksOf, type ReferringWord } from '../model/resolve.ts';
 import { type Blocks, blocksAround, type Scope, shortestPath } from '../model/scope.ts';
 import type { Goal, GoalKey, GoalKind, Project, Reference } from '../model/types.ts';
@@ -36,27 +37,6 @@ export function* allReferences(project: Project): Generator<PlacedReference> {
 /** Where the references of a check-in or review are looked up. */
 export function blocksOfTeam(project: Project, team: GoalKey | undefined): Blocks {
   return blocksAround(team === undefined ? undefined : project.goals.get(team)?.id);
-}
-
-function referencesOf(goal: Goal): readonly (readonly [ReferringWord, readonly Reference[]])[] {
-  switch (goal.kind) {
-    case 'team':
-      return [['part of', goal.partOf === undefined ? [] : [goal.partOf]]];
-    case 'objective':
-      return [
-        ['supports', goal.supports],
-        ['guarded by', goal.guardedBy],
-      ];
-    case 'kr':
-      return [
-        ['supports', goal.supports],
-        ['tracks', goal.tracks === undefined ? [] : [goal.tracks]],
-      ];
-    case 'kpi':
-      return [['supports', goal.supports]];
-    default:
-      return [];
-  }
 }
 
 /** A declaration as far as names are concerned. */

@@ -2,6 +2,7 @@
  * Where the names of goals stand: at their declarations, and wherever a reference leads to them. In `acme.churn` both words are
  * occurrences, of the team and of its KPI.
  */
+import { referencesOf } from './query.ts';
 import type { Goal, GoalKey, Located, Project, Reference, Span } from './types.ts';
 
 /** `name`: where it is declared; else the property, or `entry` of a check-in or review, that refers to it. */
@@ -134,27 +135,6 @@ function uriOfProperties(goal: Goal): string {
       properties.some(({ keyword, span: place }) => keyword === 'part of' && holds(place)),
     )?.uri ?? goal.uri
   );
-}
-
-function referencesOf(goal: Goal): readonly (readonly [OccurrenceRole, readonly Reference[]])[] {
-  switch (goal.kind) {
-    case 'team':
-      return [['part of', goal.partOf === undefined ? [] : [goal.partOf]]];
-    case 'objective':
-      return [
-        ['supports', goal.supports],
-        ['guarded by', goal.guardedBy],
-      ];
-    case 'kr':
-      return [
-        ['tracks', goal.tracks === undefined ? [] : [goal.tracks]],
-        ['supports', goal.supports],
-      ];
-    case 'kpi':
-      return [['supports', goal.supports]];
-    default:
-      return [];
-  }
 }
 
 /** Each word of a resolved path that names a goal: the last one the target, those before it what the target stands in. */

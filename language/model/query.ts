@@ -1,5 +1,5 @@
 /** Questions to a project that more than one feature asks. */
-import type { Goal, GoalKey, KeyResult, Objective, Project, Span } from './types.ts';
+import type { Goal, GoalKey, KeyResult, Objective, Project, Reference, Span } from './types.ts';
 
 /** Key of the series that a goal's readings belong to: the metric that it tracks, else its own. */
 export function seriesKey(goal: Goal): GoalKey {
@@ -58,4 +58,29 @@ export function goalAt(project: Project, uri: string, offset: number): Goal | un
 function spansIn(goal: Goal, uri: string): readonly Span[] {
   if (goal.kind === 'team') return goal.blocks.filter(block => block.uri === uri).map(block => block.span);
   return goal.uri === uri ? [goal.span] : [];
+}
+
+/** Properties whose values are references. */
+export type ReferringProperty = 'guarded by' | 'part of' | 'supports' | 'tracks';
+
+/** The references of a goal, by the property that holds them. */
+export function referencesOf(goal: Goal): readonly (readonly [ReferringProperty, readonly Reference[]])[] {
+  switch (goal.kind) {
+    case 'team':
+      return [['part of', goal.partOf === undefined ? [] : [goal.partOf]]];
+    case 'objective':
+      return [
+        ['supports', goal.supports],
+        ['guarded by', goal.guardedBy],
+      ];
+    case 'kr':
+      return [
+        ['tracks', goal.tracks === undefined ? [] : [goal.tracks]],
+        ['supports', goal.supports],
+      ];
+    case 'kpi':
+      return [['supports', goal.supports]];
+    default:
+      return [];
+  }
 }
