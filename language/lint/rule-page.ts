@@ -26,6 +26,7 @@ export function pageOf(rule: Rule): string {
     factsOf(rule),
     '## Why',
     rule.rationale.trim(),
+    ...(rule.satisfy === undefined ? [] : ['## How to satisfy it', rule.satisfy.trim()]),
     ...exampleSections(rule),
     ...optionsSection(rule),
     '## Ignore',

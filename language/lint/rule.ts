@@ -208,6 +208,8 @@ export interface RuleDefinition<
   readonly summary: string;
   /** Why that matters, in a few sentences of Markdown. */
   readonly rationale: string;
+  /** How to satisfy it: what an author can do, in a sentence or two of Markdown. */
+  readonly satisfy?: string;
   readonly sources: readonly Source[];
   /** Every option has a default and a description. */
   readonly options?: Options;
