@@ -1,6 +1,15 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { agreementOn, f1Of, judgements, lintLabelledGoals, precisionOf, recallOf } from './judgements.ts';
-import { halfOf, type LabelledGoal, readLabelledGoals } from './labelled-goals.ts';
+import {
+  agreementOn,
+  f1Of,
+  judgements,
+  lintLabelledGoals,
+  precisionOf,
+  qualityOn,
+  recallOf,
+} from './judgements.ts';
+import { type LabelledGoal, partOf, readLabelledGoals } from './labelled-goals.ts';
 
 const kr = (text: string, label: string): LabelledGoal => ({
   kind: 'kr',
@@ -13,7 +22,7 @@ const isTask = judgements.find(({ name }) => name === 'kr-is-task')!;
 describe('The file of labelled goals', () => {
   it('is one object a line, whatever the line ends, empty lines and further keys', () => {
     const lines =
-      '{"kind":"kr","text":"A \\"b\\"","label":"output","parent":"P","license":"MIT"}\r\n\r\n{"kind":"objective","text":"C","label":"ok"}\n';
+      '\ufeff{"kind":"kr","text":"A \\"b\\"","label":"output","parent":"P","license":"MIT"}\r\n\r\n  \n{"kind":"objective","text":"C","label":"ok","parent":null}\n';
     expect(readLabelledGoals(lines)).toEqual([
       { kind: 'kr', text: 'A "b"', label: 'output', parent: 'P' },
       { kind: 'objective', text: 'C', label: 'ok' },
@@ -21,24 +30,57 @@ describe('The file of labelled goals', () => {
   });
 
   it.each([
-    '{',
-    '[]',
-    '"text"',
-    'null',
-    '{"kind":"kpi","text":"A","label":"ok"}',
-    '{"kind":"kr","text":3,"label":"ok"}',
-  ])('is refused with the number of the line: %s', line =>
-    expect(() => readLabelledGoals(`{"kind":"kr","text":"A","label":"output"}\n${line}`)).toThrow(
-      /^line 2: /,
+    ['{', 'no JSON object: {'],
+    ['[]', 'no JSON object: []'],
+    ['null', 'no JSON object: null'],
+    ['{"text":"A","label":"ok"}', '"kind" is missing, expected "kr" or "objective"'],
+    ['{"kind":"kpi","text":"A","label":"ok"}', '"kind" is "kpi", expected "kr" or "objective"'],
+    ['{"kind":"kr","label":"output"}', '"text" is missing, expected the words of the goal'],
+    ['{"kind":"kr","text":" ","label":"output"}', '"text" is " ", expected the words of the goal'],
+    ['{"kind":"kr","text":3,"label":"output"}', '"text" is 3, expected the words of the goal'],
+    [
+      '{"kind":"kr","text":"A","label":"task"}',
+      '"label" of this kr is "task", expected outcome, output, maintain, mixed, vague, ambiguous',
+    ],
+    [
+      '{"kind":"objective","text":"A"}',
+      '"label" of this objective is missing, expected ok, task, maintain, metric, vague, ambiguous',
+    ],
+    [
+      '{"kind":"kr","text":"A","label":"output","parent":7}',
+      '"parent" is 7, expected the words of its objective',
+    ],
+  ])('is refused with the number of the line and what is wrong there: %s', (line, problem) =>
+    expect(() => readLabelledGoals(`{"kind":"kr","text":"A","label":"output"}\r\n\r\n${line}`)).toThrow(
+      `line 3: ${problem}`,
     ),
   );
 
-  it('is split in two halves by the words alone', () => {
-    const goals = Array.from({ length: 400 }, (_, at) => kr(`Goal ${at}`, 'output'));
-    const heldOut = goals.filter(goal => halfOf(goal) === 'held out');
-    expect(heldOut.length).toBeGreaterThan(150);
-    expect(heldOut.length).toBeLessThan(250);
-    expect(heldOut.every(goal => halfOf({ ...goal, label: 'outcome' }) === 'held out')).toBe(true);
+  it('names every line that is wrong', () => {
+    expect(() => readLabelledGoals('{\n{"kind":"kr","text":"A","label":"output"}\n}')).toThrow(
+      'line 1: no JSON object: {\nline 3: no JSON object: }',
+    );
+  });
+
+  it('without a goal is refused', () => {
+    expect(() => readLabelledGoals('\n')).toThrow('line 1: no goal');
+  });
+
+  it('has a third held out, by the words alone', () => {
+    const goals = Array.from({ length: 900 }, (_, at) => kr(`Goal ${at}`, 'output'));
+    const heldOut = goals.filter(goal => partOf(goal) === 'held out');
+    expect(heldOut.length).toBeGreaterThan(250);
+    expect(heldOut.length).toBeLessThan(350);
+    expect(heldOut.every(goal => partOf({ ...goal, label: 'outcome' }) === 'held out')).toBe(true);
+  });
+
+  it('holds out no row that lay in the half that was looked at first', () => {
+    const isOfFirstHalf = ({ text }: LabelledGoal) =>
+      Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 1), 16) % 2 === 0;
+    const goals = Array.from({ length: 900 }, (_, at) => kr(`Goal ${at}`, 'output'));
+    const looked = goals.filter(isOfFirstHalf);
+    expect(looked.length).toBeGreaterThan(400);
+    expect(looked.filter(goal => partOf(goal) === 'held out')).toEqual([]);
   });
 });
 
@@ -56,7 +98,12 @@ describe('The agreement of rules and people', () => {
   const agreement = agreementOn(isTask, goals, said);
 
   it('counts what is right, wrong and missed, and leaves out what is ambiguous', () => {
-    expect(agreement).toMatchObject({ truePositives: 2, falsePositives: 1, falseNegatives: 1 });
+    expect(agreement).toMatchObject({
+      truePositives: 2,
+      falsePositives: 1,
+      falseNegatives: 1,
+      trueNegatives: 1,
+    });
     expect(agreement.disagreements).toEqual([
       { goal: goals[2] },
       { goal: goals[3], said: { rule: 'kr-is-task', words: 'Write' } },
@@ -71,20 +118,23 @@ describe('The agreement of rules and people', () => {
     ]);
   });
 
+  it('gives an interval around each share', () => {
+    const { precision, recall, f1 } = qualityOn(isTask, goals, said);
+    for (const { share, low, high } of [precision, recall, f1]) {
+      expect(low).toBeLessThan(share);
+      expect(high).toBeGreaterThan(share);
+    }
+  });
+
   it('keeps a key result and its objective apart', () => {
     const withTask = [{ ...kr('Repeat bookings', 'outcome'), parent: 'Launch the sauna' }];
     expect([...lintLabelledGoals(withTask).values()].map(rules => rules.size)).toEqual([0]);
   });
 
   it('takes any words: quotes, backslashes, line ends, directives', () => {
-    const odd = [
-      'Say "hello"',
-      'C:\\menu',
-      'Paint\nthe lobby',
-      '// goals-ignore-file kr-is-task',
-      '}',
-      '',
-    ].map(text => kr(text, 'output'));
+    const odd = ['Say "hello"', 'C:\\menu', 'Paint\nthe lobby', '// goals-ignore-file kr-is-task', '}'].map(
+      text => kr(text, 'output'),
+    );
     expect(lintLabelledGoals(odd).size).toBe(odd.length);
   });
 });

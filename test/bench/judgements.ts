@@ -3,6 +3,7 @@ import { quotedLabel } from '../../language/edit/replace-words.ts';
 import { allRules } from '../../language/lint/registry.ts';
 import type { RuleSetting } from '../../language/lint/rule.ts';
 import { createWorkspace } from '../../language/workspace.ts';
+import { bootstrapIntervals, type Interval, type Resampling, usualResampling } from './bootstrap.ts';
 import type { LabelledGoal } from './labelled-goals.ts';
 
 /** A question that people and rules have both answered. */
@@ -28,11 +29,26 @@ export const judgements: readonly Judgement[] = [
   { name: 'objective-is-kpi', kind: 'objective', rules: ['objective-is-kpi'], labels: ['maintain'] },
 ];
 
+/** How often rules and people said the same: the rows of one judgement. */
 export interface Agreement {
   readonly truePositives: number;
   readonly falsePositives: number;
   readonly falseNegatives: number;
+  readonly trueNegatives: number;
   readonly disagreements: readonly Disagreement[];
+}
+
+/** Precision, recall and F1, each with the interval in which it may well lie on other rows. */
+export interface Quality {
+  readonly agreement: Agreement;
+  readonly precision: Estimate;
+  readonly recall: Estimate;
+  readonly f1: Estimate;
+}
+
+/** A share between 0 and 1; NaN where there is nothing to take a share of. */
+export interface Estimate extends Interval {
+  readonly share: number;
 }
 
 export interface Disagreement {
@@ -81,7 +97,7 @@ function onlyJudging(): Readonly<Record<string, RuleSetting>> {
 
 /** Compares what the rules said with what people said. */
 export function agreementOn(judgement: Judgement, goals: readonly LabelledGoal[], said: Said): Agreement {
-  let [truePositives, falsePositives, falseNegatives] = [0, 0, 0];
+  let [truePositives, falsePositives, falseNegatives, trueNegatives] = [0, 0, 0, 0];
   const disagreements: Disagreement[] = [];
   for (const goal of goals) {
     if (goal.kind !== judgement.kind || goal.label === 'ambiguous') continue;
@@ -96,21 +112,59 @@ export function agreementOn(judgement: Judgement, goals: readonly LabelledGoal[]
       falseNegatives++;
       disagreements.push({ goal });
     }
+    if (rule === undefined && !isSo) trueNegatives++;
   }
-  return { truePositives, falsePositives, falseNegatives, disagreements };
+  return { truePositives, falsePositives, falseNegatives, trueNegatives, disagreements };
+}
+
+/** How many rows a judgement is about. */
+export function rowsOf({ truePositives, falsePositives, falseNegatives, trueNegatives }: Agreement): number {
+  return truePositives + falsePositives + falseNegatives + trueNegatives;
+}
+
+/** How good a judgement is on these goals, and how sure that is. */
+export function qualityOn(
+  judgement: Judgement,
+  goals: readonly LabelledGoal[],
+  said: Said,
+  resampling: Resampling = usualResampling,
+): Quality {
+  const agreement = agreementOn(judgement, goals, said);
+  const { truePositives, falsePositives, falseNegatives, trueNegatives } = agreement;
+  const counts = [truePositives, falsePositives, falseNegatives, trueNegatives];
+  const verdicts = counts.flatMap((count, verdict) => new Array<number>(count).fill(verdict));
+  const shares = [precisionOf, recallOf, f1Of];
+  const intervals = bootstrapIntervals(
+    verdicts,
+    counts.length,
+    shares.map(share => drawn => share(countsOf(drawn))),
+    resampling,
+  );
+  const [precision, recall, f1] = shares.map((share, at) => ({
+    share: share(agreement),
+    low: intervals[at]?.low ?? Number.NaN,
+    high: intervals[at]?.high ?? Number.NaN,
+  })) as [Estimate, Estimate, Estimate];
+  return { agreement, precision, recall, f1 };
+}
+
+type Counts = Pick<Agreement, 'truePositives' | 'falsePositives' | 'falseNegatives'>;
+
+function countsOf([truePositives = 0, falsePositives = 0, falseNegatives = 0]: readonly number[]): Counts {
+  return { truePositives, falsePositives, falseNegatives };
 }
 
 /** Of what the rules report, the share that people agree with. NaN where they report nothing. */
-export function precisionOf({ truePositives, falsePositives }: Agreement): number {
+export function precisionOf({ truePositives, falsePositives }: Counts): number {
   return truePositives / (truePositives + falsePositives);
 }
 
 /** Of what people see, the share that the rules report. NaN where people see nothing. */
-export function recallOf({ truePositives, falseNegatives }: Agreement): number {
+export function recallOf({ truePositives, falseNegatives }: Counts): number {
   return truePositives / (truePositives + falseNegatives);
 }
 
 /** Harmonic mean of precision and recall. */
-export function f1Of({ truePositives, falsePositives, falseNegatives }: Agreement): number {
+export function f1Of({ truePositives, falsePositives, falseNegatives }: Counts): number {
   return (2 * truePositives) / (2 * truePositives + falsePositives + falseNegatives);
 }
