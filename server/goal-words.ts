@@ -1,8 +1,8 @@
 /** What is known of a goal, for a hover: as Markdown, or as plain text for clients that show no other. */
 import type { Goal } from '../language/model/types.ts';
+import { escapeMarkdown, lines } from '../language/render/markdown.ts';
 import { type ExplainedGoal, explainGoal, explanationLines } from '../language/score/explain.ts';
 import type { ProjectSnapshot } from '../language/workspace.ts';
-import { escapeMarkdown, lines } from './markdown.ts';
 import type { Session } from './session.ts';
 
 /** What is this, how is it doing, why, what next; then its documentation. */

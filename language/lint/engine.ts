@@ -7,7 +7,7 @@ import type { GoalsConfig } from './config-types.ts';
 import { FileDirectives } from './directives.ts';
 import { createLexicon, type Lexicon, type LexiconExtension } from './lexicon/lexicon.ts';
 import { allRules } from './registry.ts';
-import type { FixContext, LazyFixes } from './rule.ts';
+import type { FixContext, LazyFixes, Rule } from './rule.ts';
 import { runRules, runSuppressionRules, type Said } from './run-rules.ts';
 import { ruleStates } from './settings.ts';
 import { withoutSilenced } from './silences.ts';
@@ -22,14 +22,16 @@ export interface LintInput {
   readonly noCalendar?: boolean;
   /** Folder of the project, to which the globs of the configuration are relative. */
   readonly rootUri: string;
+  /** The rules that exist; those of the registry if left out. */
+  readonly rules?: readonly Rule[];
 }
 
 /** What the rules have to say of a project, without the errors of the language; by file, place and rule. */
 export function lint(input: LintInput): readonly Finding[] {
-  const { project, scores, config, noCalendar = false, rootUri } = input;
+  const { project, scores, config, noCalendar = false, rootUri, rules = allRules } = input;
   const lexicon = lexiconOf(config);
-  const statesOf = ruleStates(config, allRules, rootUri);
-  const run = { project, scores, lexicon, statesOf, noCalendar };
+  const statesOf = ruleStates(config, rules, rootUri);
+  const run = { project, scores, lexicon, rules, statesOf, noCalendar };
   const directives = new Map(project.files.map(file => [file.uri, new FileDirectives(project, file)]));
   const isNotIgnored = ({ rule, reported: { subject, span } }: Said) =>
     directives.get(subject.uri)?.ignores(rule.id, span) !== true;

@@ -24,6 +24,7 @@ import type {
 import type { ProjectScores } from '../score/types.ts';
 import type { JudgedDirective } from './directives.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Theme } from './themes.ts';
 
 /** How loud a rule is. `off`: it does not run. */
 export type Level = 'off' | Severity;
@@ -204,6 +205,8 @@ export interface RuleDefinition<
   readonly scope: Scope;
   /** ⏲: depends on today. */
   readonly calendar?: Calendar;
+  /** Chapter of the catalogue, where it is not the one that the first word of the id says. */
+  readonly theme?: Theme;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters, in a few sentences of Markdown. */

@@ -5,7 +5,6 @@ import type { ProjectScores } from '../score/types.ts';
 import type { DirectiveUse, FileDirectives } from './directives.ts';
 import { filesInForce, goalsInForce } from './in-force.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { allRules, ruleById } from './registry.ts';
 import type { CheckInput, Reported, Rule } from './rule.ts';
 import type { RuleStates } from './settings.ts';
 
@@ -13,6 +12,7 @@ export interface RunInput {
   readonly project: Project;
   readonly scores: ProjectScores;
   readonly lexicon: Lexicon;
+  readonly rules: readonly Rule[];
   readonly statesOf: (uri: string) => RuleStates;
   readonly noCalendar: boolean;
 }
@@ -31,12 +31,15 @@ export function runRules(input: RunInput): readonly Said[] {
 }
 
 /** Rules of the calendar know which goals are stopped by today, the others which ever are. */
-function runAgainst({ project, scores, lexicon, statesOf }: RunInput, calendar: boolean): readonly Said[] {
+function runAgainst(
+  { project, scores, lexicon, rules, statesOf }: RunInput,
+  calendar: boolean,
+): readonly Said[] {
   const said: Said[] = [];
   const goals = goalsInForce(project, calendar ? scores.today : undefined);
   const files = filesInForce(project, goals);
   const context = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
-  for (const rule of allRules) {
+  for (const rule of rules) {
     if (rule.calendar !== calendar || rule.scope === 'suppressions') continue;
     const report = reportInto(said, rule, statesOf);
     if (rule.scope === 'project') {
@@ -54,21 +57,22 @@ function runAgainst({ project, scores, lexicon, statesOf }: RunInput, calendar: 
 
 /** What is said of the directives of all files, by what they have ignored so far. */
 export function runSuppressionRules(
-  { project, statesOf, noCalendar }: RunInput,
+  { project, rules, statesOf, noCalendar }: RunInput,
   directives: ReadonlyMap<string, FileDirectives>,
 ): readonly Said[] {
   const said: Said[] = [];
-  const ids = allRules.map(({ id }) => id);
-  const rules = allRules.filter(({ scope }) => scope === 'suppressions');
+  const ids = rules.map(({ id }) => id);
+  const ofCalendar = new Set(rules.filter(({ calendar }) => calendar).map(({ id }) => id));
+  const speaking = rules.filter(({ scope }) => scope === 'suppressions');
   for (const { uri, directives: written } of project.files) {
     const here = written.length === 0 ? undefined : directives.get(uri);
     const states = statesOf(uri);
     const useOf = (id: string): DirectiveUse => {
       if (states.get(id)?.level === 'off') return 'off';
-      return noCalendar && ruleById(id)?.calendar ? 'undecided' : 'unused';
+      return noCalendar && ofCalendar.has(id) ? 'undecided' : 'unused';
     };
     const judged = here?.judged(ids, useOf) ?? [];
-    for (const rule of judged.length === 0 ? [] : rules) {
+    for (const rule of judged.length === 0 ? [] : speaking) {
       rule.check({ file: { uri }, directives: judged }, reportInto(said, rule, statesOf));
     }
   }

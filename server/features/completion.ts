@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { allRules } from '../../language/lint/registry.ts';
 import type { Goal, GoalKey, Period } from '../../language/model/types.ts';
+import { withoutBackticks } from '../../language/render/markdown.ts';
 import { unitOfGoal } from '../../language/score/goal-unit.ts';
 import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
 import { entryItems, gradeOf, lastReading } from '../completion/entries.ts';
@@ -19,7 +20,6 @@ import { formsFor, plainText } from '../completion/statements.ts';
 import type { Suggestion } from '../completion/suggestion.ts';
 import { isSpaced, suggestedUnits } from '../completion/units.ts';
 import { hasLetters } from '../letters.ts';
-import { withoutBackticks } from '../markdown.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
 import { directiveMeanings, keywordMeanings } from './keyword-meanings.ts';

@@ -1,7 +1,7 @@
 /** What holds for a file, and the pages of the rules. */
 import { allRules } from '../../language/lint/registry.ts';
-import { rulePage as pageOf } from '../../language/lint/rule-page.ts';
 import { ruleStates } from '../../language/lint/settings.ts';
+import { rulePage as pageOf } from '../../language/pages/rule-page.ts';
 import type { EffectiveConfigResult, RulePageResult } from '../../language/protocol.ts';
 import type { Session } from '../session.ts';
 import { projectFor, uriOf } from './tree.ts';

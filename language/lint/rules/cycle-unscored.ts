@@ -17,6 +17,8 @@ export const cycleUnscored = defineRule({
   summary: 'Two weeks after its cycle neither the objective nor all its key results have a grade.',
   rationale: `The learning happens in the conversation about the score. A \`review\` records what came of it: a grade for the
 objective, or one for each of its key results, and a sentence about why. Without it, objectives become decoration.`,
+  satisfy: `Write a \`review\` of the cycle with a grade for the objective, or for each of its key results, and a sentence on why. The fix fills in
+the computed scores; you change them where you know better.`,
   sources: ['A: We set OKRs but never score them. The learning happens in the scoring conversation.'],
   options: z.strictObject({
     days: z.int().min(0).default(14).describe('Days after the cycle from which on a grade is missing.'),

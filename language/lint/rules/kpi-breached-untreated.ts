@@ -15,6 +15,7 @@ export const kpiBreachedUntreated = defineRule({
   rationale: `One bad reading may be noise. When the next one is bad too, watching is not enough: a KPI tells that there is a
 problem, a key result focuses a team on solving it. It is taken up by a key result of a running or coming cycle that \`tracks\`
 or \`supports\` it.`,
+  satisfy: `Make a key result of the running or coming cycle that \`tracks\` the KPI: the fix does it. Or let one that is there \`support\` it.`,
   sources: [
     'A: If churn spikes from 3% to 6%, reducing it becomes a valid key result.',
     'B: If a KPI is underperforming, it can become a key result for a quarter.',

@@ -12,6 +12,8 @@ export const kpiBreached = defineRule({
   summary: 'The threshold of a KPI does not hold at its last reading.',
   rationale: `KPIs are signals, not report cards: when one leaves its range, the question is why, not who. Look into it, note what
 you find in the next check-in, and if it will not heal by itself, make it a key result for a quarter.`,
+  satisfy: `Find out why, and say it in a note of the next check-in. A reading that is back in range ends it, and so does a threshold that you
+agree on anew.`,
   sources: ['B: Mistake 5, treating KPI misses as failures. The response should be curiosity.'],
   messages: {
     breached: ({ name, value, threshold, since, readings }: BreachText) =>

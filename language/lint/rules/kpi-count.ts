@@ -12,6 +12,8 @@ export const kpiCount = defineRule({
   rationale: `A KPI earns its place when a sharp move of it would change what you do tomorrow. Beyond a handful nobody looks at
 them any more, and the one that matters is lost among the others. Counted are the KPIs of one team in all files, and apart from
 them those outside any team; stopped ones are not. Sources say 5–7, 5–8 or 5–10, so both numbers are options.`,
+  satisfy: `Move the KPIs that change no decision to a dashboard, or say \`stopped\`; what only some people need belongs to the block of their team.
+A team that really needs more raises \`max\`.`,
   sources: [
     'A: We track 30 KPIs. If you track everything, you are monitoring nothing.',
     'B: Mistake 2, dashboard overload: 5–7 KPIs per team is plenty.',

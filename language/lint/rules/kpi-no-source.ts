@@ -13,6 +13,7 @@ export const kpiNoSource = defineRule({
   summary: 'A KPI does not say where its number comes from.',
   rationale: `Two people who read the same KPI from two dashboards argue about the numbers instead of what to do. \`source\` names
 the one place: an address, or a path in the workspace.`,
+  satisfy: `Add \`source\` with the address of the dashboard, the name of the query or a path in the repository.`,
   sources: ['practice'],
   messages: {
     missing: ({ name }: { name: string }) => `${name} has no source: where does the number come from?`,

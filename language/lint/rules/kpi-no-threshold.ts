@@ -19,6 +19,7 @@ export const kpiNoThreshold = defineRule({
   summary: 'A KPI has no threshold: there is nothing to alert on.',
   rationale: `A KPI is a vital sign: it says whether things are healthy. Without a threshold it is a number on a wall, and a fall
 is noticed by chance. Where the KPI has readings, the fix takes the bad end of its normal range over the last twelve months.`,
+  satisfy: `Add \`threshold\` with the value from which on you would look into it: \`threshold < 5%\`, \`>= 30 deals\` or \`between 2% and 4%\`.`,
   sources: [
     'A: You need alerting thresholds that trigger action when something breaks.',
     'B: Binary in outcome: you are hitting the target or you are not.',

@@ -16,6 +16,7 @@ export const kpiStale = defineRule({
   rationale: `KPIs are checked every week, or in whatever rhythm their \`every\` says. A number that is not read any more still looks
 healthy, and the next fall is found by a customer. Record a reading, choose a rhythm that you keep, or say \`stopped\`. A KPI
 that has never been read is not reported here: hover and tree show that there is no number.`,
+  satisfy: `Record the number in a \`checkin\`, let \`every\` say the rhythm that you keep, or end the KPI with \`stopped\`.`,
   sources: ['A: Check KPIs weekly.'],
   messages: {
     stale: ({

@@ -11,6 +11,8 @@ export const kpiTooFew = defineRule({
   summary: 'The whole project has fewer than 3 KPIs.',
   rationale: `Three to five numbers, looked at every week, tell a small company how it is doing: activation, retention, revenue,
 conversion, satisfaction. With fewer, what goes wrong first may be what nobody looks at.`,
+  satisfy:
+    'Add the vital signs that you would miss first: one each for retention, revenue and satisfaction is a good start.',
   sources: [
     'A: Fewer than 5 means you are probably missing something important.',
     'B: 1 north star metric and 3–5 KPIs.',

@@ -11,6 +11,7 @@ export const kpiUnlinked = defineRule({
   summary: 'A KPI guards nothing, is tracked by nothing and supports nothing.',
   rationale: `A vital sign is watched for the sake of something: it guards an objective, is moved by a key result, or supports the
 north star. One without any of these is perhaps a number that is watched out of habit.`,
+  satisfy: `Say what it is watched for: \`guarded by\` in an objective, \`tracks\` in a key result, or \`supports\` in the KPI itself. Else \`stopped\`.`,
   sources: ['B: You want to connect all KPIs and OKRs to customer value.'],
   messages: {
     unlinked: ({ name }: { name: string }) =>

@@ -16,6 +16,7 @@ export const krDirection = defineRule({
   rationale: `A reviewer reads the label, the score follows the numbers: "Reduce p95 latency" from 350ms
 to 520ms reaches 1.0 when the product is slower. The rule speaks where the verb can only mean the number
 itself; "Reduce churn by raising adoption" may well be measured by something that goes up.`,
+  satisfy: 'Swap the ends, or choose the verb that means what the numbers say.',
   sources: ['practice'],
   messages: {
     contradicts: ({ verb, direction, measure }: { verb: string; direction: string; measure: string }) =>

@@ -20,6 +20,8 @@ export const krIsKpi = defineRule({
 day if nothing goes wrong, and the score of its objective with it. Hold the level as a KPI with a
 threshold that guards the objective. A level that is not reached yet ("p95 below 10 ms") is a fine key
 result.`,
+  satisfy: `Convert it to a KPI with that threshold and let the objective be \`guarded by\` it. Where something is to change, say from which value
+to which.`,
   sources: [
     'A: If you’re already at 99.9%, there’s no change to drive. Track it as a KPI.',
     'B: "Keep conversion rate above 12%" is a KPI job, not an OKR job.',

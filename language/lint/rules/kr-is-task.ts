@@ -18,6 +18,8 @@ export const krIsTask = defineRule({
 demos or posts. Ask who or what changes if this is met: if only your own list of things to do, it is an
 initiative. Work beside an outcome ("… and reach 30% adoption"), service levels and measured hiring
 outcomes are left alone.`,
+  satisfy: `Ask what will be different for whom once the work is done, and measure that: \`from … to …\`. The work itself becomes an \`initiative\`
+below it.`,
   sources: [
     'A: "Launch feature X" is an output, not an outcome. Rewrite it as the measurable change you expect.',
     'A: "Our Key Results are all tasks."',

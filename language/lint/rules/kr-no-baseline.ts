@@ -16,6 +16,7 @@ export const krNoBaseline = defineRule({
   rationale: `"To 50" from 48 is a week's work, from 12 a bet. Without \`from\` the score waits for
 readings, and nobody can see whether the target is ambitious. The fix takes the last reading of the metric
 before the cycle, else the first one in it.`,
+  satisfy: `Write \`from\` and where you are today. Where nobody knows yet, measuring it once is the first step: a check-in gives the baseline.`,
   sources: ['B: Reduce churn from 5% to 2% this quarter.', 'practice'],
   messages: {
     missing: ({ target }: { target: string }) =>

@@ -11,6 +11,8 @@ export const krNoOutcome = defineRule({
 something that other people do. Where neither its label nor a measure behind it does, it may be work that
 \`kr-is-task\` does not recognize, or an outcome that nobody else will recognize. The rule asks; it does
 not claim. Words of your own that are outcomes go into \`lexicon.outcome\`.`,
+  satisfy: `Say what changes and by how much, or give the key result a measure. If it is work, make it an \`initiative\` of the key result that it
+serves.`,
   sources: ['A: Separates outcomes from outputs. Key Results measure what changed, not what shipped.'],
   messages: {
     none: ({ label }: { label: string }) =>

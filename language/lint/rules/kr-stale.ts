@@ -14,10 +14,12 @@ export const krStale = defineRule({
   level: 'warning',
   scope: 'file',
   calendar: true,
+  theme: 'Time and history',
   summary: 'A key result of a running cycle has had no check-in within its `every` and three days.',
   rationale: `Progress is looked at every two to four weeks, while there is still time to change course. A check-in needs no
 number: a word on what blocks it is one too. Counted is from the last check-in, at the earliest from the first day of the
 cycle; where the metric that the key result tracks is reported, nothing more is asked for.`,
+  satisfy: `Add a check-in: a value, or a status with a word on what blocks it. If two weeks is too often, say so with \`every month\`.`,
   sources: ['A: OKRs should be reviewed in a structured check-in every 2–4 weeks.'],
   messages: {
     stale: ({ name, days, since, every }: { name: string; days: number; since: Day; every: string }) =>

@@ -19,6 +19,8 @@ export const krUnmeasured = defineRule({
 has no score. \`from … to …\` says where you are and where you want to be, a condition (\`>= 99.9%\`) a
 level to reach, \`milestone\` that only done or not done can be said. A number inside the label can't be
 scored: the fix moves it behind it.`,
+  satisfy: `Write the measure behind the label: \`from 32 to 50\`, a condition such as \`>= 99.9%\`, or \`milestone\` where only done or not done can
+be said.`,
   sources: ['A: Key Results (quantitative, measurable).', 'B: Supported by 2-5 measurable Key Results.'],
   messages: {
     missing: ({ name }: { name: string }) => `${name} has no measure: from which value to which?`,

@@ -12,6 +12,8 @@ export const northstarMissing = defineRule({
   rationale: `Blog traffic doubles, fifty deals a month are closed, three features ship: each looks reasonable alone, and nobody
 can say whether they push the same way. A north star is the one number that says whether customers receive value; everything
 else ladders up to it. While there is none, whether goals are linked to it is not asked.`,
+  satisfy: `Declare one: \`northstar weekly_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31\`. Choose the number that goes up
+when customers receive value.`,
   sources: ['B: Without a north star, goals are individually successful and collectively directionless.'],
   messages: {
     missing: ({ goals }: { goals: string }) => `${goals}, and no north star to ladder up to`,

@@ -10,6 +10,7 @@ export const northstarSingle = defineRule({
   rationale: `A north star settles arguments: of two things that a team could do, it says which one serves the company. With
 two of them the argument starts again one level up. Keep the one that stands for value that customers receive; what the other
 measures is a KPI.`,
+  satisfy: `Keep the one that settles arguments, and make a KPI of the other one that \`supports\` it.`,
   sources: ['B: Your single guiding metric.'],
   messages: {
     second: ({ second, first }: { second: string; first: string }) =>

@@ -11,6 +11,7 @@ export const objectiveCount = defineRule({
   rationale: `Objectives force a choice: three to five a quarter mean saying no to everything else. The sixth says that nothing
 was chosen. Counted are the objectives of one team (or those outside any team) with the same cycle, in all files; a company's
 year and a quarter are counted apart, and objectives without a cycle or stopped ones not at all.`,
+  satisfy: `Keep the five that matter most in this cycle, and move the others to the next one or mark them \`stopped\` with the reason.`,
   sources: [
     'A: You can only have 3–5 objectives, which means saying no to everything else.',
     'B: You can only have 3–5 objectives per quarter.',

@@ -13,6 +13,8 @@ export const objectiveDoNothing = defineRule({
   rationale: `A sure way to release no new bugs is to release nothing. What must not happen is worth
 watching, as a KPI whose threshold says when to look into it; as an objective it rewards standing still.
 Let the objective say what you want instead of the fault.`,
+  satisfy:
+    'Convert it to a KPI with a threshold, and let the objective name the good that you want in place of the fault.',
   sources: ['C: "Release zero new bugs": a guaranteed way to achieve it is to stop releasing new software.'],
   messages: {
     nothing: ({ words }: { words: string }) => `"${words}" is reached by doing nothing: watch it as a KPI`,

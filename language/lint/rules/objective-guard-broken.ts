@@ -12,6 +12,8 @@ export const objectiveGuardBroken = defineRule({
   summary: 'A KPI that guards an objective is breached.',
   rationale: `A guard names what must not be paid for success: revenue that costs customers is no success. When a guard breaks, it
 takes priority over the objective, whose health is at best at-risk until the KPI is back in its range.`,
+  satisfy: `Bring the KPI back into its range first: convert it to a key result if that takes a quarter. A threshold that nobody believes in
+any more can be agreed on anew.`,
   sources: ['A: KPIs as guardrails. If churn spikes, that takes priority over any OKR.'],
   messages: {
     broken: ({ kpi, value, threshold, since, more }: BrokenText) => {

@@ -16,6 +16,8 @@ export const objectiveHasNumber = defineRule({
   rationale: `An objective is qualitative: it says what you want to be true, in words that people
 remember. The number is evidence for it, and one of several: as a key result it has a baseline, an owner
 and readings. Numbers that name something ("v2", 2027, "tier 1", "24/7", "top 10") are no targets.`,
+  satisfy:
+    'Move the number to a key result, with a baseline, and let the label say in words what will be true.',
   sources: [
     'A: An Objective (qualitative, inspiring) paired with 3-5 Key Results (quantitative, measurable).',
     'B: Increase blog traffic by 200%.',

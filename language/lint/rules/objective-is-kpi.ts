@@ -12,6 +12,8 @@ export const objectiveIsKpi = defineRule({
   rationale: `An objective says where to go; a KPI says that things are as they should be. Where you
 already are there is no change to drive, and "maintain" asks a team to spend a quarter on standing still.
 Watch the level as a KPI with a threshold, and let the objective say what will be different.`,
+  satisfy:
+    'Convert it to a KPI with that threshold. If there is a change that you want, let the objective name it.',
   sources: [
     'A: "Our OKR is to maintain 99.9% uptime." That is a KPI, not an OKR.',
     'B: A KPI wearing an OKR costume. KPIs maintain; OKRs transform.',

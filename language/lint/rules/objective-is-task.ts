@@ -14,6 +14,7 @@ export const objectiveIsTask = defineRule({
 objective says what should become better, where or for whom; what you will do for it is an initiative,
 which may change when you learn more. To build something counts as an objective where the words say how
 good it is to be, or what it does for whom.`,
+  satisfy: `Say what becomes better and for whom, and keep the work as an \`initiative\` of a key result that measures it.`,
   sources: [
     'A: Poorly written OKRs become task lists disguised as goals.',
     'B: Product OKR: Launch 3 major features this quarter. Maybe they don’t address retention.',

@@ -14,6 +14,8 @@ export const objectiveKrCount = defineRule({
   rationale: `Key results say how you will know that the objective is reached. Without one, it is a slogan; with one, the number
 is the goal and will be met by whatever means; with more than five, attention is spread until nobody has any. Sources disagree
 on the number (2–5 or 3–5), so it is an option. Key results that are stopped don't count.`,
+  satisfy: `With too few, ask what else would tell you that you are there; with too many, keep those that you would look at first. \`min\` and
+\`max\` are options.`,
   sources: ['A: An objective paired with 3–5 key results.', 'B: Supported by 2–5 measurable key results.'],
   options: z.strictObject({
     min: z.int().min(0).default(2).describe('Fewest key results of an objective.'),

@@ -13,6 +13,7 @@ export const objectiveNoCycle = defineRule({
   rationale: `An objective is a promise for a period, usually a quarter: it is set, pursued, scored and replaced. Without a cycle
 nothing is expected of it by today, it is never late, and the conversation at the end never takes place. Say the cycle in the
 objective, in the block of its team, or once for the file.`,
+  satisfy: `Add \`cycle\` to the objective, to the block of its team, or once at the top of the file.`,
   sources: ['A: Over a fixed period, usually a quarter.', 'B: Time-bound: set for a specific quarter.'],
   messages: {
     missing: ({ name }: { name: string }) => `${name} has no cycle: until when should it be reached?`,

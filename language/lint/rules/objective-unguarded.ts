@@ -17,6 +17,7 @@ export const objectiveUnguarded = defineRule({
   rationale: `Revenue per user rises when prices do, until customers leave; releases come faster when nobody tests. A number that is
 pushed hard is met at the price of one that nobody watches. \`guarded by\` names the KPIs that must not break meanwhile: churn and
 satisfaction for revenue, quality for growth and speed, service for cost.`,
+  satisfy: `Add \`guarded by\` and the KPI that would suffer first if the push went too far. The fix offers those of the team.`,
   sources: [
     'A: KPIs as guardrails that must stay within acceptable ranges.',
     'C: A focus on revenue must be balanced with churn or customer sentiment.',

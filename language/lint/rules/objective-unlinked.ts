@@ -15,6 +15,7 @@ export const objectiveUnlinked = defineRule({
   rationale: `Setting objectives becomes a negotiation where nothing says what they serve. A path to the north star leads over
 \`supports\` of an objective, key result or KPI, or over \`tracks\` of a key result; from a key result it goes on with its
 objective. An objective without such a path is either missing a line, or is about something else.`,
+  satisfy: `Add \`supports\` with the objective, key result, KPI or north star that it serves. The fix offers the nearest.`,
   sources: [
     'B: Mistake 4, setting OKRs without a north star: nobody feels aligned, because there is no shared definition of success.',
   ],

@@ -9,6 +9,7 @@ export const suppressionNoReason = defineRule({
   summary: 'An ignore comment gives no reason.',
   rationale: `Somebody decided that a rule is wrong here. The reason after \`--\` lets the next reader agree, or see that it no longer
 holds.`,
+  satisfy: `Write \`--\` and the reason behind the rules: \`-- agreed with finance until March\`.`,
   sources: ['practice'],
   messages: {
     missing: () => 'why is this ignored? Write the reason after --',

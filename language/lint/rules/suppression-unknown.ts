@@ -12,6 +12,7 @@ export const suppressionUnknown = defineRule({
   summary: 'An ignore comment names a rule that does not exist.',
   rationale: `A misspelt rule is not ignored, and whoever reads the comment believes that it is. Errors of the language
 (\`language/…\`) can not be ignored at all.`,
+  satisfy: `Correct the id: \`goals rules\` lists all of them. An error of the language is mended, not ignored.`,
   sources: ['practice'],
   messages: {
     unknown: ({ rule }: { rule: string }) => `there is no rule ${rule}: "goals rules" lists those that exist`,

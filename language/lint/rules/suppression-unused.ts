@@ -11,6 +11,7 @@ export const suppressionUnused = defineRule({
   summary: 'An ignore comment has nothing to ignore.',
   rationale: `The goal was mended and the comment stayed: it tells readers of a weakness that is gone, and hides the next one. A
 \`goals-ignore-file\` stands above the first declaration of its file; further down it ignores nothing.`,
+  satisfy: `Remove the comment, or the rule that it names too many; the fix does it. A \`goals-ignore-file\` moves to the top of its file.`,
   sources: ['practice'],
   tags: ['unnecessary'],
   messages: {

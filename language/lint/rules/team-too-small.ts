@@ -11,6 +11,8 @@ export const teamTooSmall = defineRule({
   rationale: `Setting, cascading, scoring and learning from objectives takes real time. Where everyone sits in one room, a north
 star and three to five KPIs, looked at every week, give most of the alignment for a fraction of the work; before a product
 fits its market, objectives change too quickly to be worth it. Asked of the team without \`part of\`, where it has a \`size\`.`,
+  satisfy: `Keep the north star and three to five KPIs, and leave objectives until the team is larger. If you want them all the same, ignore the
+rule with your reason.`,
   sources: [
     'A: Most startups find OKRs valuable once they hit 10–20 employees.',
     'B: Most startups under 20 people don’t need OKRs; focus on a north star and 3–5 supporting KPIs.',

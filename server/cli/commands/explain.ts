@@ -1,7 +1,7 @@
 /** `goals explain RULE`: the page of a rule. */
 import type { Command } from 'commander';
 import { allRules } from '../../../language/lint/registry.ts';
-import { rulePage } from '../../../language/lint/rule-page.ts';
+import { rulePage } from '../../../language/pages/rule-page.ts';
 import { paintFor } from '../colour.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { UsageError } from '../exit-codes.ts';

@@ -1,9 +1,9 @@
 /** `goals rules`: the catalogue. */
 import type { Command } from 'commander';
 import { defaultConfig, type GoalsConfig } from '../../../language/lint/config-types.ts';
+import { isFixable } from '../../../language/lint/examples.ts';
 import { allRules } from '../../../language/lint/registry.ts';
 import { type Level, type PresetName, presetNames, type Rule } from '../../../language/lint/rule.ts';
-import { isFixable } from '../../../language/lint/rule-page.ts';
 import { ruleStates } from '../../../language/lint/settings.ts';
 import { columnsOf, padToColumns } from '../../../language/model/text-width.ts';
 import type { Paint, Tone } from '../../../language/render/paint.ts';

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { applyFileEdits } from '../../../language/edit/apply-edits.ts';
-import { defaultConfig } from '../../../language/lint/config.ts';
-import { allRules } from '../../../language/lint/registry.ts';
-import type { BadExample, Example } from '../../../language/lint/rule.ts';
 import {
   badExamples,
   fixedExample,
   goodExamples,
   isFixable,
   isFixed,
-} from '../../../language/lint/rule-page.ts';
+} from '../../../language/lint/examples.ts';
+import { allRules } from '../../../language/lint/registry.ts';
+import type { BadExample, Example } from '../../../language/lint/rule.ts';
 import type { Finding, Fix } from '../../../language/model/finding.ts';
 import { lineOf, lineStartsOf } from '../../../language/model/lines.ts';
-import { besideExample, examplePath, exampleText } from './example-project.ts';
-import { type Linted, lintFiles, rootUri } from './lint-goals.ts';
+import { exampleText } from '../../../language/pages/example-project.ts';
+import { type ExampleRun, exampleUri, runExample, runText } from '../../../language/pages/run-example.ts';
 
-const exampleUri = `${rootUri}/${examplePath}`;
 const longestMessage = 95;
 
 describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
@@ -27,7 +25,7 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) =>
   it.each(badExamples(rule).map(example => [firstLine(example.bad), example] as const))(
     'reports %s',
     (_, example) => {
-      const { findings, marked } = lintExample(example, example.bad);
+      const { findings, marked } = lintExample(example);
       expect(findings.map(({ rule, uri, span }) => ({ rule, uri, span }))).toEqual([
         { rule: rule.id, uri: exampleUri, span: marked },
       ]);
@@ -37,7 +35,7 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) =>
   it.each(goodExamples(rule).map(example => [firstLine(example.good), example] as const))(
     'is silent on %s',
     (_, example) => {
-      expect(lintExample(example, example.good).findings.map(asText)).toEqual([]);
+      expect(lintExample(example).findings.map(asText)).toEqual([]);
     },
   );
 
@@ -45,28 +43,26 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) =>
   it.runIf(fixed.length > 0).each(fixed.map(example => [firstLine(example.bad), example] as const))(
     'mends %s',
     (_, example) => {
-      const before = lintExample(example, example.bad);
+      const before = lintExample(example);
       const fix = fixOf(before.findings[0], example);
       const after = applyFileEdits(uri => before.texts.get(uri), fix.edits);
       const expected = exampleText(fixedExample(example).good, fixedExample(example)).text;
       expect(Object.fromEntries(after)).toEqual({ [exampleUri]: expected });
-      const again = lintText(example, expected);
+      const again = sound(runText(example, expected));
       expect(again.findings.some(finding => finding.rule === rule.id)).toBe(example.remains === true);
       expect(again.languageErrors.filter(error => error.rule !== 'language/placeholder')).toEqual([]);
     },
   );
 
   it('shows each of its fixes in an example', () => {
-    const offers = badExamples(rule).some(
-      example => lintExample(example, example.bad).findings[0]!.fixes.length > 0,
-    );
+    const offers = badExamples(rule).some(example => lintExample(example).findings[0]!.fixes.length > 0);
     expect(offers).toBe(isFixable(rule));
   });
 });
 
 describe('the examples of all rules', () => {
   const reported = allRules.flatMap(rule =>
-    badExamples(rule).map(example => ({ rule, ...lintExample(example, example.bad) })),
+    badExamples(rule).map(example => ({ rule, ...lintExample(example) })),
   );
 
   it('give messages of one line that ends before column 95', () => {
@@ -96,19 +92,15 @@ function firstLine(snippet: string): string {
   return snippet.split('\n')[0]!;
 }
 
-function lintExample(example: Example, snippet: string) {
-  const { text, marked } = exampleText(snippet, example);
-  return { ...lintText(example, text), marked };
+function lintExample(example: Example): ExampleRun {
+  return sound(runExample(example));
 }
 
-function lintText(example: Example, text: string): Linted {
-  const linted = lintFiles(
-    { [examplePath]: text, ...besideExample(example) },
-    { today: example.today, config: { ...defaultConfig, rules: example.rules ?? {} } },
-  );
-  const errors = linted.languageErrors.filter(error => error.rule !== 'language/placeholder');
+/** What a text is worth only if the language has nothing to say of it. */
+function sound<Run extends Pick<ExampleRun, 'languageErrors'>>(run: Run): Run {
+  const errors = run.languageErrors.filter(error => error.rule !== 'language/placeholder');
   expect(errors.map(asText)).toEqual([]);
-  return linted;
+  return run;
 }
 
 function fixOf(finding: Finding | undefined, { fix }: BadExample): Fix {

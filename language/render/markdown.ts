@@ -34,3 +34,15 @@ export function lines(all: readonly string[]): string {
 export function withoutBackticks(markdown: string): string {
   return markdown.replace(/`/g, '');
 }
+
+/** A block of code of a language. */
+export function codeBlock(text: string, language: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+/** A table. Cells are Markdown; a `|` in one of them stays in it. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+  return [row(head), `|${head.map(() => '---|').join('')}`, ...rows.map(row)].join('\n');
+}

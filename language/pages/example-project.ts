@@ -1,6 +1,6 @@
 /** Makes a whole project of an example: what a rule's example leaves out is sound. */
-import { type BadExample, exampleDay, type GoodExample } from '../../../language/lint/rule.ts';
-import type { Span } from '../../../language/model/types.ts';
+import { type BadExample, exampleDay, type GoodExample } from '../lint/rule.ts';
+import type { Span } from '../model/types.ts';
 
 export const examplePath = 'example.goals';
 
