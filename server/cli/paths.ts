@@ -41,6 +41,20 @@ export function foldersAbove(folder: string): readonly string[] {
   return folders;
 }
 
+/** The nearest folder with a repository of git: the path itself, or one above. */
+export function repositoryRoot(path: string): string | undefined {
+  return foldersAbove(path).find(isRepository);
+}
+
+const repositories = new Map<string, boolean>();
+
+/** Asked once for each folder: there is one question for each finding. A `.git` that is a file is a work tree of another one. */
+function isRepository(folder: string): boolean {
+  const known = repositories.get(folder) ?? existsSync(join(folder, '.git'));
+  repositories.set(folder, known);
+  return known;
+}
+
 /** Whether the path is the folder or lies in it. */
 export function liesIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -110,6 +110,15 @@ describe('goals check', () => {
     });
   });
 
+  it('--quiet says why it fails where the report shows nothing', async () => {
+    const folder = await folderWith({ 'acme.goals': warning });
+    expect(await goals(['check', '--today', day, '--quiet', '--fail-on', 'warning'], { folder })).toEqual({
+      code: 1,
+      out: '✔ No errors in 1 file\n',
+      log: 'Failed on 1 warning that the report leaves out (--fail-on warning).\n',
+    });
+  });
+
   it('--no-calendar makes the result a function of the files alone', async () => {
     const folder = await folderWith({ 'acme.goals': acme });
     const late = await goals(['check', '--today', '2026-12-31', '--fail-on', 'warning'], { folder });

@@ -16,8 +16,8 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       "unknown option '--formt'\n(Did you mean --format?)\nSee: goals check --help\n",
     ],
     [['check', '--format', 'jsn'], '--format jsn: there is no such choice. Did you mean json?\n'],
-    [['check', '--format', 'xml'], '--format xml: there is no such choice. Choose one of: stylish, json.\n'],
-    [['check', '--format'], "option '--format <format>' argument missing\nSee: goals check --help\n"],
+    [['check', '--format', 'xml'], '--format xml: there is no such choice. Choose one of: stylish, compact, json.\n'],
+    [['check', '--format'], "option '--format <format[:file]>' argument missing\nSee: goals check --help\n"],
     [['check', 'nowhere', 'acme.goals'], 'nowhere: there is no such file or folder.\n'],
     [
       ['check', 'notes.md'],
