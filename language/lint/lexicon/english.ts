@@ -3,20 +3,23 @@ import { amountWords } from './english/amounts.ts';
 import { cues } from './english/cues.ts';
 import { foreignWords } from './english/foreign-words.ts';
 import { functionWords } from './english/function-words.ts';
+import { inflectedNouns, inflectedPushes, inflectedVerbs } from './english/generated/inflections.ts';
 import { nounPlurals, verbForms } from './english/morphology.ts';
-import { nouns, pushes } from './english/nouns.ts';
-import { nounLikeVerbs, verbs } from './english/verbs.ts';
+import { nounLikeVerbs } from './english/noun-like-verbs.ts';
 import type { LanguageWords } from './language.ts';
 
-/** English: the first language of the lexicon. Another one is another file of this shape. */
+/**
+ * English: the first language of the lexicon. Another one is another file of this shape. Verbs
+ * and nouns come with their inflected forms, which `npm run generate` makes of the lists in `english/`.
+ */
 export const english: LanguageWords = {
-  verbs,
+  verbs: inflectedVerbs,
   verbForms,
   nounPlurals,
   nounLikeVerbs,
-  nouns,
+  nouns: inflectedNouns,
   cues,
-  pushes,
+  pushes: inflectedPushes,
   adjectives,
   function: functionWords,
   amounts: amountWords,

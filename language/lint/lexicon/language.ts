@@ -1,21 +1,22 @@
 import type { Comparison } from '../../model/types.ts';
+import type { InflectionTable } from './inflections.ts';
 
 /** What the lexicon of one natural language must bring: words as data, no rule. */
 export interface LanguageWords {
-  readonly verbs: VerbList;
-  /** All forms of a verb, given its base form. */
+  readonly verbs: InflectedVerbList;
+  /** All forms of a verb that a project adds, given its base form. */
   readonly verbForms: (base: string) => VerbForms;
-  /** All plurals of a noun, given its singular. */
+  /** All plurals of a noun that a project adds, given its singular. */
   readonly nounPlurals: (singular: string) => readonly string[];
   /** Verbs that are as often a noun in front of a measure: "test coverage", "release frequency". */
   readonly nounLikeVerbs: ReadonlySet<string>;
-  readonly nouns: NounList;
+  readonly nouns: InflectedNounList;
   readonly adjectives: AdjectiveList;
   readonly function: FunctionWordList;
   readonly amounts: AmountWordList;
   readonly cues: CueList;
   /** What an objective pushes, and the nouns that say so. */
-  readonly pushes: PushList;
+  readonly pushes: InflectedPushList;
   /** Small words of other languages: a label that has more of them than of this language's is left alone. */
   readonly foreignWords: readonly string[];
 }
@@ -46,6 +47,8 @@ export interface VerbList {
   readonly keep: readonly string[];
 }
 export type VerbClass = keyof VerbList;
+/** The verbs with their forms: generated. */
+export type InflectedVerbList = Readonly<Record<VerbClass, InflectionTable>>;
 
 /** Singular nouns by what they say about a goal. */
 export interface NounList {
@@ -73,6 +76,8 @@ export interface NounList {
   readonly vanity: readonly string[];
 }
 export type NounClass = keyof NounList;
+/** The nouns with their plurals: generated. */
+export type InflectedNounList = Readonly<Record<NounClass, InflectionTable>>;
 
 export interface AdjectiveList {
   /** Says how good: a goal that has one says more than that a thing exists. */
@@ -176,6 +181,8 @@ export interface PushList {
   readonly cost: readonly string[];
 }
 export type PushKind = keyof PushList;
+/** The same with their plurals: generated. */
+export type InflectedPushList = Readonly<Record<PushKind, InflectionTable>>;
 
 export interface AmountWordList {
   /** Spelled-out whole numbers. */

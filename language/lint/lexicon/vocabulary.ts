@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/types.ts';
+import { type InflectedNoun, type InflectedVerb, nounsIn, verbsIn } from './inflections.ts';
 import type {
   AdjectiveClass,
   FunctionClass,
@@ -28,12 +29,13 @@ export interface Entry {
   readonly declared?: 'allow' | 'outcome';
 }
 
+/** An entry while it is filled. The sets are shared by all entries that say the same. */
 interface OpenEntry extends Entry {
-  readonly verbs: VerbSense[];
-  readonly nouns: Set<NounClass>;
+  verbs: readonly VerbSense[];
+  nouns: ReadonlySet<NounClass>;
   plural: boolean;
-  readonly adjectives: Set<AdjectiveClass>;
-  readonly functions: Set<FunctionClass>;
+  adjectives: ReadonlySet<AdjectiveClass>;
+  functions: ReadonlySet<FunctionClass>;
   declared?: 'allow' | 'outcome';
 }
 
@@ -85,27 +87,52 @@ export interface ComparisonWords {
   readonly comparison: Comparison;
 }
 
+const noSenses: readonly VerbSense[] = [];
+
+/** Each set that occurs is made once: there are thousands of entries and few sets. */
+function sharedSets<Member extends string>(): {
+  readonly none: ReadonlySet<Member>;
+  readonly with: (set: ReadonlySet<Member>, member: Member) => ReadonlySet<Member>;
+} {
+  const larger = new Map<ReadonlySet<Member>, Map<Member, ReadonlySet<Member>>>();
+  return {
+    none: new Set<Member>(),
+    with: (set, member) => {
+      if (set.has(member)) return set;
+      const known = larger.get(set) ?? new Map<Member, ReadonlySet<Member>>();
+      larger.set(set, known);
+      const found = known.get(member) ?? new Set([...set, member]);
+      known.set(member, found);
+      return found;
+    },
+  };
+}
+
 const verbFormNames: readonly VerbFormName[] = ['base', 'third', 'past', 'participle', 'gerund'];
 
 /** Compiles the words of a language, together with those of a project, for lookup by word form. */
 export function compileVocabulary(language: LanguageWords, extension: LexiconExtension = {}): Vocabulary {
   const entries = new Map<string, OpenEntry>();
   const phrases = new Map<string, { words: readonly string[]; entry: OpenEntry }[]>();
+  const nouns = sharedSets<NounClass>();
+  const adjectives = sharedSets<AdjectiveClass>();
+  const functions = sharedSets<FunctionClass>();
 
   const open = (form: string): OpenEntry => {
     const existing = entries.get(form);
     if (existing !== undefined) return existing;
     const entry: OpenEntry = {
-      verbs: [],
-      nouns: new Set(),
+      verbs: noSenses,
+      nouns: nouns.none,
       plural: false,
-      adjectives: new Set(),
-      functions: new Set(),
+      adjectives: adjectives.none,
+      functions: functions.none,
     };
     entries.set(form, entry);
+    if (!form.includes(' ')) return entry;
     const words = form.split(' ');
     const [first] = words;
-    if (words.length > 1 && first !== undefined) {
+    if (first !== undefined) {
       const sameStart = phrases.get(first) ?? [];
       sameStart.push({ words, entry });
       sameStart.sort((a, b) => b.words.length - a.words.length);
@@ -114,65 +141,74 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     return entry;
   };
 
-  const addVerb = (base: string, verbClass: VerbClass) => {
-    const forms = language.verbForms(base);
+  const addVerb = ({ base, forms }: InflectedVerb, verbClass: VerbClass) => {
     for (const name of verbFormNames) {
       for (const form of forms[name]) {
         for (const spelling of spellings(form)) {
-          open(spelling).verbs.push({ base, class: verbClass, form: name });
+          const entry = open(spelling);
+          const sense = { base, class: verbClass, form: name };
+          entry.verbs = entry.verbs.length === 0 ? [sense] : [...entry.verbs, sense];
         }
       }
     }
   };
-  const addNoun = (singular: string, nounClass: NounClass) => {
-    for (const spelling of spellings(singular)) open(spelling).nouns.add(nounClass);
-    for (const plural of language.nounPlurals(singular)) {
-      for (const spelling of spellings(plural)) {
-        const entry = open(spelling);
-        entry.nouns.add(nounClass);
-        entry.plural = true;
-      }
+  const addNoun = ({ singular, plurals }: InflectedNoun, nounClass: NounClass) => {
+    for (const spelling of spellings(singular)) {
+      const entry = open(spelling);
+      entry.nouns = nouns.with(entry.nouns, nounClass);
+    }
+    for (const spelling of plurals.flatMap(spellings)) {
+      const entry = open(spelling);
+      entry.nouns = nouns.with(entry.nouns, nounClass);
+      entry.plural = true;
     }
   };
+  const inflectedVerb = (base: string) => ({ base, forms: language.verbForms(base) });
+  const inflectedNoun = (singular: string) => ({ singular, plurals: language.nounPlurals(singular) });
 
-  for (const [verbClass, bases] of classesOf(language.verbs))
-    for (const base of bases) addVerb(base, verbClass);
-  for (const [nounClass, words] of classesOf(language.nouns))
-    for (const word of words) addNoun(word, nounClass);
+  for (const [verbClass, table] of classesOf(language.verbs))
+    for (const verb of verbsIn(table)) addVerb(verb, verbClass);
+  for (const [nounClass, table] of classesOf(language.nouns))
+    for (const noun of nounsIn(table)) addNoun(noun, nounClass);
   for (const [adjectiveClass, words] of classesOf(language.adjectives)) {
-    for (const word of words)
-      for (const spelling of spellings(word)) open(spelling).adjectives.add(adjectiveClass);
+    for (const spelling of words.flatMap(spellings)) {
+      const entry = open(spelling);
+      entry.adjectives = adjectives.with(entry.adjectives, adjectiveClass);
+    }
   }
   for (const [functionClass, words] of classesOf(language.function)) {
-    for (const word of words) open(word).functions.add(functionClass);
+    for (const word of words) {
+      const entry = open(word);
+      entry.functions = functions.with(entry.functions, functionClass);
+    }
   }
   const replaceVerbs = (bases: readonly string[] | undefined, verbClass: VerbClass) => {
     for (const base of normalized(bases)) {
-      for (const form of new Set(Object.values(language.verbForms(base)).flat())) open(form).verbs.length = 0;
-      addVerb(base, verbClass);
+      for (const form of new Set(Object.values(language.verbForms(base)).flat())) open(form).verbs = noSenses;
+      addVerb(inflectedVerb(base), verbClass);
     }
   };
   replaceVerbs(extension.task, 'work');
   replaceVerbs(extension.maintain, 'maintain');
   replaceVerbs(extension.movementUp, 'up');
   replaceVerbs(extension.movementDown, 'down');
-  for (const noun of normalized(extension.vanity)) addNoun(noun, 'vanity');
+  for (const noun of normalized(extension.vanity)) addNoun(inflectedNoun(noun), 'vanity');
   for (const noun of normalized(extension.lowerIsBetter)) replaceNoun(noun, 'lower');
   for (const noun of normalized(extension.higherIsBetter)) replaceNoun(noun, 'higher');
   for (const phrase of normalized(extension.outcome)) declare(phrase, 'outcome');
   for (const phrase of normalized(extension.allow)) declare(phrase, 'allow');
 
   function replaceNoun(noun: string, nounClass: NounClass): void {
-    for (const form of [noun, ...language.nounPlurals(noun)]) open(form).nouns.clear();
-    addNoun(noun, nounClass);
+    for (const form of [noun, ...language.nounPlurals(noun)]) open(form).nouns = nouns.none;
+    addNoun(inflectedNoun(noun), nounClass);
   }
   function declare(phrase: string, as: 'allow' | 'outcome'): void {
     for (const form of [phrase, ...language.nounPlurals(phrase)]) open(form).declared = as;
   }
 
   const pushes = new Map<string, PushKind>();
-  for (const [kind, words] of classesOf(language.pushes)) {
-    for (const form of words.flatMap(word => [word, ...language.nounPlurals(word)]))
+  for (const [kind, table] of classesOf(language.pushes)) {
+    for (const form of nounsIn(table).flatMap(({ singular, plurals }) => [singular, ...plurals]))
       if (!pushes.has(form)) pushes.set(form, kind);
   }
   const comparisons = new Map<string, ComparisonWords[]>();
@@ -221,8 +257,6 @@ function normalized(words: readonly string[] | undefined): readonly string[] {
     .filter(word => word !== '');
 }
 
-function classesOf<Class extends string>(
-  lists: Readonly<Record<Class, readonly string[]>>,
-): [Class, readonly string[]][] {
-  return Object.entries(lists) as [Class, readonly string[]][];
+function classesOf<Class extends string, Words>(lists: Readonly<Record<Class, Words>>): [Class, Words][] {
+  return Object.entries(lists) as [Class, Words][];
 }

@@ -5,9 +5,10 @@ import { allRules } from '../../../language/lint/registry.ts';
 import type { Rule } from '../../../language/lint/rule.ts';
 import { pageOf, rulePage } from '../../../language/pages/rule-page.ts';
 import { ruleTable } from '../../../language/pages/rule-table.ts';
+import { englishInflections } from '../../support/inflections.ts';
 
 /**
- * What is derived from the records of the rules. Where it has drifted, `npm run test:unit -- test/language/lint -u` writes it
+ * What is derived from the records of the rules and the lists of words. Where it has drifted, `npm run test:unit -- test/language/lint -u` writes it
  * again: everything is computed from the files of the folder, so one run does.
  */
 const root = new URL('../../../', import.meta.url);
@@ -33,6 +34,14 @@ describe('the schema of goals.config.json', () => {
   it('is that of the rules', async () => {
     await expect(jsonText(configJsonSchema(rules))).toMatchFileSnapshot(
       pathOf('syntaxes/goals.config.schema.json'),
+    );
+  });
+});
+
+describe('the inflected words of the lexicon', () => {
+  it('are those of its lists', async () => {
+    await expect(englishInflections()).toMatchFileSnapshot(
+      pathOf('language/lint/lexicon/english/generated/inflections.ts'),
     );
   });
 });

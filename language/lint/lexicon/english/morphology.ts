@@ -1,6 +1,5 @@
 import type { VerbForms } from '../language.ts';
-import { irregularPlurals } from './nouns.ts';
-import { doublingVerbs, irregularVerbs } from './verbs.ts';
+import { doublingVerbs, irregularPlurals, irregularVerbs } from './irregular.ts';
 
 const vowel = /[aeiou]/;
 
@@ -34,8 +33,10 @@ export function verbForms(base: string): VerbForms {
 
 /** The plurals of an English noun; of several words the last is inflected. */
 export function nounPlurals(singular: string): readonly string[] {
-  const irregular = [...irregularPlurals].filter(([, one]) => one === singular).map(([plural]) => plural);
-  return irregular.length > 0 ? irregular : [third(singular)];
+  const last = singular.slice(singular.lastIndexOf(' ') + 1);
+  const before = singular.slice(0, singular.length - last.length);
+  const irregular = [...irregularPlurals].filter(([, one]) => one === last).map(([plural]) => plural);
+  return irregular.length > 0 ? irregular.map(plural => before + plural) : [third(singular)];
 }
 
 function spellingsOf(stem: string): readonly string[] {

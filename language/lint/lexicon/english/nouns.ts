@@ -1,4 +1,4 @@
-import type { NounList, PushList } from '../language.ts';
+import type { NounList } from '../language.ts';
 import { wordsOf } from '../words-of.ts';
 
 /**
@@ -171,41 +171,4 @@ export const nouns: NounList = {
   vanity: wordsOf(`
     app_install click download follower hit impression install like page_view pageview registered_user
     registration retweet share_count sign-up signup social_media_follower star view visit visitor`),
-};
-
-/** Plurals (and singulars that look like plurals) that no rule gives: form → singular. */
-export const irregularPlurals: ReadonlyMap<string, string> = new Map([
-  ['analyses', 'analysis'],
-  ['children', 'child'],
-  ['criteria', 'criterion'],
-  ['crises', 'crisis'],
-  ['data', 'data'],
-  ['diagnoses', 'diagnosis'],
-  ['halves', 'half'],
-  ['indices', 'index'],
-  ['lives', 'life'],
-  ['matrices', 'matrix'],
-  ['men', 'man'],
-  ['people', 'people'],
-  ['series', 'series'],
-  ['staff', 'staff'],
-  ['syllabi', 'syllabus'],
-  ['theses', 'thesis'],
-  ['women', 'woman'],
-]);
-
-/** Nouns of what an objective pushes. */
-export const pushes: PushList = {
-  revenue: wordsOf(`
-    arpa arpu arr average_order_value booking deal earnings gmv income margin monetisation monetization
-    mrr nrr order_value pipeline profit profitability revenue sales turnover upsell`),
-  growth: wordsOf(`
-    acquisition active_user audience business company customer customer_base footprint growth install
-    lead market_share mql new_customer new_user reach registration sign-up signup subscriber traffic
-    user user_base`),
-  speed: wordsOf(`
-    cycle_time decision delivery deployment development execution lead_time onboarding pace release
-    shipping speed throughput time-to-market time_to_market velocity`),
-  cost: wordsOf(`
-    budget burn burn_rate cac cogs cost cost_base expense headcount opex overhead spend spending`),
 };
