@@ -55,6 +55,47 @@ export interface RulePageResult {
   readonly markdown?: string;
 }
 
+/** Request: the goals of a project that take readings, those that are due first. */
+export const readableGoalsRequest = 'goals/readableGoals';
+export interface ReadableGoalsParams {
+  readonly uri?: string;
+  /** Where the cursor stands in the document. */
+  readonly position?: ProtocolRange['start'];
+}
+export interface ReadableGoalsResult {
+  readonly goals: readonly ReadableGoal[];
+  /** The one around the cursor, where it is among them. */
+  readonly atCursor?: string;
+}
+export interface ReadableGoal {
+  /** Key of the goal. */
+  readonly goal: string;
+  readonly label: string;
+  /** Path by which others refer to it. */
+  readonly path: string;
+  /** How it is doing: `0.38 ▲`; empty where there is nothing to say. */
+  readonly state: string;
+  /** When the next reading is due; absent where none is. */
+  readonly due?: string;
+  readonly isDue: boolean;
+  /** A value as it could stand in a check-in: the last one, else `?` with the unit. */
+  readonly example: string;
+}
+
+/** Request: the edit that records a reading on this day, or what is the matter with the value. */
+export const recordReadingRequest = 'goals/recordReading';
+export interface RecordReadingParams {
+  readonly uri?: string;
+  readonly goal: string;
+  /** What follows the colon of an entry: a value, and if you like status, confidence and notes. */
+  readonly value: string;
+}
+export interface RecordReadingResult<Edit> {
+  readonly edit?: Edit;
+  /** One line that says what is wrong and what to write. */
+  readonly problem?: string;
+}
+
 // ------------------------------------------------------------------------------------------- what a client tells and offers
 
 /** `initializationOptions`: everything may be left out, as other editors do. */

@@ -1,6 +1,7 @@
 /** What the server can do. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client-capabilities.ts';
+import { semanticTokensLegend } from './features/semantic-tokens.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.goals`;
 
@@ -16,8 +17,15 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    callHierarchyProvider: true,
+    documentLinkProvider: {},
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ['@', '.', ':', ' '], resolveProvider: true },
     // Kinds may only be named to clients that say they know them; those that say nothing are answered all the same.

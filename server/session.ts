@@ -3,12 +3,15 @@ import type { Day } from '../language/model/types.ts';
 import type { ProjectSnapshot, Workspace } from '../language/workspace.ts';
 import type { Client } from './client-capabilities.ts';
 import type { Positions } from './positions.ts';
+import type { FeatureSettings } from './settings.ts';
 
 /** URIs are canonical everywhere inside the server (`uri.ts`); `clientUri` gives the spelling that the client used. */
 export interface Session {
   readonly workspace: Workspace;
   readonly client: Client;
   readonly positions: Positions;
+  /** What the editor's settings ask of the features. */
+  readonly settings: FeatureSettings;
   today(): Day;
   clientUri(uri: string): string;
   /** Version of an open document; undefined for one that isn't open. */

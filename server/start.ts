@@ -4,6 +4,7 @@
  */
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -18,6 +19,8 @@ import { ruleById } from '../language/lint/registry.ts';
 import { ruleUrl } from '../language/lint/rule-link.ts';
 import {
   effectiveConfigRequest,
+  readableGoalsRequest,
+  recordReadingRequest,
   rulePageRequest,
   treeChangedNotification,
   treeRequest,
@@ -28,21 +31,28 @@ import { type Client, clientOf } from './client-capabilities.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
 import { DiagnosticsPublisher } from './diagnostics-publisher.ts';
 import type { Environment, FileChange } from './environment.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completion-details.ts';
 import { effectiveConfig, rulePage } from './features/configuration.ts';
+import { documentLinks } from './features/document-links.ts';
 import { foldingRanges } from './features/folding.ts';
-import { formatting } from './features/formatting.ts';
+import { formatting, onTypeFormatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { definition, documentHighlight, implementation, references } from './features/navigation.ts';
+import { readableGoals, recordReading } from './features/record-reading.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { selectionRanges } from './features/selection-ranges.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { tree } from './features/tree.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Positions } from './positions.ts';
 import type { Session } from './session.ts';
-import { defaultsFromSettings } from './settings.ts';
+import { defaultFeatureSettings, defaultsFromSettings, featureSettings } from './settings.ts';
 import { canonicalUri } from './uri.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
@@ -58,6 +68,7 @@ export function startServer(connection: Connection, environment: Environment): v
   };
   let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
+  let settings = defaultFeatureSettings;
   let isAskedForTrees = false;
 
   const session: Session = {
@@ -65,6 +76,9 @@ export function startServer(connection: Connection, environment: Environment): v
     positions,
     get client() {
       return client;
+    },
+    get settings() {
+      return settings;
     },
     today: () => client.options.today ?? environment.today(),
     clientUri: uri => documents.clientUri(uri),
@@ -83,6 +97,7 @@ export function startServer(connection: Connection, environment: Environment): v
     open: () => documents.uris(),
     send: params => tell(connection.sendDiagnostics(params)),
     projectsChanged: () => {
+      refreshShown();
       if (isAskedForTrees) tell(connection.sendNotification(treeChangedNotification));
     },
     log,
@@ -159,9 +174,19 @@ export function startServer(connection: Connection, environment: Environment): v
     if (client.pullsConfiguration) await takeSettings(await connection.workspace.getConfiguration('goals'));
   }
 
-  async function takeSettings(settings: unknown): Promise<void> {
-    workspace.setDefaults(defaultsFromSettings(settings));
+  async function takeSettings(given: unknown): Promise<void> {
+    workspace.setDefaults(defaultsFromSettings(given));
+    settings = featureSettings(given);
     publisher.schedule();
+    refreshShown();
+  }
+
+  /** What stands between the words of one file depends on the readings in others. */
+  function refreshShown(): void {
+    if (client.refreshesInlayHints) tell(connection.languages.inlayHint.refresh());
+    if (client.refreshesCodeLenses && settings.codeLens)
+      tell(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesSemanticTokens) tell(connection.languages.semanticTokens.refresh());
   }
 
   /** The client watches its own folders; those that it doesn't know of, and all where it can't, are watched here. */
@@ -212,8 +237,26 @@ function answerRequests(
   connection.onDocumentSymbol(about(uri => documentSymbols(session, uri)));
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(session, query)));
   connection.onFoldingRanges(about(uri => foldingRanges(session, uri)));
+  connection.onSelectionRanges(about((uri, { positions }) => selectionRanges(session, uri, positions)));
+  connection.onDocumentLinks(about(uri => documentLinks(session, uri)));
+  connection.onCodeLens(about(uri => codeLenses(session, uri)));
+  connection.languages.inlayHint.on(about((uri, { range }) => inlayHints(session, uri, range)));
+  connection.languages.semanticTokens.on(about(uri => semanticTokens(session, uri)));
+  connection.languages.semanticTokens.onRange(about((uri, { range }) => semanticTokens(session, uri, range)));
+  connection.languages.callHierarchy.onPrepare(
+    about((uri, { position }) => prepareCallHierarchy(session, uri, position) ?? null),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(
+    answer(({ item }) => incomingCalls(session, item) ?? null),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    answer(({ item }) => outgoingCalls(session, item) ?? null),
+  );
   connection.onDocumentFormatting(about(uri => formatting(session, uri)));
   connection.onDocumentRangeFormatting(about((uri, { range }) => formatting(session, uri, range)));
+  connection.onDocumentOnTypeFormatting(
+    about((uri, { position, ch }) => onTypeFormatting(session, uri, position, ch)),
+  );
   connection.onPrepareRename(about((uri, { position }) => prepareRename(session, uri, position)));
   connection.onRenameRequest(about((uri, { position, newName }) => rename(session, uri, position, newName)));
   connection.onCompletion(
@@ -228,6 +271,14 @@ function answerRequests(
       treeAsked();
       return tree(session, params);
     }),
+  );
+  connection.onRequest(
+    readableGoalsRequest,
+    answer((params: unknown) => readableGoals(session, params)),
+  );
+  connection.onRequest(
+    recordReadingRequest,
+    answer((params: unknown) => recordReading(session, params)),
   );
   connection.onRequest(
     effectiveConfigRequest,

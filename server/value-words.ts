@@ -19,7 +19,8 @@ export function valueAt(project: Project, uri: string, offset: number): Value | 
   return undefined;
 }
 
-function valuesOf(goal: Goal): readonly Value[] {
+/** The values of a goal's measure, or of its threshold and target. */
+export function valuesOf(goal: Goal): readonly Value[] {
   if (goal.kind === 'kpi')
     return [goal.threshold, goal.target].flatMap(condition => (condition ? boundsOf(condition) : []));
   return goal.kind === 'kr' || goal.kind === 'northstar' ? endsOf(goal.measure) : [];
@@ -53,7 +54,8 @@ function otherWay(quantity: Quantity, text: string): string | undefined {
 }
 
 /** Smallest first. A day is 24 hours, a week 7 days; longer spans have no fixed length. */
-const durations: readonly (readonly [singular: string, plural: string, milliseconds: number])[] = [
+type DurationUnit = readonly [singular: string, plural: string, milliseconds: number];
+const durations: readonly DurationUnit[] = [
   ['ms', 'ms', 1],
   ['s', 's', 1_000],
   ['min', 'min', 60_000],
@@ -64,13 +66,23 @@ const durations: readonly (readonly [singular: string, plural: string, milliseco
 
 /** In the largest other unit of which it has at least one, else in the next smaller one, else in the next larger one. */
 function otherDuration(quantity: Quantity): string | undefined {
-  if (quantity.unit.kind !== 'duration' || quantity.amount === 0) return undefined;
+  const larger = largerDuration(quantity);
+  if (larger !== undefined || quantity.unit.kind !== 'duration' || quantity.amount === 0) return larger;
+  const own = quantity.unit.milliseconds;
+  const others = durations.filter(([, , milliseconds]) => milliseconds !== own);
+  return durationIn(quantity, others.findLast(([, , milliseconds]) => milliseconds < own) ?? others[0]!);
+}
+
+/** `48h` is `2 days`, `10d` is `about 1.43 weeks`; undefined for what has less than one of any larger unit. */
+export function largerDuration(quantity: Quantity): string | undefined {
+  if (quantity.unit.kind !== 'duration') return undefined;
   const own = quantity.unit.milliseconds;
   const total = Math.abs(quantity.amount) * own;
-  const others = durations.filter(([, , milliseconds]) => milliseconds !== own);
-  const larger = others.findLast(([, , milliseconds]) => milliseconds > own && total >= milliseconds);
-  const smaller = others.findLast(([, , milliseconds]) => milliseconds < own);
-  const [singular, plural, milliseconds] = larger ?? smaller ?? others[0]!;
+  const larger = durations.findLast(([, , milliseconds]) => milliseconds > own && total >= milliseconds);
+  return larger === undefined ? undefined : durationIn(quantity, larger);
+}
+
+function durationIn(quantity: Quantity, [singular, plural, milliseconds]: DurationUnit): string | undefined {
   const unit: Unit = { kind: 'duration', symbol: plural, milliseconds };
   const amount = convertTo(quantity, unit)?.amount;
   if (amount === undefined) return undefined;

@@ -5,6 +5,7 @@ import type { GoalsTree } from '../tree/goals-tree.ts';
 import { chooseConversion } from './choose-conversion.ts';
 import { createFirstFile } from './create-first-file.ts';
 import { openExample } from './open-example.ts';
+import { recordReading } from './record-reading.ts';
 import { showRulePage } from './show-rule-page.ts';
 
 export interface CommandSubjects {
@@ -21,6 +22,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     openTreePanel: () => tree.openPanel(),
     revealInTree: () => tree.revealInTree(),
     convertKpi: () => chooseConversion(),
+    recordCheckin: goal => recordReading(server.client, goal),
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),

@@ -222,6 +222,13 @@ function entryDraft(project: Project, words: EntryWords, path: string, said?: Ch
   return draft`${path}: ${joined(parts, ' ')}`;
 }
 
+/** A value as it could stand in an entry of a goal: what it read last, else `?` with its unit. */
+export function exampleValue(project: Project, goal: GoalKey): string {
+  const entries = (historyOf(project).byGoal.get(goal) ?? []).flatMap(checkIn => checkIn.entries);
+  const last = entries.findLast(({ reference, value }) => reference.target === goal && value !== undefined);
+  return last?.value?.text ?? valueToFillIn(project, goal).text;
+}
+
 /** A value in the unit in which the goal is read. */
 function valueToFillIn(project: Project, key: GoalKey): Draft {
   const goal = project.goals.get(key);

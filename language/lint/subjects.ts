@@ -1,11 +1,9 @@
 /** Where a finding stands, and how a goal is called in a message. */
+import { nameSpan } from '../model/query.ts';
 import type { Declaration, Goal, Kpi, Objective, Project, Span } from '../model/types.ts';
 import type { GoalsInForce } from './rule.ts';
 
-/** The name of a declaration; without one its label, without either its keyword. */
-export function nameSpan(declaration: Declaration): Span {
-  return declaration.name?.span ?? declaration.label?.span ?? declaration.keyword;
-}
+export { nameSpan };
 
 /** The words of a label without its quotes; the name where there is none. */
 export function labelSpan({ label, ...declaration }: Declaration): Span {

@@ -1,5 +1,5 @@
 /** Questions to a project that more than one feature asks. */
-import type { Goal, GoalKey, KeyResult, Objective, Project, Reference, Span } from './types.ts';
+import type { Declaration, Goal, GoalKey, KeyResult, Objective, Project, Reference, Span } from './types.ts';
 
 /** Key of the series that a goal's readings belong to: the metric that it tracks, else its own. */
 export function seriesKey(goal: Goal): GoalKey {
@@ -9,6 +9,11 @@ export function seriesKey(goal: Goal): GoalKey {
 /** The label, else the name, else the kind: what to call a goal in a sentence. */
 export function titleOf(goal: Goal): string {
   return goal.label?.value || goal.name?.value || goal.kind;
+}
+
+/** The words by which a declaration is known: its name, without one its label, without either its keyword. */
+export function nameSpan({ name, label, keyword }: Declaration): Span {
+  return name?.span ?? label?.span ?? keyword;
 }
 
 /** The team of a goal that has one. */

@@ -11,7 +11,8 @@ import {
   occurrencesIn,
   occurrencesOf,
 } from '../../language/model/occurrences.ts';
-import type { Goal, GoalKey, Project } from '../../language/model/types.ts';
+import { nameSpan } from '../../language/model/query.ts';
+import type { GoalKey, Project } from '../../language/model/types.ts';
 import { documentOf, type Session } from '../session.ts';
 
 interface Named {
@@ -52,7 +53,7 @@ export function implementation(session: Session, uri: string, position: Position
     .filter(goal => goal !== undefined);
   return [...new Set(supporters)].map(goal => ({
     uri: session.clientUri(goal.uri),
-    range: session.positions.in(goal.uri).rangeOf(wordsOf(goal)),
+    range: session.positions.in(goal.uri).rangeOf(nameSpan(goal)),
   }));
 }
 
@@ -87,9 +88,4 @@ function declarationFirst({ project, target }: Named, places: readonly Occurrenc
 
 function locationOf(session: Session, { uri, span }: Occurrence): Location {
   return { uri: session.clientUri(uri), range: session.positions.in(uri).rangeOf(span) };
-}
-
-/** Name, else label, else keyword. */
-function wordsOf(goal: Goal) {
-  return (goal.name ?? goal.label)?.span ?? goal.keyword;
 }

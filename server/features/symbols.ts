@@ -6,11 +6,13 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { measureText } from '../../language/model/format-value.ts';
+import { nameSpan } from '../../language/model/query.ts';
 import type { Goal, GoalKind, Project, Span } from '../../language/model/types.ts';
 import { hasLetters } from '../letters.ts';
 import { documentOf, type Session } from '../session.ts';
 
-const symbolKinds: Readonly<Record<GoalKind, SymbolKind>> = {
+/** What each kind of goal is in the words of an editor's outline. */
+export const symbolKinds: Readonly<Record<GoalKind, SymbolKind>> = {
   northstar: SymbolKind.Constant,
   team: SymbolKind.Namespace,
   cycle: SymbolKind.Enum,
@@ -104,7 +106,7 @@ function outlinedGoal(goal: Goal): Outlined {
     detail: [label === '' ? '' : name, numbersOf(goal)].filter(words => words !== '').join(' · '),
     kind: symbolKinds[goal.kind],
     span: goal.span,
-    selection: (goal.name ?? goal.label)?.span ?? goal.keyword,
+    selection: nameSpan(goal),
   };
 }
 

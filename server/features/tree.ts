@@ -1,5 +1,6 @@
 /** The goal tree of a project, with the places of its nodes as an editor counts them. */
 
+import { nameSpan } from '../../language/model/query.ts';
 import type { Team } from '../../language/model/types.ts';
 import type { NodePlace, TreeResult } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
@@ -50,7 +51,7 @@ function placeOf(session: Session, { project }: ProjectSnapshot, node: GoalNode)
   return {
     uri: session.clientUri(goal.uri),
     range: index.rangeOf(goal.span),
-    selection: index.rangeOf((goal.name ?? goal.label)?.span ?? goal.keyword),
+    selection: index.rangeOf(nameSpan(goal)),
     ...(others.length === 0 ? {} : { others }),
   };
 }

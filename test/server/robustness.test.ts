@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentSymbol, Position, Range } from 'vscode-languageserver/node';
+import type { DocumentSymbol, Position, Range, SelectionRange } from 'vscode-languageserver/node';
 import { createWorkspace } from '../../language/workspace.ts';
 import { clientOf } from '../../server/client-capabilities.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/features/call-hierarchy.ts';
 import { codeActions, resolveCodeAction } from '../../server/features/code-actions.ts';
+import { codeLenses } from '../../server/features/code-lenses.ts';
 import { completion } from '../../server/features/completion.ts';
 import { diagnosticOf } from '../../server/features/diagnostics.ts';
+import { documentLinks } from '../../server/features/document-links.ts';
 import { foldingRanges } from '../../server/features/folding.ts';
-import { formatting } from '../../server/features/formatting.ts';
+import { formatting, onTypeFormatting } from '../../server/features/formatting.ts';
 import { hover } from '../../server/features/hover.ts';
+import { inlayHints } from '../../server/features/inlay-hints.ts';
 import {
   definition,
   documentHighlight,
@@ -16,6 +20,8 @@ import {
   references,
 } from '../../server/features/navigation.ts';
 import { prepareRename } from '../../server/features/rename.ts';
+import { selectionRanges } from '../../server/features/selection-ranges.ts';
+import { semanticTokens } from '../../server/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/features/symbols.ts';
 import { tree } from '../../server/features/tree.ts';
 import { Positions } from '../../server/positions.ts';
@@ -30,6 +36,7 @@ function sessionWith(texts: Readonly<Record<string, string>>): Session {
     workspace,
     positions: new Positions(uri => workspace.text(uri)),
     client: clientOf({ capabilities: everyCapability, processId: null, rootUri: null }),
+    settings: { inlayHints: { scores: true, units: true }, codeLens: true },
     today: () => '2026-02-14',
     clientUri: uri => uri,
     versionOf: () => 1,
@@ -97,6 +104,25 @@ function isOrdered({ start, end }: Range): boolean {
   return start.line < end.line || (start.line === end.line && start.character <= end.character);
 }
 
+/** Each range holds the one before, and is no smaller. */
+function isGrowing({ range, parent }: SelectionRange): boolean {
+  if (parent === undefined) return isOrdered(range);
+  const isInside =
+    isOrdered({ start: parent.range.start, end: range.start }) &&
+    isOrdered({ start: range.end, end: parent.range.end });
+  return isOrdered(range) && isInside && isGrowing(parent);
+}
+
+/** Five numbers a token: lines never go back, and on one line the next token starts where the last ended or later. */
+function isInOrder(data: readonly number[]): boolean {
+  for (let at = 0; at < data.length; at += 5) {
+    const [line = 0, character = 0, length = 0] = data.slice(at, at + 3);
+    if (line < 0 || character < 0 || length <= 0) return false;
+    if (at > 0 && line === 0 && character < data[at - 3]!) return false;
+  }
+  return true;
+}
+
 function isNested(symbols: readonly DocumentSymbol[]): boolean {
   return symbols.every(
     ({ range, selectionRange, name, children = [] }) =>
@@ -128,6 +154,17 @@ describe('whatever stands in a file, every feature', () => {
         ).toBe(true);
         expect(isNested(documentSymbols(session, productUri) as DocumentSymbol[])).toBe(true);
         formatting(session, productUri);
+        onTypeFormatting(session, productUri, position, '\n');
+        onTypeFormatting(session, productUri, position, '}');
+        expect(selectionRanges(session, productUri, [position]).every(isGrowing)).toBe(true);
+        documentLinks(session, productUri);
+        codeLenses(session, productUri);
+        inlayHints(session, productUri, { start: { line: 0, character: 0 }, end: position });
+        expect(isInOrder(semanticTokens(session, productUri).data)).toBe(true);
+        for (const called of prepareCallHierarchy(session, productUri, position) ?? []) {
+          incomingCalls(session, called);
+          outgoingCalls(session, called);
+        }
         tree(session, { uri: productUri });
       }),
       { numRuns: 300 },

@@ -1,0 +1,122 @@
+/** Recording a reading from outside the text: what can be read, and the edit that writes a value into today's check-in. */
+import type { Position, WorkspaceEdit } from 'vscode-languageserver';
+import { addCheckIn, exampleValue } from '../../language/edit/add-checkin.ts';
+import { applyEdits } from '../../language/edit/apply-edits.ts';
+import type { FileEdit } from '../../language/model/finding.ts';
+import { occurrenceAt } from '../../language/model/occurrences.ts';
+import { goalAt, titleOf } from '../../language/model/query.ts';
+import type { Goal, KeyResult, Kpi, NorthStar } from '../../language/model/types.ts';
+import type { ReadableGoal, ReadableGoalsResult, RecordReadingResult } from '../../language/protocol.ts';
+import { briefState } from '../../language/score/brief-state.ts';
+import type { ProjectScores } from '../../language/score/types.ts';
+import type { ProjectSnapshot } from '../../language/workspace.ts';
+import type { Session } from '../session.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
+import { projectFor, uriOf } from './tree.ts';
+
+/** @param params `{ uri?, position? }`; comes from outside, anything may be in it */
+export function readableGoals(session: Session, params: unknown): ReadableGoalsResult {
+  const uri = uriOf(params);
+  const snapshot = projectFor(session, uri);
+  if (snapshot === undefined) return { goals: [] };
+  const { project } = snapshot;
+  const scores = snapshot.scores(session.today());
+  const goals = [...project.northStars, ...project.keyResults, ...project.kpis]
+    .flatMap(goal => readable(goal, snapshot, scores) ?? [])
+    .sort((a, b) => Number(b.isDue) - Number(a.isDue) || compare(a.due ?? '9', b.due ?? '9'));
+  const position = positionOf(params);
+  const around =
+    uri === undefined || position === undefined ? undefined : goalAround(session, snapshot, uri, position);
+  const atCursor = goals.find(({ goal }) => goal === around?.key)?.goal;
+  return { goals, ...(atCursor === undefined ? {} : { atCursor }) };
+}
+
+/** @param params `{ uri?, goal, value }`; comes from outside, anything may be in it */
+export function recordReading(session: Session, params: unknown): RecordReadingResult<WorkspaceEdit> {
+  const snapshot = projectFor(session, uriOf(params));
+  const goal = snapshot?.project.goals.get(textIn(params, 'goal') ?? '');
+  const value = textIn(params, 'value')?.trim() ?? '';
+  if (snapshot === undefined || !isReadable(goal)) return { problem: 'This goal is no longer there.' };
+  const example = exampleValue(snapshot.project, goal.key);
+  if (value === '') return { problem: `Type a value, for example ${example}.` };
+  if (/[\r\n{}]/.test(value)) return { problem: 'A reading stands on one line, without braces.' };
+  const edits = addCheckIn(snapshot.project, session.today(), [{ goal: goal.key, value }]);
+  const problem = newProblem(session, snapshot, edits);
+  if (problem !== undefined) return { problem };
+  return edits.length === 0
+    ? { problem: `${titleOf(goal)} has no name: give it one, and readings can be recorded.` }
+    : { edit: workspaceEdit(session, edits) };
+}
+
+function readable(
+  goal: NorthStar | KeyResult | Kpi,
+  { project }: ProjectSnapshot,
+  scores: ProjectScores,
+): ReadableGoal | undefined {
+  const state = stateOf(goal, scores);
+  if (goal.id === undefined || state === undefined || 'stopped' in goal) return undefined;
+  const { nextDue } = state;
+  return {
+    goal: goal.key,
+    label: titleOf(goal).replace(/\s+/g, ' '),
+    path: goal.id,
+    state: briefState(goal, scores) ?? '',
+    ...(nextDue === undefined ? {} : { due: nextDue }),
+    isDue: nextDue !== undefined && nextDue <= scores.today,
+    example: exampleValue(project, goal.key),
+  };
+}
+
+function stateOf({ key }: Goal, { northStars, keyResults, kpis }: ProjectScores) {
+  return northStars.get(key) ?? keyResults.get(key) ?? kpis.get(key);
+}
+
+function isReadable(goal: Goal | undefined): goal is NorthStar | KeyResult | Kpi {
+  return goal?.kind === 'northstar' || goal?.kind === 'kr' || goal?.kind === 'kpi';
+}
+
+/** What the name under the cursor names, else the declaration around it. */
+function goalAround(
+  session: Session,
+  { project }: ProjectSnapshot,
+  uri: string,
+  position: Position,
+): Goal | undefined {
+  const offset = session.positions.in(uri).offsetAt(position);
+  const named = occurrenceAt(project, uri, offset);
+  return named === undefined ? goalAt(project, uri, offset) : project.goals.get(named.target);
+}
+
+/** The first error of the language that the edits would bring: the very words that the file would show. */
+function newProblem(
+  session: Session,
+  snapshot: ProjectSnapshot,
+  edits: readonly FileEdit[],
+): string | undefined {
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  const texts = new Map(
+    edits.map(({ uri, edits: own }) => [uri, applyEdits(session.workspace.text(uri) ?? '', own)]),
+  );
+  const before = new Set(snapshot.languageErrors.map(({ rule, message }) => `${rule} ${message}`));
+  const after = session.workspace.preview(first.uri, texts)?.languageErrors ?? [];
+  return after.find(({ rule, message }) => !before.has(`${rule} ${message}`))?.message;
+}
+
+function positionOf(params: unknown): Position | undefined {
+  const position =
+    typeof params === 'object' && params !== null && 'position' in params ? params.position : undefined;
+  if (typeof position !== 'object' || position === null) return undefined;
+  const { line, character } = position as Readonly<Record<string, unknown>>;
+  return typeof line === 'number' && typeof character === 'number' ? { line, character } : undefined;
+}
+
+function textIn(params: unknown, name: string): string | undefined {
+  if (typeof params !== 'object' || params === null) return undefined;
+  const value = (params as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
