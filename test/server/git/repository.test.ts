@@ -22,7 +22,7 @@ async function repositoryOf(folder: string): Promise<Repository> {
   return answer.value;
 }
 
-async function valueOf<T>(
+async function unwrapped<T>(
   answer: Promise<{ kind: 'found'; value: T } | { kind: 'problem'; message: string }>,
 ) {
   const { kind, ...rest } = await answer;
@@ -31,7 +31,7 @@ async function valueOf<T>(
 }
 
 async function pathsAt(repository: Repository, commit: string): Promise<readonly string[]> {
-  return (await valueOf(repository.filesAt(commit))).map(({ path }) => path);
+  return (await unwrapped(repository.filesAt(commit))).map(({ path }) => path);
 }
 
 describe('finding the repository of a folder', () => {
@@ -54,7 +54,7 @@ describe('finding the repository of a folder', () => {
     const second = repositoryAt(other).commit('2026-01-03', { 'b.goals': '' });
     const repository = await repositoryOf(other);
     expect(await repository.head()).toEqual({ kind: 'found', value: second });
-    expect(await valueOf(repository.resolve('main'))).toBe(commit);
+    expect(await unwrapped(repository.resolve('main'))).toBe(commit);
   });
 
   it('finds a submodule itself, not what is around it', async () => {
@@ -75,7 +75,7 @@ describe('finding the repository of a folder', () => {
     scratch.git('clone', '--quiet', '--bare', scratch.folder, bare);
     const repository = await repositoryOf(bare);
     expect(repository.isBare).toBe(true);
-    expect(await valueOf(repository.head())).toBe(commit);
+    expect(await unwrapped(repository.head())).toBe(commit);
   });
 
   it('says that there is none, in one line', async () => {
@@ -106,7 +106,7 @@ describe('finding the repository of a folder', () => {
     vi.stubEnv('GIT_DIR', join(other.folder, '.git'));
     vi.stubEnv('GIT_INDEX_FILE', '.git/index.lock');
     vi.stubEnv('GIT_WORK_TREE', other.folder);
-    expect(await valueOf((await repositoryOf(mine.folder)).head())).toBe(commit);
+    expect(await unwrapped((await repositoryOf(mine.folder)).head())).toBe(commit);
   });
 
   it('keeps what a container says about folders that are safe, and new commits that wait in quarantine', () => {
@@ -131,7 +131,7 @@ describe('finding the repository of a folder', () => {
       scratch.git('config', setting, trap);
     scratch.git('config', 'log.showSignature', 'true');
     const repository = await repositoryOf(scratch.folder);
-    const head = await valueOf(repository.head());
+    const head = await unwrapped(repository.head());
     await repository.filesAt(head);
     await repository.commitsOn(['2026-01-05'], head);
     await repository.mergeBase(head, head);
@@ -153,10 +153,10 @@ describe('revisions', () => {
 
   it('are branches, tags, ids and expressions', async () => {
     scratch.git('tag', '-a', 'v1', '-m', 'one', first);
-    expect(await valueOf(repository.resolve('main'))).toBe(second);
-    expect(await valueOf(repository.resolve('v1'))).toBe(first);
-    expect(await valueOf(repository.resolve('HEAD~1'))).toBe(first);
-    expect(await valueOf(repository.resolve(first.slice(0, 8)))).toBe(first);
+    expect(await unwrapped(repository.resolve('main'))).toBe(second);
+    expect(await unwrapped(repository.resolve('v1'))).toBe(first);
+    expect(await unwrapped(repository.resolve('HEAD~1'))).toBe(first);
+    expect(await unwrapped(repository.resolve(first.slice(0, 8)))).toBe(first);
   });
 
   it.each(['', '-', '--all', '-c', 'nowhere', 'HEAD:a.goals', 'main..HEAD', 'a\0b', 'main^{tree}', '; ls'])(
@@ -191,7 +191,7 @@ describe('revisions', () => {
 describe('the commit of a day', () => {
   const on = async (scratch: ScratchRepository, ...days: readonly string[]) => {
     const repository = await repositoryOf(scratch.folder);
-    const commits = await valueOf(repository.commitsOn(days, await valueOf(repository.head())));
+    const commits = await unwrapped(repository.commitsOn(days, await unwrapped(repository.head())));
     return Object.fromEntries(commits);
   };
 
@@ -293,8 +293,8 @@ describe('the files of a commit', () => {
     scratch.git('config', 'core.autocrlf', 'false');
     const commit = scratch.commit('2026-01-02', texts);
     const repository = await repositoryOf(scratch.folder);
-    const files = await valueOf(repository.filesAt(commit));
-    const blobs = await valueOf(repository.readBlobs([...files.map(({ blob }) => blob), '0'.repeat(40)]));
+    const files = await unwrapped(repository.filesAt(commit));
+    const blobs = await unwrapped(repository.readBlobs([...files.map(({ blob }) => blob), '0'.repeat(40)]));
     const read = files.map(({ path, blob }) => [path, Buffer.from(blobs.get(blob) ?? []).toString()]);
     expect(Object.fromEntries(read)).toEqual(texts);
     expect(blobs.size).toBe(3);
@@ -304,8 +304,8 @@ describe('the files of a commit', () => {
     const scratch = scratchRepository();
     const commit = scratch.commit('2026-01-02', { 'a.goals': 'x'.repeat(10_000_001), 'b.goals': 'b' });
     const repository = await repositoryOf(scratch.folder);
-    const files = await valueOf(repository.filesAt(commit));
-    const blobs = await valueOf(repository.readBlobs(files.map(({ blob }) => blob)));
+    const files = await unwrapped(repository.filesAt(commit));
+    const blobs = await unwrapped(repository.readBlobs(files.map(({ blob }) => blob)));
     expect([...blobs.values()].map(String)).toHaveLength(1);
   });
 });
