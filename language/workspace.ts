@@ -9,12 +9,13 @@ import {
   parseConfig,
   type RuleSettings,
 } from './lint/config.ts';
-import { lint } from './lint/engine.ts';
+import { historyDays, lint } from './lint/engine.ts';
 import { matchesAny, relativePath } from './lint/paths.ts';
 import type { FileFacts } from './model/facts.ts';
 import type { Finding } from './model/finding.ts';
 import { buildProject, byPlace, futureReadings } from './model/project.ts';
 import type { Day, Project } from './model/types.ts';
+import { type Moment, Past } from './past.ts';
 import type { GoalTree } from './render/goal-tree.ts';
 import { goalTree } from './render/outline.ts';
 import { scoreProject } from './score/score-project.ts';
@@ -41,6 +42,11 @@ export interface ProjectSnapshot {
   /** Errors of the configuration and of the language, and what the rules report: by file and place. */
   findings(today: Day, options?: FindingsOptions): readonly Finding[];
   tree(today: Day): GoalTree;
+  /**
+   * On which days, all before today, rules ask what the project said: where a host can tell, it reads them and sets the history.
+   * None where no rule that compares is on. The answer does not depend on the history that is set.
+   */
+  historyDays(today: Day, rules?: RuleSettings): readonly Day[];
 }
 
 export interface Workspace {
@@ -51,6 +57,8 @@ export interface Workspace {
   /** Adds or replaces a file: `*.goals` or `goals.config.json`. */
   setFile(uri: string, text: string): void;
   removeFile(uri: string): void;
+  /** What the files of the project in this folder held at earlier moments. Undefined or left out: nobody can tell. */
+  setHistory(root: string, moments: readonly Moment[] | undefined): void;
   text(uri: string): string | undefined;
   /** By folder. */
   projects(): readonly ProjectSnapshot[];
@@ -81,6 +89,7 @@ interface KnownProject {
   readonly files: readonly FileFacts[];
   readonly config: GoalsConfig;
   readonly known: KnownConfig | undefined;
+  readonly past: Past | undefined;
 }
 
 /** An empty workspace. */
@@ -89,6 +98,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
   let defaults = options.defaults;
   const files = new Map<string, KnownFile>();
   const configs = new Map<string, KnownConfig>();
+  const pasts = new Map<string, Past>();
   let projects = new Map<string, KnownProject>();
   let isCurrent = false;
 
@@ -129,14 +139,24 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
       const known = configs.get(`${root}/${configFileName}`);
       const config = known?.config ?? defaults ?? defaultConfig;
       const same = before.get(root);
-      const isSame = same?.config === config && same.known === known && sameElements(same.files, facts);
-      projects.set(
-        root,
-        isSame ? same : { snapshot: snapshotOf(root, facts, config, known), files: facts, config, known },
-      );
+      const past = pasts.get(root);
+      const isSame =
+        same?.config === config &&
+        same.known === known &&
+        same.past === past &&
+        sameElements(same.files, facts);
+      const parts = { files: facts, config, known, past };
+      projects.set(root, isSame ? same : { ...parts, snapshot: snapshotOf(root, parts) });
     }
     isCurrent = true;
     return projects;
+  };
+
+  const setHistory: Workspace['setHistory'] = (root, moments) => {
+    const presentFacts = (uri: string) => files.get(uri)?.facts;
+    if (moments === undefined || moments.length === 0) pasts.delete(root);
+    else pasts.set(root, new Past(moments, root, defaults ?? defaultConfig, presentFacts));
+    isCurrent = false;
   };
 
   return {
@@ -146,6 +166,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
     },
     setDefaults(config) {
       defaults = config;
+      for (const [root, { moments }] of pasts) setHistory(root, moments);
       isCurrent = false;
     },
     setFile(uri, text) {
@@ -162,6 +183,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
       const wasThere = configs.delete(uri) || files.delete(uri);
       if (wasThere) isCurrent = false;
     },
+    setHistory,
     text: uri => files.get(uri)?.text ?? configs.get(uri)?.text,
     projects: () => [...refresh().values()].map(known => known.snapshot),
     projectOf: uri => refresh().get(rootOf(uri))?.snapshot,
@@ -173,7 +195,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
         const text = texts.get(file.uri);
         return text === undefined || text === file.text ? file : parseFile(file.uri, text);
       });
-      return snapshotOf(root, facts, present.config, present.known);
+      return snapshotOf(root, { ...present, files: facts });
     },
   };
 }
@@ -181,25 +203,23 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
 /** One project, computed when it is asked for. A day's answers are kept for the day that was asked last. */
 function snapshotOf(
   root: string,
-  files: readonly FileFacts[],
-  config: GoalsConfig,
-  known: KnownConfig | undefined,
+  { files, config, known, past }: Omit<KnownProject, 'snapshot'>,
 ): ProjectSnapshot {
   const built = once(() => buildProject(files, config));
   const project = (): Project => built().project;
   const scores = lastAsked((today: Day) => scoreProject(project(), today));
+  const configWith = (rules?: RuleSettings): GoalsConfig =>
+    rules === undefined ? config : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] };
   const findingsOf = (noCalendar: boolean, rules?: RuleSettings) => (today: Day) => {
     const { errors } = built();
     const reported = lint({
       project: project(),
       scores: scores(today),
-      config:
-        rules === undefined
-          ? config
-          : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] },
+      config: configWith(rules),
       languageErrors: errors,
       noCalendar,
       rootUri: root,
+      ...(past === undefined ? {} : { history: past.history(today) }),
     });
     const future = noCalendar ? [] : futureReadings(project(), today);
     return [...(known?.findings ?? []), ...errors, ...future, ...reported].sort(byPlace);
@@ -231,6 +251,13 @@ function snapshotOf(
       return noCalendar ? withoutCalendar(today) : withCalendar(today);
     },
     tree,
+    historyDays: (today, rules) =>
+      historyDays({
+        project: project(),
+        scores: scores(today),
+        config: configWith(rules),
+        rootUri: root,
+      }),
   };
 }
 

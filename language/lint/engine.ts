@@ -1,10 +1,11 @@
 /** Runs the rules over a project, and keeps what should be heard. A pure function of its input; sorted. */
 import type { Finding } from '../model/finding.ts';
 import { byPlace } from '../model/project.ts';
-import type { GoalKey, Project } from '../model/types.ts';
+import type { Day, GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
 import { FileDirectives } from './directives.ts';
+import { askedDays, noHistory, type ProjectHistory } from './history.ts';
 import { createLexicon, type Lexicon, type LexiconExtension } from './lexicon/lexicon.ts';
 import { allRules } from './registry.ts';
 import type { FixContext, LazyFixes, Rule } from './rule.ts';
@@ -24,14 +25,17 @@ export interface LintInput {
   readonly rootUri: string;
   /** The rules that exist; those of the registry if left out. */
   readonly rules?: readonly Rule[];
+  /** What the project said before; left out, rules that compare are silent. */
+  readonly history?: ProjectHistory;
 }
 
 /** What the rules have to say of a project, without the errors of the language; by file, place and rule. */
 export function lint(input: LintInput): readonly Finding[] {
   const { project, scores, config, noCalendar = false, rootUri, rules = allRules } = input;
+  const { history = noHistory(scores.today) } = input;
   const lexicon = lexiconOf(config);
   const statesOf = ruleStates(config, rules, rootUri);
-  const run = { project, scores, lexicon, rules, statesOf, noCalendar };
+  const run = { project, scores, lexicon, rules, statesOf, noCalendar, history };
   const directives = new Map(project.files.map(file => [file.uri, new FileDirectives(project, file)]));
   const isNotIgnored = ({ rule, reported: { subject, span } }: Said) =>
     directives.get(subject.uri)?.ignores(rule.id, span) !== true;
@@ -44,6 +48,31 @@ export function lint(input: LintInput): readonly Finding[] {
   ofDirectives();
   const context: FixContext = { project, scores, lexicon };
   return [...heard, ...ofDirectives()].map(said => findingOf(said, context)).sort(byPlace);
+}
+
+/** On which days, all before today, the rules that compare with history ask what the project said; sorted. */
+export function historyDays({
+  project,
+  scores,
+  config,
+  rootUri,
+  rules = allRules,
+}: Omit<LintInput, 'languageErrors' | 'history'>): readonly Day[] {
+  const { history, days } = askedDays(scores.today);
+  const statesOf = ruleStates(config, rules, rootUri);
+  const isOn = ({ id }: Rule) => project.files.some(({ uri }) => statesOf(uri).get(id)?.level !== 'off');
+  const comparing = rules.filter(rule => rule.history && isOn(rule));
+  if (comparing.length === 0) return [];
+  runRules({
+    project,
+    scores,
+    lexicon: lexiconOf(config),
+    rules: comparing,
+    statesOf,
+    noCalendar: false,
+    history,
+  });
+  return [...days].sort();
 }
 
 const lexicons = new WeakMap<LexiconExtension, Lexicon>();

@@ -23,6 +23,7 @@ import type {
 } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { JudgedDirective } from './directives.ts';
+import type { ProjectHistory } from './history.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Theme } from './themes.ts';
 
@@ -69,6 +70,8 @@ interface ExampleSetting {
   readonly today?: Day;
   /** Rules as in `goals.config.json`, on top of `recommended`. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** The whole example as it stood at the end of every day before, for rules that compare with history. */
+  readonly was?: string;
 }
 
 export interface BadExample extends ExampleSetting {
@@ -174,9 +177,15 @@ interface CalendarContext {
   readonly today: Day;
 }
 
+interface HistoryContext {
+  /** Always there; where nobody can tell what was, it knows nothing. */
+  readonly history: ProjectHistory;
+}
+
 type ContextOf<
   Scope extends RuleScope,
   Calendar extends boolean,
+  Past extends boolean,
   Options,
   Templates,
 > = EveryContext<Templates> &
@@ -185,7 +194,8 @@ type ContextOf<
     : Scope extends 'project'
       ? ProjectContext<Options>
       : SuppressionsContext) &
-  (Calendar extends true ? CalendarContext : unknown);
+  (Calendar extends true ? CalendarContext : unknown) &
+  (Past extends true ? HistoryContext : unknown);
 
 // ------------------------------------------------------------------------------------------------------------- the record
 
@@ -193,6 +203,7 @@ type ContextOf<
 export interface RuleDefinition<
   Scope extends RuleScope,
   Calendar extends boolean,
+  Past extends boolean,
   Options extends z.ZodObject,
   Templates extends Messages,
 > {
@@ -205,6 +216,11 @@ export interface RuleDefinition<
   readonly scope: Scope;
   /** ⏲: depends on today. */
   readonly calendar?: Calendar;
+  /**
+   * Compares with what the project said before; silent where nobody can tell. Which days it asks for follows from the project
+   * and today alone, so that they can be read ahead.
+   */
+  readonly history?: Past;
   /** Chapter of the catalogue, where it is not the one that the first word of the id says. */
   readonly theme?: Theme;
   /** What it reports, in one sentence. */
@@ -224,7 +240,7 @@ export interface RuleDefinition<
   /** Rules that stay silent in the whole project. */
   readonly silencesInProject?: readonly string[];
   readonly examples: readonly Example[];
-  check(context: ContextOf<Scope, Calendar, z.output<Options>, Templates>): void;
+  check(context: ContextOf<Scope, Calendar, Past, z.output<Options>, Templates>): void;
 }
 
 /** What a rule has said, before silences, levels and suppressions. */
@@ -242,6 +258,7 @@ export interface CheckInput {
   readonly lexicon: Lexicon;
   readonly scores: ProjectScores;
   readonly today: Day;
+  readonly history: ProjectHistory;
   readonly goals: GoalsInForce;
   readonly file: FileInForce | { readonly uri: string };
   readonly directives: readonly JudgedDirective[];
@@ -251,8 +268,12 @@ export interface CheckInput {
 
 /** A rule as engine, configuration and pages see it. */
 export interface Rule
-  extends Omit<RuleDefinition<RuleScope, boolean, z.ZodObject, Messages>, 'check' | 'messages' | 'calendar'> {
+  extends Omit<
+    RuleDefinition<RuleScope, boolean, boolean, z.ZodObject, Messages>,
+    'check' | 'messages' | 'calendar' | 'history'
+  > {
   readonly calendar: boolean;
+  readonly history: boolean;
   readonly options: z.ZodObject;
   readonly silences: readonly string[];
   readonly silencesInProject: readonly string[];
@@ -267,11 +288,13 @@ export function defineRule<
   Templates extends Messages,
   Options extends z.ZodObject = typeof noOptions,
   const Calendar extends boolean = false,
->(definition: RuleDefinition<Scope, Calendar, Options, Templates>): Rule {
+  const Past extends boolean = false,
+>(definition: RuleDefinition<Scope, Calendar, Past, Options, Templates>): Rule {
   const { check, messages, ...record } = definition;
   return {
     ...record,
     calendar: definition.calendar ?? false,
+    history: definition.history ?? false,
     options: definition.options ?? noOptions,
     silences: definition.silences ?? [],
     silencesInProject: definition.silencesInProject ?? [],

@@ -3,6 +3,7 @@ import type { Severity } from '../model/finding.ts';
 import type { GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { DirectiveUse, FileDirectives } from './directives.ts';
+import type { ProjectHistory } from './history.ts';
 import { filesInForce, goalsInForce } from './in-force.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { CheckInput, Reported, Rule } from './rule.ts';
@@ -15,6 +16,7 @@ export interface RunInput {
   readonly rules: readonly Rule[];
   readonly statesOf: (uri: string) => RuleStates;
   readonly noCalendar: boolean;
+  readonly history: ProjectHistory;
 }
 
 /** What a rule has said where it is not off. */
@@ -32,16 +34,17 @@ export function runRules(input: RunInput): readonly Said[] {
 
 /** Rules of the calendar know which goals are stopped by today, the others which ever are. */
 function runAgainst(
-  { project, scores, lexicon, rules, statesOf }: RunInput,
+  { project, scores, lexicon, rules, statesOf, history }: RunInput,
   calendar: boolean,
 ): readonly Said[] {
   const said: Said[] = [];
   const goals = goalsInForce(project, calendar ? scores.today : undefined);
   const files = filesInForce(project, goals);
-  const context = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
+  const everywhere = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
   for (const rule of rules) {
     if (rule.calendar !== calendar || rule.scope === 'suppressions') continue;
     const report = reportInto(said, rule, statesOf);
+    const context = rule.history ? { ...everywhere, history } : everywhere;
     if (rule.scope === 'project') {
       const optionsFor: CheckInput['optionsFor'] = subject => statesOf(subject.uri).get(rule.id)!.options;
       rule.check({ ...context, optionsFor }, report);
@@ -62,14 +65,17 @@ export function runSuppressionRules(
 ): readonly Said[] {
   const said: Said[] = [];
   const ids = rules.map(({ id }) => id);
-  const ofCalendar = new Set(rules.filter(({ calendar }) => calendar).map(({ id }) => id));
+  /** Another day, or another clone, may know of something to ignore. */
+  const undecided = new Set(
+    rules.filter(({ calendar, history }) => history || (noCalendar && calendar)).map(({ id }) => id),
+  );
   const speaking = rules.filter(({ scope }) => scope === 'suppressions');
   for (const { uri, directives: written } of project.files) {
     const here = written.length === 0 ? undefined : directives.get(uri);
     const states = statesOf(uri);
     const useOf = (id: string): DirectiveUse => {
       if (states.get(id)?.level === 'off') return 'off';
-      return noCalendar && ofCalendar.has(id) ? 'undecided' : 'unused';
+      return undecided.has(id) ? 'undecided' : 'unused';
     };
     const judged = here?.judged(ids, useOf) ?? [];
     for (const rule of judged.length === 0 ? [] : speaking) {

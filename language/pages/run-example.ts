@@ -1,11 +1,12 @@
 /** What the linter says of an example: pages show it, tests hold the record to it. */
 import { defaultConfig } from '../lint/config-types.ts';
 import { lint } from '../lint/engine.ts';
+import { noHistory, type ProjectHistory } from '../lint/history.ts';
 import { allRules } from '../lint/registry.ts';
 import { type Example, exampleDay, type Rule } from '../lint/rule.ts';
 import type { Finding } from '../model/finding.ts';
 import { buildProject } from '../model/project.ts';
-import type { Span } from '../model/types.ts';
+import type { Day, Span } from '../model/types.ts';
 import { scoreProject } from '../score/score-project.ts';
 import { parseFile } from '../syntax/parse.ts';
 import { besideExample, examplePath, exampleText } from './example-project.ts';
@@ -42,8 +43,17 @@ export function runText(
   const facts = [...texts].map(([uri, each]) => parseFile(uri, each));
   const { project, errors: languageErrors } = buildProject(facts, config);
   const scores = scoreProject(project, example.today ?? exampleDay);
-  const findings = lint({ project, scores, config, languageErrors, rootUri, rules });
+  const history = historyOf(example, scores.today);
+  const findings = lint({ project, scores, config, languageErrors, rootUri, rules, history });
   return { findings, languageErrors, texts };
+}
+
+/** What the example says it was, on every day before. */
+function historyOf(example: Example, today: Day): ProjectHistory {
+  if (example.was === undefined) return noHistory(today);
+  const { text } = exampleText(example.was, {});
+  const { project } = buildProject([parseFile(exampleUri, text)], defaultConfig);
+  return { today, projectsAt: day => (day < today ? [project] : []) };
 }
 
 /** What a rule alone says of one of its examples. Suppressions are judged by what all rules have said. */
