@@ -11,7 +11,6 @@ import {
 import type { LanguageServer } from './language-server.ts';
 
 const scheme = 'goals-page';
-const ruleFolder = '/rules/';
 /** Not the name of a configuration, which the server would take for one. */
 const configPath = '/effective-goals-config.jsonc';
 
@@ -34,7 +33,7 @@ export class ReadOnlyPages implements vscode.TextDocumentContentProvider, vscode
   }
 
   async showRule(rule: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme, path: `${ruleFolder}${rule}.md` });
+    const uri = vscode.Uri.from({ scheme, path: `/${rule}.md` });
     this.#changed.fire(uri);
     await vscode.commands.executeCommand('markdown.showPreview', uri);
   }
@@ -53,7 +52,7 @@ export class ReadOnlyPages implements vscode.TextDocumentContentProvider, vscode
 
   async #rulePage(rule: string): Promise<string> {
     const page = await this.#server.ask<RulePageParams, RulePageResult>(rulePageRequest, { rule });
-    return page?.markdown ?? `# ${rule}\n\nGoals has no rule of this name, or its server is not running.\n`;
+    return page?.markdown ?? `# ${rule}\n\nGoals has no page of this name, or its server is not running.\n`;
   }
 
   async #effectiveConfig(document: string): Promise<string> {
@@ -66,7 +65,7 @@ export class ReadOnlyPages implements vscode.TextDocumentContentProvider, vscode
   }
 }
 
-/** Links from page to page end in `.md` as well. */
+/** `/kr-is-task.md`, `/language/circle.md`: links from page to page end in `.md` as well. */
 function ruleOf({ path }: vscode.Uri): string | undefined {
-  return /([a-z][a-z0-9-]*)\.md$/.exec(path)?.[1];
+  return /^\/(?:rules\/)?((?:[a-z]+\/)?[a-z][a-z0-9-]*)\.md$/.exec(path)?.[1];
 }

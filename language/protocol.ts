@@ -46,7 +46,7 @@ export interface EffectiveConfigResult {
   readonly configUri?: string;
 }
 
-/** Request: the page of a rule as Markdown. */
+/** Request: the page of a rule, or of an error of the language or the configuration, as Markdown. */
 export const rulePageRequest = 'goals/rulePage';
 export interface RulePageParams {
   readonly rule: string;
@@ -103,7 +103,8 @@ export interface InitializationOptions {
   /** The day on which to score, `YYYY-MM-DD`; left out: the local calendar day, renewed at midnight. */
   readonly today?: string;
   /**
-   * Where the page of a rule is opened, with `{rule}` for its id: `command:goals.openRule?%5B%22{rule}%22%5D`. Left out: the
+   * Where the page of a rule is opened, with `{rule}` for its id (a `/` encoded):
+   * `command:goals.openRule?%5B%22{rule}%22%5D`. Left out: the
    * `file:` URI of the page that ships with the product, where there is one.
    */
   readonly rulePageUri?: string;

@@ -31,6 +31,6 @@ export interface Environment {
    * later call takes the place of the earlier one.
    */
   watch?(folders: readonly string[], listener: (changes: readonly FileChange[]) => void): void;
-  /** `file:` URI of the page of a rule that ships with the product; undefined where there is none. */
+  /** `file:` URI of the page of a rule or an error that ships with the product; undefined where there is none. */
   rulePage(rule: string): string | undefined;
 }

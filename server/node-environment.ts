@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pagePath } from '../language/lint/rule-link.ts';
 import type { Day } from '../language/model/types.ts';
 import { onNewDay, todayOf } from './calendar-day.ts';
 import { diskFiles } from './disk.ts';
@@ -20,20 +21,20 @@ export function nodeEnvironment(today?: Day): Environment {
   };
 }
 
-/** `docs/rules` beside the folder of the program that runs (`dist/cli.mjs`, `dist/server.js`), where it was shipped. */
+/** `docs` beside the folder of the program that runs (`dist/cli.mjs`, `dist/server.js`), where it was shipped. */
 function pagesFolder(): string | undefined {
   const program = process.argv[1];
   if (program === undefined) return undefined;
   try {
-    const folder = join(dirname(dirname(realpathSync(program))), 'docs', 'rules');
-    return existsSync(folder) ? folder : undefined;
+    const folder = join(dirname(dirname(realpathSync(program))), 'docs');
+    return existsSync(join(folder, 'rules')) ? folder : undefined;
   } catch {
     return undefined;
   }
 }
 
-function pageOf(folder: string | undefined, rule: string): string | undefined {
-  if (folder === undefined || !/^[a-z][a-z-]*$/.test(rule)) return undefined;
-  const path = join(folder, `${rule}.md`);
+function pageOf(folder: string | undefined, id: string): string | undefined {
+  if (folder === undefined || !/^([a-z]+\/)?[a-z][a-z-]*$/.test(id)) return undefined;
+  const path = join(folder, `${pagePath(id)}.md`);
   return existsSync(path) ? pathToFileURL(path).toString() : undefined;
 }

@@ -16,7 +16,7 @@ export interface Session {
   clientUri(uri: string): string;
   /** Version of an open document; undefined for one that isn't open. */
   versionOf(uri: string): number | undefined;
-  /** Where the page of a rule is opened; undefined where there is none. */
+  /** Where the page of a rule, or of an error, is opened; undefined where there is none. */
   rulePage(rule: string): string | undefined;
 }
 

@@ -15,8 +15,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { ruleById } from '../language/lint/registry.ts';
 import { ruleUrl } from '../language/lint/rule-link.ts';
+import { hasPage } from '../language/pages/page.ts';
 import {
   effectiveConfigRequest,
   readableGoalsRequest,
@@ -84,9 +84,10 @@ export function startServer(connection: Connection, environment: Environment): v
     clientUri: uri => documents.clientUri(uri),
     versionOf: uri => documents.versionOf(uri),
     rulePage: rule => {
-      if (ruleById(rule) === undefined) return undefined;
+      if (!hasPage(rule)) return undefined;
+      const template = client.options.rulePageUri;
       return (
-        ruleUrl(rule) ?? client.options.rulePageUri?.replace('{rule}', rule) ?? environment.rulePage(rule)
+        ruleUrl(rule) ?? template?.replace('{rule}', encodeURIComponent(rule)) ?? environment.rulePage(rule)
       );
     },
   };

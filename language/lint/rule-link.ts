@@ -1,4 +1,4 @@
-/** Where the page of a rule is found on the web, once the product has a home there. */
+/** Where the page of a rule or an error is found: below the folder of the documentation, and on the web once the product has a home there. */
 
 /**
  * Address of the product, without a slash at the end. Empty until it is known: no address is invented. Until then links lead
@@ -6,7 +6,12 @@
  */
 export const productHome = '';
 
-/** Address of the page of a rule; undefined while the product has no home, and for what is not a rule. */
+/** Where a page lies, without its extension: `rules/kr-is-task`, `language/unresolved`, `config/value`. */
+export function pagePath(id: string): string {
+  return id.includes('/') ? id : `rules/${id}`;
+}
+
+/** Address of the page of a rule or an error; undefined while the product has no home. */
 export function ruleUrl(id: string, home: string = productHome): string | undefined {
-  return home === '' || id.includes('/') ? undefined : `${home}/rules/${id}`;
+  return home === '' ? undefined : `${home}/${pagePath(id)}`;
 }

@@ -1,7 +1,7 @@
-/** What holds for a file, and the pages of the rules. */
+/** What holds for a file, and the pages of rules and errors. */
 import { allRules } from '../../language/lint/registry.ts';
 import { ruleStates } from '../../language/lint/settings.ts';
-import { rulePage as pageOf } from '../../language/pages/rule-page.ts';
+import { pageById } from '../../language/pages/page.ts';
 import type { EffectiveConfigResult, RulePageResult } from '../../language/protocol.ts';
 import type { Session } from '../session.ts';
 import { projectFor, uriOf } from './tree.ts';
@@ -30,6 +30,6 @@ export function effectiveConfig(session: Session, params: unknown): EffectiveCon
 /** @param params `{ rule }` */
 export function rulePage(params: unknown): RulePageResult {
   const rule = typeof params === 'object' && params !== null && 'rule' in params ? params.rule : undefined;
-  const markdown = typeof rule === 'string' ? pageOf(rule) : undefined;
+  const markdown = typeof rule === 'string' ? pageById(rule) : undefined;
   return markdown === undefined ? {} : { markdown };
 }

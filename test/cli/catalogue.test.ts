@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../language/lint/registry.ts';
+import { themes } from '../../language/lint/themes.ts';
+import { columnsOf } from '../../language/model/text-width.ts';
+import { pageIds } from '../../language/pages/page.ts';
 import { folderWith, goals } from './goals-command.ts';
 
 describe('goals rules', () => {
@@ -29,6 +34,18 @@ describe('goals rules', () => {
     expect(await levelsOf('--preset', 'recommended')).toEqual(['recommended', 'error', 'info']);
   });
 
+  it('lists them by theme', async () => {
+    const { out } = await goals(['rules']);
+    const headings = out.split('\n').filter(line => (themes as readonly string[]).includes(line));
+    expect(headings).toEqual(themes);
+    const { rules } = JSON.parse((await goals(['rules', '--format', 'json'])).out);
+    expect(rules.find(({ id }: { id: string }) => id === 'kr-stale')).toMatchObject({
+      theme: 'Time and history',
+      fixes: ['suggestion'],
+      presets: { recommended: 'warning', strict: 'warning', startup: 'hint', google: 'warning' },
+    });
+  });
+
   it('prints one line a rule', async () => {
     const { out } = await goals(['rules']);
     for (const rule of allRules) expect(out).toContain(`${rule.id} `);
@@ -45,11 +62,62 @@ describe('goals explain', () => {
     expect(out).not.toMatch(/```|^#|^\|/m);
   });
 
-  it('an error of the language is no rule', async () => {
-    expect(await goals(['explain', 'language/syntax'])).toEqual({
-      code: 2,
-      out: '',
-      log: 'language/syntax is an error of the language, not a rule: its message says what to write instead.\n',
+  it('fits into 80 columns but for lines of code, whatever the rule', async () => {
+    const { out } = await goals(['explain', ...pageIds()]);
+    const wide = out.split('\n').filter(line => columnsOf(line) > 80 && !/^ {4}[^│]/.test(line));
+    expect(wide).toEqual([]);
+    expect(out).not.toContain('\x1b');
+    expect(out).not.toMatch(/```|^#|^\||\*\*/m);
+  });
+
+  it('colours where it may, and takes the marks of code away then', async () => {
+    const words = ['explain', 'kpi-no-source'];
+    const coloured = await goals(words, { environment: { FORCE_COLOR: '1' } });
+    expect(coloured.out).toContain('\x1b[1mWhy\x1b[22m');
+    expect(coloured.out).not.toContain('`');
+    expect((await goals(words, { environment: { NO_COLOR: '1' } })).out).not.toContain('\x1b');
+    expect((await goals([...words, '--no-color'], { environment: { FORCE_COLOR: '1' } })).out).not.toContain(
+      '\x1b',
+    );
+  });
+
+  it('shows several pages, and those of errors', async () => {
+    const { code, out } = await goals([
+      'explain',
+      'language/unresolved',
+      'kr-stale',
+      'config/value',
+      'kr-stale',
+    ]);
+    expect(code).toBe(0);
+    expect(out.match(/^(\S+[-/]\S+)$/gm)).toEqual(['language/unresolved', 'kr-stale', 'config/value']);
+    expect(out).toContain('│ error on `chrun`: nothing here is called "chrun": did you mean churn?');
+  });
+
+  it('prints Markdown as it ships, and JSON for programs', async () => {
+    const markdown = await goals(['explain', 'kr-is-task', '--format', 'markdown']);
+    expect(markdown.out).toBe(await readFile(resolve('docs/rules/kr-is-task.md'), 'utf8'));
+    const { out } = await goals(['explain', 'kr-no-baseline', 'language/date', '--format', 'json']);
+    const { version, pages } = JSON.parse(out);
+    expect(version).toBe(1);
+    expect(pages.map(({ id, kind }: { id: string; kind: string }) => [id, kind])).toEqual([
+      ['kr-no-baseline', 'rule'],
+      ['language/date', 'error'],
+    ]);
+    expect(pages[0]).toMatchObject({
+      theme: 'Key results',
+      presets: { startup: 'hint' },
+      fixes: ['suggestion'],
     });
+    expect(pages[0].weak[0].message).toContain('from which value');
+  });
+
+  it.each([
+    ['kr-is-tsk', 'There is no rule or error kr-is-tsk. Did you mean kr-is-task or kr-is-kpi?\n'],
+    ['unresolved', 'There is no rule or error unresolved. Did you mean language/unresolved?\n'],
+    ['stale', 'There is no rule or error stale. Did you mean kpi-stale or kr-stale?\n'],
+    ['zzz', 'There is no rule or error zzz. See all rules with: goals rules\n'],
+  ])('offers what was perhaps meant by %s', async (id, log) => {
+    expect(await goals(['explain', 'kr-stale', id])).toEqual({ code: 2, out: '', log });
   });
 });

@@ -36,7 +36,7 @@ describe('diagnostics', () => {
     });
   });
 
-  it('link to where the client opens pages of rules, but have no page for errors of the language', async () => {
+  it('link to where the client opens pages of rules, also those of errors of the language', async () => {
     const client = await start(
       new TestEnvironment({
         ...acme,
@@ -48,7 +48,9 @@ describe('diagnostics', () => {
     const [rule] = await client.diagnostics(companyUri, has('kpi-no-threshold'));
     expect(rule?.codeDescription).toEqual({ href: 'command:goals.openRule?%5B%22kpi-no-threshold%22%5D' });
     const [error] = await client.diagnostics(productUri, has('language/unresolved'));
-    expect(error?.codeDescription).toBeUndefined();
+    expect(error?.codeDescription).toEqual({
+      href: 'command:goals.openRule?%5B%22language%2Funresolved%22%5D',
+    });
     expect(error?.severity).toBe(1);
   });
 

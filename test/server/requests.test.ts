@@ -117,6 +117,8 @@ describe('goals/rulePage', () => {
     const client = await start(new TestEnvironment(acme));
     const page = await client.request<RulePageResult>('goals/rulePage', { rule: 'kpi-no-threshold' });
     expect(page.markdown).toContain('# kpi-no-threshold');
+    const error = await client.request<RulePageResult>('goals/rulePage', { rule: 'language/circle' });
+    expect(error.markdown).toContain('# language/circle');
     expect(await client.request('goals/rulePage', { rule: 'no-such-rule' })).toEqual({});
     expect(await client.request('goals/rulePage', {})).toEqual({});
   });

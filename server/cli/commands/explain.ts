@@ -1,35 +1,52 @@
-/** `goals explain RULE`: the page of a rule. */
-import type { Command } from 'commander';
-import { allRules } from '../../../language/lint/registry.ts';
-import { rulePage } from '../../../language/pages/rule-page.ts';
+/** `goals explain ID…`: the pages of rules, and of errors of the language and the configuration. */
+import { Argument, type Command } from 'commander';
+import { nearestPages, pageById } from '../../../language/pages/page.ts';
+import { pageRecord } from '../../../language/pages/page-record.ts';
+import { jsonText } from '../../../language/report/json.ts';
 import { paintFor } from '../colour.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { UsageError } from '../exit-codes.ts';
 import { terminalMarkdown } from '../markdown.ts';
-import { type GlobalOptions, offer } from '../options.ts';
+import { choice, type GlobalOptions } from '../options.ts';
+
+const formats = ['text', 'markdown', 'json'] as const;
+
+interface ExplainOptions extends GlobalOptions {
+  readonly format: (typeof formats)[number];
+}
+
+/** Longer lines are hard to read, and shorter ones than this hold no table. */
+const [widest, narrowest] = [80, 40];
 
 export const addExplain: AddCommand = (program, context) => {
   program
     .command('explain')
-    .argument('<rule>', 'id of a rule, as findings show it')
-    .description('show the page of a rule: why it is there, weak and strong examples, options')
-    .action((rule: string, _: unknown, command: Command) =>
-      explain(rule, command.optsWithGlobals(), context),
+    .addArgument(
+      new Argument('<ids...>', 'rules or errors, as findings show them: kr-is-task, language/date'),
+    )
+    .description('show the page of a rule or an error: why, weak and strong examples, what to write')
+    .addOption(choice('--format <format>', 'how pages are printed', formats).default('text'))
+    .action((ids: readonly string[], _: unknown, command: Command) =>
+      explain(ids, command.optsWithGlobals(), context),
     );
 };
 
-function explain(id: string, options: GlobalOptions, { terminal }: CommandContext): void {
-  const page = rulePage(id);
-  if (page === undefined) throw new UsageError(unknownRule(id));
-  terminal.out.write(terminalMarkdown(page, paintFor(terminal, terminal.out, options)));
+function explain(ids: readonly string[], options: ExplainOptions, { terminal }: CommandContext): void {
+  const wanted = [...new Set(ids)];
+  const pages = wanted.map(id => pageById(id) ?? refuse(id));
+  if (options.format === 'json') {
+    terminal.out.write(jsonText({ version: 1, pages: wanted.map(pageRecord) }));
+    return;
+  }
+  const paint = paintFor(terminal, terminal.out, options);
+  const width = Math.max(narrowest, Math.min(terminal.out.columns ?? widest, widest));
+  const drawn =
+    options.format === 'markdown' ? pages : pages.map(page => terminalMarkdown(page, paint, width));
+  terminal.out.write(drawn.join(options.format === 'markdown' ? '\n' : `\n${'═'.repeat(width)}\n\n`));
 }
 
-function unknownRule(id: string): string {
-  if (id.startsWith('language/'))
-    return `${id} is an error of the language, not a rule: its message says what to write instead.`;
-  const offered = offer(
-    id,
-    allRules.map(rule => rule.id),
-  );
-  return `There is no rule ${id}. ${offered.startsWith('Choose') ? 'See all with: goals rules' : offered}`;
+function refuse(id: string): never {
+  const near = nearestPages(id).slice(0, 4);
+  const remedy = near.length === 0 ? 'See all rules with: goals rules' : `Did you mean ${near.join(' or ')}?`;
+  throw new UsageError(`There is no rule or error ${id}. ${remedy}`);
 }

@@ -1,11 +1,14 @@
-/** `goals rules`: the catalogue. */
+/** `goals rules`: the catalogue, by theme. */
 import type { Command } from 'commander';
 import { defaultConfig, type GoalsConfig } from '../../../language/lint/config-types.ts';
-import { isFixable } from '../../../language/lint/examples.ts';
+import { presetSetting } from '../../../language/lint/presets.ts';
 import { allRules } from '../../../language/lint/registry.ts';
 import { type Level, type PresetName, presetNames, type Rule } from '../../../language/lint/rule.ts';
+import { ruleUrl } from '../../../language/lint/rule-link.ts';
 import { ruleStates } from '../../../language/lint/settings.ts';
+import { byTheme, themeOf } from '../../../language/lint/themes.ts';
 import { columnsOf, padToColumns } from '../../../language/model/text-width.ts';
+import { fixKinds } from '../../../language/pages/rule-table.ts';
 import type { Paint, Tone } from '../../../language/render/paint.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { paintFor } from '../colour.ts';
@@ -29,10 +32,13 @@ const tones: Readonly<Record<Level, Tone>> = {
   off: 'muted',
 };
 
+/** What is said of a fix beside its rule. */
+const fixNotes = { safe: 'safe fix', suggestion: 'fix' } as const;
+
 export const addRules: AddCommand = (program, context) => {
   program
     .command('rules')
-    .description('list all rules with their levels')
+    .description('list all rules by theme, with their levels')
     .addOption(choice('--format <format>', 'how rules are printed', formats).default('table'))
     .addOption(choice('--preset <preset>', 'levels of this preset', presetNames))
     .action((_: unknown, command: Command) => listRules(command.optsWithGlobals(), context));
@@ -49,9 +55,13 @@ async function listRules(options: RulesOptions, { terminal }: CommandContext): P
   const rules = rows.map(({ rule, level }) => ({
     id: rule.id,
     level,
+    theme: themeOf(rule),
     summary: rule.summary,
     calendar: rule.calendar,
-    fixable: isFixable(rule),
+    fixable: fixKinds(rule).length > 0,
+    fixes: fixKinds(rule),
+    presets: Object.fromEntries(presetNames.map(preset => [preset, presetSetting(preset, rule)])),
+    url: ruleUrl(rule.id),
   }));
   terminal.out.write(jsonText({ version: 1, preset: config.preset, rules }));
 }
@@ -69,10 +79,15 @@ interface RuleRow {
 
 function catalogue(rows: readonly RuleRow[], paint: Paint): string {
   const width = Math.max(...rows.map(({ rule }) => columnsOf(rule.id)));
-  const lines = rows.map(({ rule, level }) => {
-    const notes = [rule.calendar ? '⏲' : '', isFixable(rule) ? 'fix' : ''].filter(note => note !== '');
+  const levels = new Map(rows.map(({ rule, level }) => [rule, level]));
+  const line = (rule: Rule) => {
+    const level = levels.get(rule) ?? rule.level;
+    const notes = [...(rule.calendar ? ['⏲'] : []), ...fixKinds(rule).map(kind => fixNotes[kind])];
     const note = notes.length === 0 ? '' : paint('muted', `  (${notes.join(', ')})`);
-    return `${paint('strong', padToColumns(rule.id, width))}  ${paint(tones[level], padToColumns(level, 7))}  ${rule.summary}${note}\n`;
-  });
-  return `${lines.join('')}\n${paint('muted', '⏲ depends on today: left out by --no-calendar. The page of a rule: goals explain RULE')}\n`;
+    return `${padToColumns(rule.id, width)}  ${paint(tones[level], padToColumns(level, 7))}  ${rule.summary}${note}\n`;
+  };
+  const chapters = byTheme(rows.map(({ rule }) => rule)).map(
+    ([theme, rules]) => `${paint('strong', theme)}\n${rules.map(line).join('')}\n`,
+  );
+  return `${chapters.join('')}${paint('muted', '⏲ depends on today: left out by --no-calendar. The page of a rule: goals explain RULE')}\n`;
 }

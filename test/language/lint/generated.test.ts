@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { configJsonSchema, editorSettings } from '../../../language/lint/config-schema.ts';
 import { allRules } from '../../../language/lint/registry.ts';
 import type { Rule } from '../../../language/lint/rule.ts';
+import { errorIds, errorPage } from '../../../language/pages/error-page.ts';
 import { pageOf, rulePage } from '../../../language/pages/rule-page.ts';
 import { ruleTable } from '../../../language/pages/rule-table.ts';
 import { englishInflections } from '../../support/inflections.ts';
@@ -60,6 +61,17 @@ describe('the documentation', () => {
   it('has no page of a rule that does not exist', () => {
     const pages = readdirSync(new URL('docs/rules/', root)).map(name => name.replace(/\.md$/, ''));
     expect(pages.filter(id => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(errorIds)('has the page of %s', async id => {
+    await expect(errorPage(id)).toMatchFileSnapshot(pathOf(`docs/${id}.md`));
+  });
+
+  it('has no page of an error that does not exist', () => {
+    const pages = ['config', 'language'].flatMap(origin =>
+      readdirSync(new URL(`docs/${origin}/`, root)).map(name => `${origin}/${name.replace(/\.md$/, '')}`),
+    );
+    expect(pages.filter(id => !errorIds.includes(id))).toEqual([]);
   });
 
   it('lists all rules by theme', async () => {
