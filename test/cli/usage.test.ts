@@ -16,8 +16,24 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       "unknown option '--formt'\n(Did you mean --format?)\nSee: goals check --help\n",
     ],
     [['check', '--format', 'jsn'], '--format jsn: there is no such choice. Did you mean json?\n'],
-    [['check', '--format', 'xml'], '--format xml: there is no such choice. Choose one of: stylish, compact, json.\n'],
+    [
+      ['check', '--format', 'xml'],
+      '--format xml: there is no such choice. Choose one of: stylish, compact, json, sarif, github, gitlab, rdjson, junit, checkstyle, markdown.\n',
+    ],
     [['check', '--format'], "option '--format <format[:file]>' argument missing\nSee: goals check --help\n"],
+    [
+      ['check', '--format', 'sarf:out.sarif'],
+      '--format sarf:out.sarif: there is no such choice. Did you mean sarif?\n',
+    ],
+    [
+      ['check', '--format', 'stylish', '--format', 'json'],
+      '--format json: stylish is printed already. Write one of them to a file: json:FILE.\n',
+    ],
+    [['check', '--format', 'sarif:'], '--format sarif:: name a file behind the colon, or leave it out.\n'],
+    [
+      ['check', '--format', 'sarif:out', '--format', 'json:out'],
+      '--format json:out: another report goes to that file already.\n',
+    ],
     [['check', 'nowhere', 'acme.goals'], 'nowhere: there is no such file or folder.\n'],
     [
       ['check', 'notes.md'],

@@ -1,6 +1,7 @@
 /** What is found in the paths of a command, and who each finding is. */
 import type { Finding } from '../../../language/model/finding.ts';
 import { fingerprintsOf, type Identities } from '../../../language/report/fingerprint.ts';
+import type { ProjectSnapshot } from '../../../language/workspace.ts';
 import { dayOf } from '../options.ts';
 import { pathOf, repositoryRoot, shownPath } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
@@ -44,13 +45,14 @@ export function fingerprintsIn(
 export function identitiesIn({ workspace }: ReadGoals, folder: string): Identities {
   return {
     path: uri => pathInRepository(pathOf(uri), folder),
-    project: uri => projectInRepository(workspace.projectOf(uri)?.root, folder),
+    project: uri => projectInRepository(workspace.projectOf(uri), folder),
     text: uri => workspace.text(uri),
   };
 }
 
-function projectInRepository(root: string | undefined, folder: string): string {
-  return root === undefined ? '' : pathInRepository(pathOf(root), folder);
+/** A folder that is a project only because the command runs there is none to go by. */
+function projectInRepository(project: ProjectSnapshot | undefined, folder: string): string {
+  return project?.configUri === undefined ? '' : pathInRepository(pathOf(project.root), folder);
 }
 
 /**
