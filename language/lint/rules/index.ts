@@ -4,6 +4,7 @@ import { cycleUnscored } from './cycle-unscored.ts';
 import { kpiBreached } from './kpi-breached.ts';
 import { kpiBreachedUntreated } from './kpi-breached-untreated.ts';
 import { kpiCount } from './kpi-count.ts';
+import { kpiNoOwner } from './kpi-no-owner.ts';
 import { kpiNoSource } from './kpi-no-source.ts';
 import { kpiNoThreshold } from './kpi-no-threshold.ts';
 import { kpiStale } from './kpi-stale.ts';
@@ -18,6 +19,7 @@ import { krStale } from './kr-stale.ts';
 import { krUnmeasured } from './kr-unmeasured.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
+import { objectiveCommitment } from './objective-commitment.ts';
 import { objectiveCount } from './objective-count.ts';
 import { objectiveDoNothing } from './objective-do-nothing.ts';
 import { objectiveGuardBroken } from './objective-guard-broken.ts';
@@ -26,6 +28,7 @@ import { objectiveIsKpi } from './objective-is-kpi.ts';
 import { objectiveIsTask } from './objective-is-task.ts';
 import { objectiveKrCount } from './objective-kr-count.ts';
 import { objectiveNoCycle } from './objective-no-cycle.ts';
+import { objectiveNoOwner } from './objective-no-owner.ts';
 import { objectiveUnguarded } from './objective-unguarded.ts';
 import { objectiveUnlinked } from './objective-unlinked.ts';
 import { suppressionNoReason } from './suppression-no-reason.ts';
@@ -38,6 +41,7 @@ export const rules: readonly Rule[] = [
   kpiBreached,
   kpiBreachedUntreated,
   kpiCount,
+  kpiNoOwner,
   kpiNoSource,
   kpiNoThreshold,
   kpiStale,
@@ -52,6 +56,7 @@ export const rules: readonly Rule[] = [
   krUnmeasured,
   northstarMissing,
   northstarSingle,
+  objectiveCommitment,
   objectiveCount,
   objectiveDoNothing,
   objectiveGuardBroken,
@@ -60,6 +65,7 @@ export const rules: readonly Rule[] = [
   objectiveIsTask,
   objectiveKrCount,
   objectiveNoCycle,
+  objectiveNoOwner,
   objectiveUnguarded,
   objectiveUnlinked,
   suppressionNoReason,

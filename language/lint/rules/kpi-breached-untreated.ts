@@ -34,11 +34,12 @@ or \`supports\` it.`,
   silences: ['kpi-breached'],
   examples: [
     {
-      bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
-      fixed: `kpi churn "Monthly customer churn" threshold < 5%
+      bad: 'kpi «churn» "Monthly customer churn" threshold < 5% { owner @success }',
+      fixed: `kpi churn "Monthly customer churn" threshold < 5% { owner @success }
 
 objective improve_churn "Improve monthly customer churn" {
   cycle 2026-Q1
+  owner @success
   supports weekly_teams
 
   kr churn "Monthly customer churn" from 8% to 4% { tracks churn }
@@ -47,9 +48,11 @@ objective improve_churn "Improve monthly customer churn" {
 checkin 2026-01-05 { churn: 8% }`,
     },
     {
-      good: `kpi churn "Monthly customer churn" threshold < 5%
+      good: `kpi churn "Monthly customer churn" threshold < 5% { owner @success }
 objective loyal "Customers stay" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr churn "Monthly customer churn" from 8% to 4% { tracks churn }
   kr rating "Rating of support" from 3.9 to 4.5

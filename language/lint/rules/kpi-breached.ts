@@ -24,11 +24,12 @@ agree on anew.`,
   },
   examples: [
     {
-      bad: 'kpi «trial_to_paid» "Trial-to-paid conversion" threshold >= 15%',
-      fixed: `kpi trial_to_paid "Trial-to-paid conversion" threshold >= 15%
+      bad: 'kpi «trial_to_paid» "Trial-to-paid conversion" threshold >= 15% { owner @success }',
+      fixed: `kpi trial_to_paid "Trial-to-paid conversion" threshold >= 15% { owner @success }
 
 objective improve_trial_to_paid "Improve trial-to-paid conversion" {
   cycle 2026-Q1
+  owner @success
   supports weekly_teams
 
   kr trial_to_paid "Trial-to-paid conversion" from 13% to 18% { tracks trial_to_paid }
@@ -37,7 +38,7 @@ objective improve_trial_to_paid "Improve trial-to-paid conversion" {
       context: 'checkin 2026-01-05 { trial_to_paid: 13% "Dipped: investigating" }',
     },
     {
-      good: 'kpi trial_to_paid "Trial-to-paid conversion" threshold >= 15%',
+      good: 'kpi trial_to_paid "Trial-to-paid conversion" threshold >= 15% { owner @success }',
       context: 'checkin 2026-01-05 { trial_to_paid: 15.4% }',
     },
   ],

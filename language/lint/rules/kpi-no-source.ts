@@ -21,12 +21,13 @@ the one place: an address, or a path in the workspace.`,
   examples: [
     {
       rules: { 'kpi-no-source': 'hint' },
-      bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
-      fixed: 'kpi churn "Monthly customer churn" threshold < 5% { source "TBD: address or path" }',
+      bad: 'kpi «churn» "Monthly customer churn" threshold < 5% { owner @success }',
+      fixed:
+        'kpi churn "Monthly customer churn" threshold < 5% { owner @success source "TBD: address or path" }',
     },
     {
       rules: { 'kpi-no-source': 'hint' },
-      good: 'kpi churn "Monthly customer churn" threshold < 5% { source "https://metrics.example/churn" }',
+      good: 'kpi churn "Monthly customer churn" threshold < 5% { owner @success source "https://metrics.example/churn" }',
     },
   ],
   check({ project, file, report }) {

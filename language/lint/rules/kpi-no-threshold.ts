@@ -30,8 +30,8 @@ is noticed by chance. Where the KPI has readings, the fix takes the bad end of i
   },
   examples: [
     {
-      bad: 'kpi «churn» "Monthly customer churn"',
-      fixed: 'kpi churn "Monthly customer churn" threshold <= 3.5%',
+      bad: 'kpi «churn» "Monthly customer churn" { owner @success }',
+      fixed: 'kpi churn "Monthly customer churn" threshold <= 3.5% { owner @success }',
       context: `checkin 2025-08-04 { churn: 2.5% }
 checkin 2025-09-01 { churn: 3.5% }
 checkin 2025-10-06 { churn: 2.9% }
@@ -40,14 +40,14 @@ checkin 2025-12-01 { churn: 3.5% }
 checkin 2026-01-05 { churn: 3.0% }`,
     },
     {
-      bad: 'kpi «page_load» "Page load time"',
-      fixed: 'kpi page_load "Page load time" threshold < ?',
+      bad: 'kpi «page_load» "Page load time" { owner @success }',
+      fixed: 'kpi page_load "Page load time" threshold < ? { owner @success }',
     },
     {
-      bad: 'kpi «page_load» "Page load time" { target < 2s }',
-      fixed: 'kpi page_load "Page load time" threshold < ?s { target < 2s }',
+      bad: 'kpi «page_load» "Page load time" { target < 2s owner @success }',
+      fixed: 'kpi page_load "Page load time" threshold < ?s { target < 2s owner @success }',
     },
-    { good: 'kpi page_load "Page load time" threshold < 2s' },
+    { good: 'kpi page_load "Page load time" threshold < 2s { owner @success }' },
   ],
   check({ file, report }) {
     for (const kpi of file.kpis) {

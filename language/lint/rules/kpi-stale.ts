@@ -39,7 +39,7 @@ that has never been read is not reported here: hover and tree show that there is
   },
   examples: [
     {
-      bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
+      bad: 'kpi «churn» "Monthly customer churn" threshold < 5% { owner @success }',
       context: 'checkin 2025-12-15 { churn: 4.2% }',
       fixedContext: `checkin 2025-12-15 { churn: 4.2% }
 checkin 2026-01-05 {
@@ -48,7 +48,7 @@ checkin 2026-01-05 {
       remains: true,
     },
     {
-      good: 'kpi churn "Monthly customer churn" threshold < 5% { every month }',
+      good: 'kpi churn "Monthly customer churn" threshold < 5% { owner @success every month }',
       context: 'checkin 2025-12-15 { churn: 4.2% }',
     },
   ],

@@ -29,15 +29,15 @@ conversion, satisfaction. With fewer, what goes wrong first may be what nobody l
       alone: true,
       rules: { 'kpi-too-few': 'info' },
       bad: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
-kpi «churn» "Monthly customer churn" threshold < 5%`,
+kpi «churn» "Monthly customer churn" threshold < 5% { owner @success }`,
     },
     {
       alone: true,
       rules: { 'kpi-too-few': 'info' },
       good: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
-kpi churn "Monthly customer churn" threshold < 5%
-kpi activation "Teams that hold a first retro" threshold >= 40%
-kpi revenue "Monthly recurring revenue" threshold >= $100K`,
+kpi churn "Monthly customer churn" threshold < 5% { owner @success }
+kpi activation "Teams that hold a first retro" threshold >= 40% { owner @success }
+kpi revenue "Monthly recurring revenue" threshold >= $100K { owner @success }`,
     },
   ],
   check({ project, goals, optionsFor, report }) {

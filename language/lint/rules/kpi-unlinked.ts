@@ -23,11 +23,11 @@ north star. One without any of these is perhaps a number that is watched out of 
   examples: [
     {
       rules: { 'kpi-unlinked': 'info' },
-      bad: 'kpi «visits» "Visitors of the blog" threshold >= 10K visitors',
+      bad: 'kpi «visits» "Visitors of the blog" threshold >= 10K visitors { owner @success }',
     },
     {
       rules: { 'kpi-unlinked': 'info' },
-      good: 'kpi activation "Teams that hold a first retro" threshold >= 40% { supports weekly_teams }',
+      good: 'kpi activation "Teams that hold a first retro" threshold >= 40% { owner @success supports weekly_teams }',
     },
   ],
   check({ project, goals, report }) {

@@ -22,15 +22,15 @@ when customers receive value.`,
   examples: [
     {
       alone: true,
-      bad: 'kpi «churn» "Monthly customer churn" threshold < 5%',
+      bad: 'kpi «churn» "Monthly customer churn" threshold < 5% { owner @success }',
       fixed: `northstar north_star "TBD: the number that says that customers receive value" from ? to ?
 
-kpi churn "Monthly customer churn" threshold < 5%`,
+kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
     },
     {
       alone: true,
       good: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
-kpi churn "Monthly customer churn" threshold < 5%`,
+kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
     },
   ],
   check({ project, goals, report }) {

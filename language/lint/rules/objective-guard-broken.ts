@@ -32,15 +32,16 @@ any more can be agreed on anew.`,
   guarded by churn
   …
 }
-kpi churn "Monthly customer churn" threshold < 5%`,
+kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
       fixed: `objective growth "Remote teams everywhere choose us" {
   guarded by churn
   …
 }
-kpi churn "Monthly customer churn" threshold < 5%
+kpi churn "Monthly customer churn" threshold < 5% { owner @success }
 
 objective improve_churn "Improve monthly customer churn" {
   cycle 2026-Q1
+  owner @success
   supports weekly_teams
 
   kr churn "Monthly customer churn" from 6% to 4% { tracks churn }
@@ -54,7 +55,7 @@ objective improve_churn "Improve monthly customer churn" {
   guarded by churn
   …
 }
-kpi churn "Monthly customer churn" threshold < 5%`,
+kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
       context: 'checkin 2026-01-05 { churn: 4% }',
     },
   ],

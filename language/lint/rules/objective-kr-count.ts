@@ -32,17 +32,23 @@ on the number (2–5 or 3–5), so it is an option. Key results that are stopped
     {
       bad: `objective «onboarding» "New teams love retrospectives from their first day" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
 }`,
     },
     {
       bad: `objective «onboarding» "New teams love retrospectives from their first day" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
 }`,
       fixed: `objective onboarding "New teams love retrospectives from their first day" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr rating     "Rating of the first retrospective" from 3.2 to 4.5
   kr key_result "TBD: what will be different"       from ? to ?
@@ -51,6 +57,8 @@ on the number (2–5 or 3–5), so it is an option. Key results that are stopped
     {
       good: `objective onboarding "New teams love retrospectives from their first day" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
   kr second "Teams that hold a second one within two weeks" from 35% to 60%

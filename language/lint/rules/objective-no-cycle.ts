@@ -21,12 +21,16 @@ objective, in the block of its team, or once for the file.`,
   examples: [
     {
       bad: `objective «onboarding» "New teams love retrospectives from their first day" {
+  owner @maya
+  aspirational
   supports weekly_teams
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
   kr second "Teams that hold a second one within two weeks" from 35% to 60%
 }`,
       fixed: `objective onboarding "New teams love retrospectives from their first day" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
   kr second "Teams that hold a second one within two weeks" from 35% to 60%
@@ -35,6 +39,8 @@ objective, in the block of its team, or once for the file.`,
     {
       good: `objective onboarding "New teams love retrospectives from their first day" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr rating "Rating of the first retrospective" from 3.2 to 4.5
   kr second "Teams that hold a second one within two weeks" from 35% to 60%

@@ -30,12 +30,16 @@ satisfaction for revenue, quality for growth and speed, service for cost.`,
     {
       bad: `objective arpu "Grow the «revenue» of every customer" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr second "Customers that use a second product" from 12% to 30%
   kr seats "Seats of a customer" from 6 to 9 seats
 }`,
       fixed: `objective arpu "Grow the revenue of every customer" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   guarded by satisfaction
   kr second "Customers that use a second product" from 12% to 30%
@@ -45,6 +49,8 @@ satisfaction for revenue, quality for growth and speed, service for cost.`,
     {
       good: `objective arpu "Grow the revenue of every customer" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   guarded by satisfaction
   kr second "Customers that use a second product" from 12% to 30%

@@ -30,11 +30,15 @@ objective. An objective without such a path is either missing a line, or is abou
     {
       bad: `objective «brand» "Developers know us by name" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   kr search "Visitors who searched for our name" from 2K to 5K visitors
   kr known "Remote leads who name us unaided" from 4% to 10%
 }`,
       fixed: `objective brand "Developers know us by name" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr search "Visitors who searched for our name" from 2K to 5K visitors
   kr known "Remote leads who name us unaided" from 4% to 10%
@@ -43,6 +47,8 @@ objective. An objective without such a path is either missing a line, or is abou
     {
       good: `objective brand "Developers know us by name" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   supports weekly_teams
   kr search "Visitors who searched for our name" from 2K to 5K visitors
   kr known "Remote leads who name us unaided" from 4% to 10%
@@ -51,6 +57,8 @@ objective. An objective without such a path is either missing a line, or is abou
     {
       good: `objective habit "Retrospectives become a habit" {
   cycle 2026-Q1
+  owner @maya
+  aspirational
   kr teams "Weekly active teams" from 500 to 1,200 teams { tracks weekly_teams }
   kr second "Teams that hold a second one within two weeks" from 35% to 60%
 }`,

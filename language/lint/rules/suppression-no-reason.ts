@@ -18,12 +18,12 @@ holds.`,
     {
       rules: { 'suppression-no-reason': 'warning' },
       bad: `«// goals-ignore-next-line kpi-no-threshold»
-kpi margin "Gross margin"`,
+kpi margin "Gross margin" { owner @success }`,
     },
     {
       rules: { 'suppression-no-reason': 'warning' },
       good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
-kpi margin "Gross margin"`,
+kpi margin "Gross margin" { owner @success }`,
     },
   ],
   check({ file, directives, report }) {

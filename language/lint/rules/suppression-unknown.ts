@@ -23,13 +23,13 @@ export const suppressionUnknown = defineRule({
   examples: [
     {
       bad: `// goals-ignore-next-line «kpi-no-treshold» -- to be agreed with finance
-kpi margin "Gross margin" threshold >= 70%`,
+kpi margin "Gross margin" threshold >= 70% { owner @success }`,
       fixed: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
-kpi margin "Gross margin" threshold >= 70%`,
+kpi margin "Gross margin" threshold >= 70% { owner @success }`,
     },
     {
       good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
-kpi margin "Gross margin"`,
+kpi margin "Gross margin" { owner @success }`,
     },
   ],
   check({ file, directives, report }) {

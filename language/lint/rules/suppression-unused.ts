@@ -23,18 +23,18 @@ export const suppressionUnused = defineRule({
   examples: [
     {
       bad: `// goals-ignore-next-line «kpi-no-threshold» -- to be agreed with finance
-kpi margin "Gross margin" threshold >= 70%`,
-      fixed: 'kpi margin "Gross margin" threshold >= 70%',
+kpi margin "Gross margin" threshold >= 70% { owner @success }`,
+      fixed: 'kpi margin "Gross margin" threshold >= 70% { owner @success }',
     },
     {
       bad: `// goals-ignore-next-line kpi-no-threshold, «kpi-count» -- to be agreed with finance
-kpi margin "Gross margin"`,
+kpi margin "Gross margin" { owner @success }`,
       fixed: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
-kpi margin "Gross margin"`,
+kpi margin "Gross margin" { owner @success }`,
     },
     {
       good: `// goals-ignore-next-line kpi-no-threshold -- to be agreed with finance
-kpi margin "Gross margin"`,
+kpi margin "Gross margin" { owner @success }`,
     },
   ],
   check({ file, directives, report }) {

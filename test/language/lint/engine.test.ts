@@ -10,7 +10,7 @@ import { lintFiles, rulesAndWords } from './lint-goals.ts';
 
 /** A KPI without a threshold: one finding of `kpi-no-threshold`, on its name. */
 const northStar = 'northstar teams "Weekly active teams" from 500 to 900 teams by 2026-12-31\n';
-const bare = `${northStar}kpi margin "Gross margin"\n`;
+const bare = `${northStar}kpi margin "Gross margin" { owner @cfo supports teams }\n`;
 
 describe('levels', () => {
   const severities = (config: Partial<GoalsConfig>, path = 'goals.goals') =>
@@ -45,7 +45,10 @@ describe('levels', () => {
   });
 
   it('keep the options that were given before', () => {
-    const kpis = Array.from({ length: 4 }, (_, index) => `kpi k${index} "Number ${index}" threshold > 1`);
+    const kpis = Array.from(
+      { length: 4 },
+      (_, index) => `kpi k${index} "Number ${index}" threshold > 1 { owner @cfo supports teams }`,
+    );
     const text = northStar + kpis.join('\n');
     const config = {
       rules: { 'kpi-count': ['warning', { maxCompany: 3 }] },
@@ -57,7 +60,7 @@ describe('levels', () => {
 
   it('of a rule about the whole project are those of the file where it speaks', () => {
     const config = { overrides: [{ files: ['a.goals'], rules: { 'northstar-missing': 'off' } }] } as const;
-    const kpi = 'kpi margin "Gross margin" threshold > 60%\n';
+    const kpi = 'kpi margin "Gross margin" threshold > 60% { owner @cfo }\n';
     expect(
       lintFiles({ 'a.goals': kpi, 'b.goals': kpi.replace('margin', 'other') }, { config }).findings,
     ).toEqual([]);
@@ -99,15 +102,17 @@ describe('presets', () => {
 
 describe('directives', () => {
   it('ignore what a rule says on the next line that holds more than comments', () => {
-    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\n\n/* more */ // words\nkpi margin "Gross margin"\nkpi other "Other"\n`;
+    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\n\n/* more */ // words\nkpi margin "Gross margin" { owner @cfo supports teams }\nkpi other "Other" { owner @cfo supports teams }\n`;
     expect(rulesAndWords(text)).toEqual(['kpi-no-threshold: other']);
   });
 
   it('ignore in the whole file, above its first declaration', () => {
     expect(
-      rulesAndWords(`// goals-ignore-file kpi-no-threshold -- soon\n${bare}kpi other "Other"\n`),
+      rulesAndWords(
+        `// goals-ignore-file kpi-no-threshold -- soon\n${bare}kpi other "Other" { owner @cfo supports teams }\n`,
+      ),
     ).toEqual([]);
-    const below = `${northStar}// goals-ignore-file kpi-no-threshold -- soon\nkpi margin "Gross margin"\n`;
+    const below = `${northStar}// goals-ignore-file kpi-no-threshold -- soon\nkpi margin "Gross margin" { owner @cfo supports teams }\n`;
     expect(rulesAndWords(below)).toEqual([
       'suppression-unused: // goals-ignore-file kpi-no-threshold -- soon',
       'kpi-no-threshold: margin',
@@ -120,15 +125,15 @@ describe('directives', () => {
   });
 
   it('work with CRLF', () => {
-    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin"\n`;
+    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin" { owner @cfo supports teams }\n`;
     expect(rulesAndWords(text.replaceAll('\n', '\r\n'))).toEqual([]);
   });
 
   it('are reported where they ignore nothing, name nothing, or name no rule', () => {
     const text = `${northStar}// goals-ignore-next-line kpi-count, kpi-no-treshold, kpi-no-threshold -- soon
-kpi margin "Gross margin"
+kpi margin "Gross margin" { owner @cfo supports teams }
 // goals-ignore-next-line
-kpi other "Other" threshold > 1
+kpi other "Other" threshold > 1 { owner @cfo supports teams }
 `;
     expect(rulesAndWords(text)).toEqual([
       'suppression-unused: kpi-count',
@@ -138,7 +143,7 @@ kpi other "Other" threshold > 1
   });
 
   it('are reported without a reason where the team wants one', () => {
-    const linked = 'kpi margin "Gross margin" { source "https://metrics.example" supports teams }';
+    const linked = 'kpi margin "Gross margin" { owner @cfo source "https://metrics.example" supports teams }';
     const text = `${northStar}// goals-ignore-next-line kpi-no-threshold\n${linked}\n`;
     expect(rulesAndWords(text)).toEqual([]);
     expect(rulesAndWords(text, { config: { preset: 'strict' } })).toEqual([
@@ -147,18 +152,18 @@ kpi other "Other" threshold > 1
   });
 
   it('can ignore what is said of directives', () => {
-    const text = `// goals-ignore-file suppression-unused -- kept for the next one\n${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin" threshold > 1\n`;
+    const text = `// goals-ignore-file suppression-unused -- kept for the next one\n${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin" threshold > 1 { owner @cfo supports teams }\n`;
     expect(rulesAndWords(text)).toEqual([]);
   });
 
   it('are not called unused for a rule of the calendar that did not run', () => {
-    const text = `${northStar}// goals-ignore-next-line kpi-stale -- soon\nkpi margin "Gross margin" threshold > 1\n`;
+    const text = `${northStar}// goals-ignore-next-line kpi-stale -- soon\nkpi margin "Gross margin" threshold > 1 { owner @cfo supports teams }\n`;
     expect(rulesAndWords(text)).toEqual(['suppression-unused: kpi-stale']);
     expect(rulesAndWords(text, { noCalendar: true })).toEqual([]);
   });
 
   it('say that a rule is off', () => {
-    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin"\n`;
+    const text = `${northStar}// goals-ignore-next-line kpi-no-threshold -- soon\nkpi margin "Gross margin" { owner @cfo supports teams }\n`;
     const { findings } = lintFiles({ 'a.goals': text }, { config: { rules: { 'kpi-no-threshold': 'off' } } });
     expect(findings.map(({ message }) => message)).toEqual([
       'kpi-no-threshold is off here: the comment can go',
@@ -224,7 +229,7 @@ describe('silences', () => {
 
   it('stay where the cause is ignored', () => {
     const text = `${northStar}// goals-ignore-next-line kpi-breached-untreated -- we know
-kpi churn "Monthly customer churn" threshold < 5%
+kpi churn "Monthly customer churn" threshold < 5% { owner @cfo supports teams }
 checkin 2025-12-29 { churn: 6% }
 checkin 2026-01-05 { churn: 8% }
 `;
@@ -236,7 +241,7 @@ checkin 2026-01-05 { churn: 8% }
   });
 
   it('end where the cause is off', () => {
-    const text = `${northStar}kpi churn "Monthly customer churn" threshold < 5%
+    const text = `${northStar}kpi churn "Monthly customer churn" threshold < 5% { owner @cfo supports teams }
 checkin 2025-12-29 { churn: 6% }
 checkin 2026-01-05 { churn: 8% }
 `;
@@ -248,7 +253,7 @@ checkin 2026-01-05 { churn: 8% }
 
 describe('what is not asked', () => {
   it('is anything of a declaration with a language error', () => {
-    const text = `${northStar}kpi margin "Gross margin" {\n  supports nothing_like_that\n}\nkpi other "Other"\n`;
+    const text = `${northStar}kpi margin "Gross margin" {\n  supports nothing_like_that\n}\nkpi other "Other" { owner @cfo supports teams }\n`;
     const { findings, languageErrors } = lintFiles({ 'a.goals': text });
     expect(languageErrors.map(({ rule }) => rule)).toEqual(['language/unresolved']);
     expect(findings.map(({ goal }) => goal)).toEqual(['other']);
@@ -261,6 +266,8 @@ describe('what is not asked', () => {
 
   it('is nothing of a goal that stops later, where the calendar counts', () => {
     const text = `${northStar}kpi churn "Monthly customer churn" threshold < 5% {
+  owner @cfo
+  supports teams
   stopped 2026-06-30 "Moves to finance"
 }
 checkin 2026-01-05 { churn: 8% }

@@ -225,7 +225,7 @@ describe('kpi-count', () => {
 });
 
 describe('kpi-breached-untreated', () => {
-  const kpi = 'kpi c "Churn" threshold < 5%\n';
+  const kpi = 'kpi c "Churn" threshold < 5% { owner @success supports ns }\n';
   const twice = 'checkin 2026-01-12 { c: 6% }\ncheckin 2026-01-19 { c: 7% }\n';
   const kr = (cycle: string, block: string) =>
     `objective o "O" { cycle ${cycle}\n kr k "K" from 7% to 4% { ${block} } }\n`;
