@@ -85,6 +85,7 @@ describe('the library', () => {
   it.each([
     ['language/model', ['score', 'lint', 'edit', 'format', 'render', 'report']],
     ['language/score', ['lint', 'edit', 'format', 'render', 'report', 'syntax']],
+    ['language/compare', ['score', 'lint', 'edit', 'format', 'render', 'report', 'syntax']],
     ['language/edit', ['lint', 'render', 'report']],
     ['language/lint', ['render', 'report', 'syntax']],
     ['language/render', ['lint', 'edit', 'format', 'report', 'syntax']],

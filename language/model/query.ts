@@ -1,5 +1,17 @@
 /** Questions to a project that more than one feature asks. */
-import type { Declaration, Goal, GoalKey, KeyResult, Objective, Project, Reference, Span } from './types.ts';
+import type {
+  Cadence,
+  Declaration,
+  Goal,
+  GoalKey,
+  KeyResult,
+  Kpi,
+  NorthStar,
+  Objective,
+  Project,
+  Reference,
+  Span,
+} from './types.ts';
 
 /** Key of the series that a goal's readings belong to: the metric that it tracks, else its own. */
 export function seriesKey(goal: Goal): GoalKey {
@@ -24,6 +36,14 @@ export function teamOf(goal: Goal): GoalKey | undefined {
 export function objectiveOf(project: Project, keyResult: KeyResult): Objective | undefined {
   const goal = project.goals.get(keyResult.objective);
   return goal?.kind === 'objective' ? goal : undefined;
+}
+
+const weekly: Cadence = { count: 1, unit: 'week' };
+const everyTwoWeeks: Cadence = { count: 2, unit: 'week' };
+
+/** How often a reading is due: what the goal says, else every two weeks for a key result and every week for a metric. */
+export function cadenceOf(goal: KeyResult | Kpi | NorthStar): Cadence {
+  return goal.every?.value ?? (goal.kind === 'kr' ? everyTwoWeeks : weekly);
 }
 
 /** What a goal ladders up to: `supports`, what a key result tracks, and its objective. */

@@ -2,9 +2,6 @@
 import { addCadence, addDays } from '../model/calendar.ts';
 import type { Cadence, Day } from '../model/types.ts';
 
-export const weekly: Cadence = { count: 1, unit: 'week' };
-export const everyTwoWeeks: Cadence = { count: 2, unit: 'week' };
-
 /** Days of grace before silence is called silence. */
 const grace = 3;
 

@@ -1,8 +1,9 @@
 /** A KPI against its threshold and target. A breach is a question, never a failure. */
 import Big from 'big.js';
 import { compareQuantities, holds, quantityOf, subtract } from '../model/quantity.ts';
+import { cadenceOf } from '../model/query.ts';
 import type { Condition, Kpi, Quantity, Unit } from '../model/types.ts';
-import { isOverdue, nextDue, weekly } from './due.ts';
+import { isOverdue, nextDue } from './due.ts';
 import { adopt, amountIn, isUsable, unitOfGoal } from './goal-unit.ts';
 import { isStopped, type ScoringContext } from './score-key-result.ts';
 import type { KpiScore, KpiStatus, Reading } from './types.ts';
@@ -16,7 +17,7 @@ export function scoreKpi(kpi: Kpi, { project, today, series }: ScoringContext): 
   const threshold = isUsable(kpi.threshold, unit) ? kpi.threshold : undefined;
   const target = isUsable(kpi.target, unit) ? kpi.target : undefined;
   const stopped = isStopped(kpi, today);
-  const due = last === undefined || stopped ? undefined : nextDue(last.date, kpi.every?.value ?? weekly);
+  const due = last === undefined || stopped ? undefined : nextDue(last.date, cadenceOf(kpi));
   const stale = isOverdue(due, today);
   const breached = breachedRun(readings, threshold);
   const current = amountIn(last?.quantity, unit);

@@ -1,6 +1,7 @@
 /** The north star: a movement from its first reading to its date. */
+import { cadenceOf } from '../model/query.ts';
 import type { Day, NorthStar } from '../model/types.ts';
-import { isOverdue, nextDue, weekly } from './due.ts';
+import { isOverdue, nextDue } from './due.ts';
 import { expectation, paceOf } from './expectation.ts';
 import { weeklyNeed } from './forecast.ts';
 import { amountIn, unitOfGoal } from './goal-unit.ts';
@@ -25,7 +26,7 @@ export function scoreNorthStar(
   const dated = by !== undefined && first !== undefined && first.date <= by;
   const expected = dated ? expectation(first.date, by, today, 1) : undefined;
   const pace = expected && paceOf(score, expected);
-  const due = last && nextDue(last.date, northStar.every?.value ?? weekly);
+  const due = last && nextDue(last.date, cadenceOf(northStar));
   const stale = isOverdue(due, today);
   const said = series.latestCheckIn(northStar.key);
   const trend = way.current && trendOf(readings, way.current.unit);

@@ -1,8 +1,8 @@
 /** One key result on one day: its readings, how far it has come, how sure, and the word for it. */
 
-import { objectiveOf } from '../model/query.ts';
+import { cadenceOf, objectiveOf } from '../model/query.ts';
 import type { Day, KeyResult, Period, Project } from '../model/types.ts';
-import { everyTwoWeeks, isOverdue, nextDue } from './due.ts';
+import { isOverdue, nextDue } from './due.ts';
 import { deadlineOf, expectation, markOf, paceOf, soundCycle } from './expectation.ts';
 import { forecastOf } from './forecast.ts';
 import { trackedMetric, unitOfGoal } from './goal-unit.ts';
@@ -125,7 +125,7 @@ function dueDay(
 ): Day | undefined {
   const days = [said?.date, readings.at(-1)?.date, cycle?.first].filter(day => day !== undefined);
   const last = days.sort().at(-1);
-  return last === undefined ? undefined : nextDue(last, keyResult.every?.value ?? everyTwoWeeks);
+  return last === undefined ? undefined : nextDue(last, cadenceOf(keyResult));
 }
 
 /** Milestones and conditions have no line to follow. */

@@ -1,7 +1,7 @@
 import { addCheckIn } from '../../edit/add-checkin.ts';
 import { daysBetween } from '../../model/calendar.ts';
 import { cadenceText } from '../../model/format-value.ts';
-import { weekly } from '../../score/due.ts';
+import { cadenceOf } from '../../model/query.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { fitting, nameSpan, ownName } from '../subjects.ts';
@@ -66,7 +66,7 @@ checkin 2026-01-05 {
           value: text,
           date,
           days: daysBetween(date, today),
-          every: cadenceText(kpi.every?.value ?? weekly),
+          every: cadenceText(cadenceOf(kpi)),
         },
         ({ project }) =>
           suggestion(

@@ -1,8 +1,8 @@
 import { addCheckIn } from '../../edit/add-checkin.ts';
 import { daysBetween } from '../../model/calendar.ts';
 import { cadenceText } from '../../model/format-value.ts';
+import { cadenceOf } from '../../model/query.ts';
 import type { Day, KeyResult } from '../../model/types.ts';
-import { everyTwoWeeks } from '../../score/due.ts';
 import type { KeyResultScore, ProjectScores } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
@@ -66,7 +66,7 @@ checkin 2026-02-02 { example.other: 40% }`,
           name: ownName(kr),
           since: silentSince,
           days: daysBetween(silentSince, today),
-          every: cadenceText(everyOf(kr)),
+          every: cadenceText(cadenceOf(kr)),
         },
         ({ project }) =>
           suggestion(
@@ -92,8 +92,4 @@ function isReported({ tracks }: KeyResult, { kpis, northStars }: ProjectScores):
   const metric =
     tracks?.target === undefined ? undefined : (kpis.get(tracks.target) ?? northStars.get(tracks.target));
   return metric?.currentReading !== undefined && !metric.stale;
-}
-
-function everyOf(kr: KeyResult) {
-  return kr.every?.value ?? everyTwoWeeks;
 }
