@@ -6,7 +6,7 @@ import { beginsLine, statementAt, viewOf } from './file-view.ts';
 import { insertAtEnd, insertBehind } from './insert-declaration.ts';
 import { nameFrom } from './names.ts';
 import { wordsToFillIn } from './placeholders.ts';
-import { freeNameAmong } from './references.ts';
+import { freeKeyResultName } from './references.ts';
 import { labelEdits, labelToFillIn, quotedLabel } from './replace-words.ts';
 import { finish } from './settle.ts';
 
@@ -32,7 +32,7 @@ export function addKeyResult(
   const view = viewOf(project, objective.uri);
   const statement = view === undefined ? undefined : statementAt(view, objective.span.start);
   if (view === undefined || statement?.keyword !== 'objective') return [];
-  const lines = keyResultToFillIn(objective, words);
+  const lines = keyResultToFillIn(project, objective, words);
   const last = statement.block?.statements.findLast(one => one.keyword === 'kr');
   const { objectiveLabel } = words;
   return finish(project, objective.uri, [
@@ -43,10 +43,13 @@ export function addKeyResult(
   ]);
 }
 
-function keyResultToFillIn({ keyResults }: Objective, { name, label, measure }: KeyResultWords): Draft {
-  const taken = new Set(keyResults.flatMap(keyResult => keyResult.name?.value ?? []));
+function keyResultToFillIn(
+  project: Project,
+  objective: Objective,
+  { name, label, measure }: KeyResultWords,
+): Draft {
   const wanted = name ?? (label === undefined ? undefined : nameFrom(label, 'key_result'));
-  const free = freeNameAmong(taken, wanted ?? 'key_result');
+  const free = freeKeyResultName(project, objective, wanted ?? 'key_result');
   const parts: readonly Words[] = [
     'kr',
     wanted === undefined ? stop(free, 1) : free,

@@ -4,7 +4,7 @@ import { lineStart } from '../format/line-ends.ts';
 import type { Statement } from '../format/statements.ts';
 import type { FileEdit } from '../model/finding.ts';
 import { blocksAround } from '../model/scope.ts';
-import type { GoalKind, Kpi, Objective, Project } from '../model/types.ts';
+import type { GoalKey, GoalKind, Kpi, Objective, Project } from '../model/types.ts';
 import type { KpiScore } from '../score/types.ts';
 import { type Draft, type DraftEdit, draft, fileEditsOf, joined, type Words } from './draft.ts';
 import {
@@ -20,8 +20,8 @@ import {
 import { firstOwn, indented, insertAtEnd, insertBehind } from './insert-declaration.ts';
 import { keyResultLines, labelWords, movementOf, type TabStops } from './key-result-of-kpi.ts';
 import {
+  freeKeyResultName,
   freeName,
-  freeNameAmong,
   type NamedGoal,
   pathTo,
   redirectReferences,
@@ -54,8 +54,7 @@ export function addKeyResultEdits(plan: Conversion, objective: Objective): reado
   const statement = view && statementAt(view, objective.span.start);
   const kpiPlace = placeOf(plan);
   if (view === undefined || statement?.keyword !== 'objective' || kpiPlace === undefined) return [];
-  const taken = new Set(objective.keyResults.flatMap(keyResult => keyResult.name?.value ?? []));
-  const name = freeNameAmong(taken, plan.name);
+  const name = freeKeyResultName(project, objective, plan.name, replacedBy(plan));
   const blocks = blocksAround(objective.id ?? plan.team);
   const inner = innerIndentation(view, statement);
   const keyResult = keyResultDraft(plan, {
@@ -85,7 +84,7 @@ export function addObjectiveEdits(plan: Conversion, cycle: string | undefined): 
   const place = placeOf(plan);
   if (place === undefined) return [];
   const { view, statement, parent } = place;
-  const name = freeName(project, team, `improve_${plan.name}`);
+  const name = freeName(project, team, 'objective', `improve_${plan.name}`);
   const id = team === undefined ? name : `${team}.${name}`;
   const lines = objectiveDraft(plan, { id, name, cycle, place });
   const edits = (): EditsByFile => {
@@ -99,6 +98,11 @@ export function addObjectiveEdits(plan: Conversion, cycle: string | undefined): 
     return files;
   };
   return leastDisturbing(project, edits);
+}
+
+/** The KPI, where it goes. */
+function replacedBy({ kpi, variant }: Conversion): GoalKey | undefined {
+  return variant === 'replace' ? kpi.key : undefined;
 }
 
 interface KpiPlace {

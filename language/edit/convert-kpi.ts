@@ -189,7 +189,7 @@ function editsFor(
   objective: Objective | undefined,
 ): readonly FileEdit[] {
   const team = blocksOfTeam(project, kpi.team)[0];
-  const name = kpi.name?.value ?? freeName(project, team, nameFrom(kpi.label?.value ?? '', 'kpi'));
+  const name = kpi.name?.value ?? freeName(project, team, 'kpi', nameFrom(kpi.label?.value ?? '', 'kpi'));
   const score = scores.kpis.get(kpi.key);
   const plan: Plan = { project, kpi, score, variant, name, ...(team !== undefined && { team }) };
   if (objective !== undefined) return addKeyResultEdits(plan, objective);

@@ -88,16 +88,17 @@ export function withLineEnds(words: Words, lineEnd: string): Draft {
   return joined([...parts, sliceOf(whole, from, whole.text.length)], lineEnd);
 }
 
-/** Snippet syntax of the language server protocol; undefined for a draft without tab stops. */
-export function snippetOf({ text, stops }: Draft): string | undefined {
+/**
+ * Snippet syntax of the language server protocol; undefined for a draft without tab stops.
+ * @param numberOf the number of each tab stop: equal ones would be typed together
+ */
+function snippetOf({ text, stops }: Draft, numberOf: (tabStop: TabStop) => number): string | undefined {
   if (stops.length === 0) return undefined;
-  const inTabOrder = [...stops].sort((a, b) => a.order - b.order || a.start - b.start);
   let snippet = '';
   let from = 0;
   for (const tabStop of [...stops].sort((a, b) => a.start - b.start)) {
-    const number = inTabOrder.indexOf(tabStop) + 1;
     const default_ = escaped(text.slice(tabStop.start, tabStop.end));
-    snippet += `${escaped(text.slice(from, tabStop.start))}\${${number}:${default_}}`;
+    snippet += `${escaped(text.slice(from, tabStop.start))}\${${numberOf(tabStop)}:${default_}}`;
     from = tabStop.end;
   }
   return snippet + escaped(text.slice(from));
@@ -116,10 +117,17 @@ export function plainTextOf(snippet: string): string {
   );
 }
 
-/** The edits as others see them, in order of the text. */
+/** The edits of a file as others see them, in order of the text. Their tab stops are counted through all of them. */
 export function textEditsOf(edits: readonly DraftEdit[]): readonly TextEdit[] {
-  return [...edits].sort(byPlace).map(({ span, draft: { text, stops } }) => {
-    const snippet = snippetOf({ text, stops });
+  const inOrder = [...edits].sort(byPlace);
+  const stops = inOrder.flatMap(({ draft: { stops: own } }, at) =>
+    own.map(tabStop => ({ tabStop, at, order: tabStop.order })),
+  );
+  const inTabOrder = stops
+    .sort((a, b) => a.order - b.order || a.at - b.at || a.tabStop.start - b.tabStop.start)
+    .map(({ tabStop }) => tabStop);
+  return inOrder.map(({ span, draft: { text, stops: own } }) => {
+    const snippet = snippetOf({ text, stops: own }, tabStop => inTabOrder.indexOf(tabStop) + 1);
     return snippet === undefined ? { span, text } : { span, text, snippet };
   });
 }

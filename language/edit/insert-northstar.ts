@@ -14,7 +14,7 @@ import { insertion } from './write-property.ts';
 export function insertNorthStar(project: Project, uri: string): readonly FileEdit[] {
   const view = viewOf(project, uri);
   if (view === undefined) return [];
-  const name = stop(freeName(project, undefined, 'north_star'), 1);
+  const name = stop(freeName(project, undefined, 'northstar', 'north_star'), 1);
   const label = labelToFillIn('TBD: the number that says that customers receive value', 2);
   const words = draft`northstar ${name} ${label} from ${stop('?', 3)} to ${stop('?', 4)}`;
   return finish(project, uri, [atTheTop(project, view, words)]);

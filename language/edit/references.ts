@@ -2,7 +2,7 @@
 import { referencesOf } from '../model/query.ts';
 import { accepted, blocksOf, type ReferringWord } from '../model/resolve.ts';
 import { type Blocks, blocksAround, type Scope, shortestPath } from '../model/scope.ts';
-import type { Goal, GoalKey, GoalKind, Project, Reference } from '../model/types.ts';
+import type { Goal, GoalKey, GoalKind, Objective, Project, Reference } from '../model/types.ts';
 import { type DraftEdit, draftOf } from './draft.ts';
 
 /** A reference with what it takes to look it up. */
@@ -104,17 +104,75 @@ export function redirectReferences(
   return edits;
 }
 
-/** `name`, or `name_2`, `name_3` … where that is taken in the block (a dotted path; empty for the top level). */
-export function freeName(project: Project, block: string | undefined, name: string): string {
-  const prefix = block === undefined || block === '' ? '' : `${block}.`;
-  const inBlock = [...project.goals.values()].flatMap(({ id }) =>
-    id?.startsWith(prefix) ? [id.slice(prefix.length)] : [],
-  );
-  return freeNameAmong(new Set(inBlock), name);
+/**
+ * `name`, or `name_2`, `name_3` … where that is taken in the block, or where a reference would lead to the new declaration that
+ * leads elsewhere now.
+ * @param block a dotted path, or the key of an objective without a name; undefined for the top level
+ * @param replaced the goal whose place it takes: references to that one are led to the new one
+ */
+export function freeName(
+  project: Project,
+  block: string | undefined,
+  kind: GoalKind,
+  name: string,
+  replaced?: GoalKey,
+): string {
+  const { byPath } = scopeWith(project);
+  const passing = passingReferences(project);
+  const isFree = (candidate: string): boolean => {
+    const id = block === undefined || block === '' ? candidate : `${block}.${candidate}`;
+    const isTaken = (passing.get(id) ?? []).some(
+      ({ word, target }) => accepts(word, kind) && (target === undefined || target !== replaced),
+    );
+    return !byPath.has(id) && !isTaken;
+  };
+  if (isFree(name)) return name;
+  for (let count = 2; ; count++) if (isFree(`${name}_${count}`)) return `${name}_${count}`;
 }
 
-/** `name`, or `name_2`, `name_3` … where that is taken. */
-export function freeNameAmong(taken: ReadonlySet<string>, name: string): string {
-  if (!taken.has(name)) return name;
-  for (let count = 2; ; count++) if (!taken.has(`${name}_${count}`)) return `${name}_${count}`;
+/** The same for a key result of an objective. */
+export function freeKeyResultName(
+  project: Project,
+  objective: Objective,
+  name: string,
+  replaced?: GoalKey,
+): string {
+  const taken = new Set(objective.keyResults.flatMap(keyResult => keyResult.name?.value ?? []));
+  const block = objective.id ?? objective.key;
+  for (let count = 1; ; count++) {
+    const free = freeName(project, block, 'kr', count === 1 ? name : `${name}_${count}`, replaced);
+    if (!taken.has(free)) return free;
+  }
+}
+
+/** References by the paths that they pass on their way from the innermost block outward, where nothing that they accept stands. */
+type Passing = ReadonlyMap<string, readonly PassingReference[]>;
+
+interface PassingReference {
+  readonly word: ReferringWord;
+  readonly target: GoalKey | undefined;
+}
+
+const passingByProject = new WeakMap<Project, Passing>();
+
+function passingReferences(project: Project): Passing {
+  const known = passingByProject.get(project) ?? findPassing(project);
+  passingByProject.set(project, known);
+  return known;
+}
+
+function findPassing(project: Project): Passing {
+  const passing = new Map<string, PassingReference[]>();
+  for (const { reference, word, blocks } of allReferences(project)) {
+    const { target } = reference;
+    const found = target === undefined ? undefined : project.goals.get(target)?.id;
+    for (const block of blocks) {
+      const id = `${block}.${reference.path}`;
+      if (id === found) break;
+      const others = passing.get(id);
+      if (others === undefined) passing.set(id, [{ word, target }]);
+      else if (!others.some(one => one.word === word && one.target === target)) others.push({ word, target });
+    }
+  }
+  return passing;
 }

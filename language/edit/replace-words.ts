@@ -1,7 +1,7 @@
 /** Replaces words where they stand: a verb in a label, a name, a whole label. */
 import type { FileEdit } from '../model/finding.ts';
-import type { Declaration, Location, Project } from '../model/types.ts';
-import { type DraftEdit, draftOf, stop, type Words } from './draft.ts';
+import type { Declaration, Location, Project, Span } from '../model/types.ts';
+import { type Draft, type DraftEdit, draft, draftOf, stop, type Words } from './draft.ts';
 import { finish } from './settle.ts';
 import { insertion } from './write-property.ts';
 
@@ -27,6 +27,12 @@ export function labelEdits({ label, name, keyword }: Declaration, words: Words):
 export function quotedLabel(label: string): string {
   const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
   return `"${label.replace(/["\\\n\t]/g, letter => escapes[letter] ?? letter).replace(/[\r\u2028\u2029]/g, ' ')}"`;
+}
+
+/** A label, quoted, with a tab stop over some of its words. @param words offsets into the label */
+export function labelWithStop(label: string, words: Span, order: number): Draft {
+  const part = (from: number, to?: number): string => quotedLabel(label.slice(from, to)).slice(1, -1);
+  return draft`"${part(0, words.start)}${stop(part(words.start, words.end), order)}${part(words.end)}"`;
 }
 
 /** A label whose words are still to be written; they are a tab stop. */

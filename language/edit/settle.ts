@@ -43,11 +43,14 @@ function settledLater(view: FileView, drafts: readonly DraftEdit[]): FileEdit {
   };
 }
 
-/** Edits with the line ends of their file; without those that write what is there. */
+/**
+ * Edits with the line ends of their file; without those that write what is there, but for words that are to be tabbed to once
+ * something else has changed.
+ */
 function changing({ text, lineEnd }: FileView, drafts: readonly DraftEdit[]): readonly DraftEdit[] {
-  return drafts
-    .map(({ span, draft }) => ({ span, draft: withLineEnds(draft, lineEnd) }))
-    .filter(({ span, draft }) => text.slice(span.start, span.end) !== draft.text);
+  const edits = drafts.map(({ span, draft }) => ({ span, draft: withLineEnds(draft, lineEnd) }));
+  const changes = ({ span, draft }: DraftEdit) => text.slice(span.start, span.end) !== draft.text;
+  return edits.some(changes) ? edits.filter(edit => changes(edit) || edit.draft.stops.length > 0) : [];
 }
 
 /** Edits with the line ends of their file that leave formatted lines formatted. */

@@ -101,7 +101,12 @@ function kpiAbove(
 ): readonly DraftEdit[] {
   const label = words.label ?? objective.label?.value;
   const team = blocksOfTeam(project, objective.team)[0];
-  const name = freeName(project, team, words.name ?? nameFrom(label ?? objective.name?.value ?? '', 'kpi'));
+  const name = freeName(
+    project,
+    team,
+    'kpi',
+    words.name ?? nameFrom(label ?? objective.name?.value ?? '', 'kpi'),
+  );
   const header = kpiHeader(name, label, words.threshold);
   return [...placeKpi(view, statement, header), ...labelEdits(objective, labelToFillIn(wordsToFillIn))];
 }
@@ -190,7 +195,8 @@ function keyResultToKpi(project: Project, keyResult: KeyResult, words: KpiWords)
   }
   const team = blocksOfTeam(project, keyResult.team)[0];
   const label = words.label ?? keyResult.label?.value;
-  const name = freeName(project, team, words.name ?? keyResult.name?.value ?? nameFrom(label ?? '', 'kpi'));
+  const wanted = words.name ?? keyResult.name?.value ?? nameFrom(label ?? '', 'kpi');
+  const name = freeName(project, team, 'kpi', wanted, keyResult.key);
   const { kept, said } = sorted(view, statement.block?.statements ?? []);
   const declaration = kpiDeclaration(view, name, label, words.threshold, kept);
   const lines = joined(

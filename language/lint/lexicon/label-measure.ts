@@ -1,7 +1,8 @@
-import type { Comparison } from '../../model/types.ts';
+import type { Comparison, Span } from '../../model/types.ts';
 import type { Amount } from './amounts.ts';
 import { labelWithout } from './label-rest.ts';
-import { hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
+import { movingVerb, statedMovement } from './movement.ts';
+import { hasFunction, hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
@@ -16,18 +17,41 @@ export interface LabelMeasure {
   readonly from?: string;
   readonly to?: string;
   readonly by?: string;
-  /** Of a `level`. */
+  /** Of `to`: the target as a number. */
+  readonly target?: Amount;
+  /** Of `by`: what it does to a number. */
+  readonly change?: Change;
+  /** Of a `level` with one bound. */
   readonly comparison?: Comparison;
+  /** Of a `level` between two: the upper one. */
+  readonly upper?: string;
   /** Where the measure stands, with the words that belong to it ("from", "at least"). */
   readonly words: Phrase;
   /** The label without it. */
   readonly rest: string;
+  /** What is measured, as a label of its own: the rest without the verb that only says which way it goes. */
+  readonly metric: string;
+}
+
+/** "by 20%", "by 2 percentage points", "by $2M", "double". */
+export interface Change {
+  /** `relative`: percent of what it is. `points`: percentage points. `factor`: times. `amount`: in `written`. */
+  readonly kind: 'relative' | 'points' | 'factor' | 'amount';
+  readonly value: number | undefined;
+  /** Undefined where the words don't tell. */
+  readonly direction: 'up' | 'down' | undefined;
 }
 
 /** The first measure that a label states; a movement goes before a level, a level before a bare number. */
 export function labelMeasure(reading: Reading): LabelMeasure | undefined {
   return (
-    movementIn(reading) ?? reversedIn(reading) ?? changeIn(reading) ?? levelIn(reading) ?? targetIn(reading)
+    movementIn(reading) ??
+    reversedIn(reading) ??
+    changeIn(reading) ??
+    rangeIn(reading) ??
+    levelIn(reading) ??
+    targetIn(reading) ??
+    factorIn(reading)
   );
 }
 
@@ -50,8 +74,7 @@ function movementIn(reading: Reading): LabelMeasure | undefined {
       form: 'from-to',
       from: written,
       to: to.written,
-      words: phraseOf(reading, first, target),
-      rest: without(reading, first, target),
+      ...placeOf(reading, first, target),
     };
   }
   return undefined;
@@ -70,29 +93,104 @@ function reversedIn(reading: Reading): LabelMeasure | undefined {
       form: 'from-to',
       from: from.written,
       to: to.written,
-      words: phraseOf(reading, first, at + 2),
-      rest: without(reading, first, at + 2),
+      ...placeOf(reading, first, at + 2),
     };
   }
   return undefined;
 }
 
-/** "by 20%". */
+/** "by 20%", "increase sign-ups 25%", "20% fewer tickets". */
 function changeIn(reading: Reading): LabelMeasure | undefined {
   const { units } = reading;
-  for (let at = 1; at < units.length; at++) {
+  for (let at = 0; at < units.length; at++) {
     const by = units[at]?.amount;
     const first = boundStart(units, at, ['by']);
-    if (by === undefined || units[first]?.word !== 'by') continue;
-    if (units[at + 1]?.word === 'of' || !isChanged(units, first)) continue;
-    return {
-      form: 'by',
-      by: by.written,
-      words: phraseOf(reading, first, at),
-      rest: without(reading, first, at),
-    };
+    if (by === undefined || units[at + 1]?.word === 'of') continue;
+    const isSaid = units[first]?.word === 'by' && isChanged(units, first);
+    if (isSaid || isBareChange(reading, at))
+      return { form: 'by', ...changeBy(reading, by, at), ...placeOf(reading, first, at) };
+    const direction = by.kind === 'percent' ? comparedAt(units, at + 1) : undefined;
+    if (direction !== undefined)
+      return { form: 'by', ...changeBy(reading, by, at, direction), ...placeOf(reading, at, at + 1) };
   }
   return undefined;
+}
+
+/** "Increase active users 25%": behind all that goes up or down. */
+function isBareChange(reading: Reading, at: number): boolean {
+  const { units } = reading;
+  if (units[at]?.amount?.kind !== 'percent' || at < 2 || units[at - 1]?.kind !== 'word') return false;
+  const next = units[at + 1];
+  const isLast = next === undefined || next.kind === 'sign' || hasFunction(next, 'preposition');
+  return isLast && !hasFunction(units[at - 1], 'preposition', 'be') && movingVerb(reading) !== undefined;
+}
+
+const more = new Set(['more', 'higher', 'greater']);
+const less = new Set(['fewer', 'less', 'lower']);
+
+/** Which way a comparative behind an amount goes: "20% fewer"; not "20% more than …". */
+function comparedAt(units: readonly Unit[], at: number): 'up' | 'down' | undefined {
+  const word = units[at]?.word ?? '';
+  if (units[at + 1]?.kind !== 'word' || units[at + 1]?.word === 'than') return undefined;
+  return more.has(word) ? 'up' : less.has(word) ? 'down' : undefined;
+}
+
+function changeBy(
+  reading: Reading,
+  { kind, written, value }: Amount,
+  at: number,
+  direction = directionOf(reading),
+): { readonly by: string; readonly change: Change } {
+  const isPoints =
+    kind === 'percent'
+      ? /p(?:oin)?ts?\b|pp/i.test(reading.units[at]?.text ?? '')
+      : kind === 'count' && /^points?$/.test(reading.units[at + 1]?.word ?? '');
+  if (isPoints) return { by: written, change: { kind: 'points', value, direction } };
+  if (kind === 'ratio')
+    return { by: written, change: { kind: 'factor', value, direction: direction ?? 'up' } };
+  return { by: written, change: { kind: kind === 'percent' ? 'relative' : 'amount', value, direction } };
+}
+
+function directionOf(reading: Reading): 'up' | 'down' | undefined {
+  const at = movingVerb(reading);
+  const unit = at === undefined ? undefined : reading.units[at];
+  if (hasVerb(unit, ['up'], ['base', 'gerund'])) return 'up';
+  if (hasVerb(unit, ['down'], ['base', 'gerund'])) return 'down';
+  return statedMovement(reading)?.direction;
+}
+
+/** "Double weekly active teams": how far, and nothing to take out of the label. */
+function factorIn(reading: Reading): LabelMeasure | undefined {
+  const at = movingVerb(reading);
+  const unit = at === undefined ? undefined : reading.units[at];
+  const value = reading.vocabulary.language.amounts.factors.get(unit?.word ?? '');
+  if (at === undefined || value === undefined) return undefined;
+  const { label } = reading;
+  return {
+    form: 'by',
+    by: `${value}x`,
+    change: { kind: 'factor', value, direction: 'up' },
+    words: phraseOf(reading, at, at),
+    rest: label,
+    metric: labelWithout(reading, [verbCut(reading, at)]) ?? label,
+  };
+}
+
+/** "between 2% and 4%", "2–4%" said in words. */
+function rangeIn(reading: Reading): LabelMeasure | undefined {
+  const { units } = reading;
+  for (let at = 1; at + 2 < units.length; at++) {
+    const [low, high] = [units[at]?.amount, units[at + 2]?.amount];
+    if (units[at - 1]?.word !== 'between' || low === undefined || high === undefined) continue;
+    if (units[at + 1]?.word !== 'and' || !areComparable(low.kind, high.kind) || isFilled(low, high)) continue;
+    return { form: 'level', to: low.written, upper: high.written, ...placeOf(reading, at - 1, at + 2) };
+  }
+  return undefined;
+}
+
+/** "between 4% and 2%" is no range. */
+function isFilled({ value: low }: Amount, { value: high }: Amount): boolean {
+  return low !== undefined && high !== undefined && low >= high;
 }
 
 /**
@@ -107,10 +205,10 @@ function levelIn(reading: Reading): LabelMeasure | undefined {
     if (amount === undefined || comparison === undefined) continue;
     if (units[at - 1]?.word === 'within' && isLong(amount)) continue;
     const first = boundStart(units, at, ['to', 'of', 'at', 'in', 'is', 'by']);
-    const place = { words: phraseOf(reading, first, at), rest: without(reading, first, at) };
+    const place = placeOf(reading, first, at);
     const isTarget =
       units[first]?.word === 'to' || hasVerb(units[0], ['up', 'down', 'improve'], ['base', 'gerund']);
-    if (isTarget) return { form: 'to', to: amount.written, ...place };
+    if (isTarget) return { form: 'to', to: amount.written, target: amount, ...place };
     return { form: 'level', to: amount.written, comparison, ...place };
   }
   return undefined;
@@ -135,9 +233,10 @@ function targetIn(reading: Reading): LabelMeasure | undefined {
     const first = boundStart(units, at, ['to', 'of', 'at', '=', ':', 'is']);
     const isTelling = first < at || amount.open || (amount.kind !== 'count' && amount.kind !== 'duration');
     if (!isTelling && !hasVerb(units[at - 1], ['gain', 'up'], ['base', 'gerund'])) continue;
-    const place = { words: phraseOf(reading, first, at), rest: without(reading, first, at) };
-    if (amount.kind === 'ratio' && first === at) return { form: 'by', by: amount.written, ...place };
-    return { form: 'to', to: amount.written, ...place };
+    const place = placeOf(reading, first, at);
+    if (amount.kind === 'ratio' && first === at)
+      return { form: 'by', ...changeBy(reading, amount, at), ...place };
+    return { form: 'to', to: amount.written, target: amount, ...place };
   }
   return undefined;
 }
@@ -177,13 +276,38 @@ function isChanged(units: readonly Unit[], by: number): boolean {
     );
 }
 
-/** The label without the units from `first` to `last`; a verb that only reaches the number goes with it. */
-function without(reading: Reading, first: number, last: number): string {
+/** Where a measure stands, and the label without it, with its verb and without. */
+function placeOf(
+  reading: Reading,
+  first: number,
+  last: number,
+): Pick<LabelMeasure, 'words' | 'rest' | 'metric'> {
   const { label, units } = reading;
+  const words = phraseOf(reading, first, last);
   const [leading, from] = [units[0], units[first]];
-  const to = units[units[last + 1]?.word === 'of' ? last + 1 : last];
-  if (leading === undefined || from === undefined || to === undefined) return label;
+  const to = units[goesWithAmount(units[last + 1]) ? last + 1 : last];
+  if (leading === undefined || from === undefined || to === undefined)
+    return { words, rest: label, metric: label };
   const cuts = [{ start: from.start, end: to.end }];
+  // A verb that only reaches the number goes with it.
   if (first > 0 && isCue(reading, 0, 'merelyReaches')) cuts.push({ start: 0, end: leading.end });
-  return labelWithout(reading, cuts) ?? label;
+  const rest = labelWithout(reading, cuts) ?? label;
+  const verb = movingVerb(reading);
+  const metric =
+    verb === undefined || verb >= first
+      ? undefined
+      : labelWithout(reading, [...cuts, verbCut(reading, verb)]);
+  return { words, rest, metric: metric ?? rest };
+}
+
+/** "80% of customers", "4.5 stars": without the number the word says nothing. */
+function goesWithAmount(next: Unit | undefined): boolean {
+  return next !== undefined && /^(?:of|stars?|points?)$/.test(next.word);
+}
+
+/** The verb with what only leads up to it ("We will"); a tag before it stays. */
+function verbCut({ units }: Reading, verb: number): Span {
+  const before = units[verb - 1];
+  const start = before !== undefined && before.kind !== 'word' ? (units[verb]?.start ?? 0) : 0;
+  return { start, end: units[verb]?.end ?? 0 };
 }

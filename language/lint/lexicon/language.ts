@@ -187,6 +187,8 @@ export type InflectedPushList = Readonly<Record<PushKind, InflectionTable>>;
 export interface AmountWordList {
   /** Spelled-out whole numbers. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Verbs that say how many times: "double". */
+  readonly factors: ReadonlyMap<string, number>;
   /** Word after a number → the suffix of a scale in the language of goals. */
   readonly scales: ReadonlyMap<string, 'K' | 'M' | 'B'>;
   /** Unit after a number → the unit as the language of goals writes it. */
@@ -198,7 +200,8 @@ export interface AmountWordList {
   readonly naming: ReadonlySet<string>;
   /** Such words that a count may follow too: "release 3" is a name, "release 3 features" is none. */
   readonly looselyNaming: ReadonlySet<string>;
-  readonly months: ReadonlySet<string>;
+  /** 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
   /** Periods of a rate: "per week". */
   readonly periods: ReadonlySet<string>;
   /** Comparisons in words, longest first. */

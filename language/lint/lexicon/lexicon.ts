@@ -5,10 +5,11 @@
  * goals.config.json); the judgements are general rules over them. A label in another language is not
  * judged.
  */
+import { type StatedDeadline, statedDeadline } from './deadline.ts';
 import { lowerIsBetter } from './direction.ts';
 import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
 import { english } from './english.ts';
-import { type LabelMeasure, labelMeasure } from './label-measure.ts';
+import { type Change, type LabelMeasure, labelMeasure } from './label-measure.ts';
 import type { LanguageWords } from './language.ts';
 import { type Maintained, maintained } from './maintain.ts';
 import { type StatedMovement, statedMovement } from './movement.ts';
@@ -22,8 +23,19 @@ import type { Phrase } from './tokens.ts';
 import { vanityMetric } from './vanity.ts';
 import { compileVocabulary, type LexiconExtension, type Vocabulary } from './vocabulary.ts';
 
+export type { DeadlineDate } from './deadline.ts';
 export type { LexiconExtension } from './vocabulary.ts';
-export type { LabelContext, LabelMeasure, Maintained, OutcomeSignal, Phrase, Push, StatedMovement, TaskWork };
+export type {
+  Change,
+  LabelContext,
+  LabelMeasure,
+  Maintained,
+  OutcomeSignal,
+  Phrase,
+  Push,
+  StatedMovement,
+  TaskWork,
+};
 
 /** The judgements about words that rules, suggestions and fixes share. None throws; all take linear time. */
 export interface Lexicon {
@@ -46,6 +58,8 @@ export interface Lexicon {
   numberTarget(label: string): Phrase | undefined;
   /** Numbers of a key result's label that belong into its slots. */
   measureInLabel(label: string): LabelMeasure | undefined;
+  /** Until when, where a label says it. */
+  deadline(label: string): StatedDeadline | undefined;
   /** Which way the verb of a label says that its number goes. */
   movement(label: string): StatedMovement | undefined;
   /** What an objective pushes at the possible cost of something else. */
@@ -83,6 +97,7 @@ export function createLexicon(
     doNothing: judge(reachedByDoingNothing),
     numberTarget: judge(numberTarget),
     measureInLabel: judge(labelMeasure),
+    deadline: judge(statedDeadline),
     movement: judge(statedMovement),
     pushes: judge(pushed),
     lowerIsBetter: label => lowerIsBetter(read(label)),

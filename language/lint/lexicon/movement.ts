@@ -28,15 +28,30 @@ export interface StatedMovement {
  * behind a colon, or an object that is no number ("Reduce risk").
  */
 export function statedMovement(reading: Reading): StatedMovement | undefined {
-  if (!reading.understood) return undefined;
-  const at = sentenceStart(reading);
-  const sense = verbSense(reading.units[at], ['up', 'down', 'improve'], ['base', 'gerund']);
-  if (sense === undefined || isAdjectiveHere(reading, at) || isMeasuredElsewhere(reading, at))
-    return undefined;
+  const at = reading.understood ? movingVerb(reading) : undefined;
+  const sense = at === undefined ? undefined : changeSense(reading, at);
+  if (at === undefined || sense === undefined) return undefined;
   const direction = sense.class === 'improve' ? directionOfObject(reading, at) : sense.class;
   if (direction !== 'up' && direction !== 'down') return undefined;
   if (hasOtherVerb(reading, at, direction === 'up' ? 'down' : 'up')) return undefined;
   return { direction, words: phraseOf(reading, at, at) };
+}
+
+/**
+ * Index of the verb with which a label begins and that only says which way its object goes; undefined where
+ * the number behind the label may be that of something else.
+ */
+export function movingVerb(reading: Reading): number | undefined {
+  const at = sentenceStart(reading);
+  const isMoving =
+    changeSense(reading, at) !== undefined &&
+    !isAdjectiveHere(reading, at) &&
+    !isMeasuredElsewhere(reading, at);
+  return isMoving ? at : undefined;
+}
+
+function changeSense(reading: Reading, at: number) {
+  return verbSense(reading.units[at], ['up', 'down', 'improve'], ['base', 'gerund']);
 }
 
 function directionOfObject(reading: Reading, at: number): 'up' | 'down' | undefined {

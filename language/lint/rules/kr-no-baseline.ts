@@ -4,6 +4,7 @@ import type { Fix } from '../../model/finding.ts';
 import { quantityText, valueText } from '../../model/format-value.ts';
 import { compareQuantities, quantityOf } from '../../model/quantity.ts';
 import type { KeyResult, Quantity, Unit, Value } from '../../model/types.ts';
+import { baselineIn } from '../baseline.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule, type FixContext } from '../rule.ts';
 
@@ -48,8 +49,7 @@ before the cycle, else the first one in it.`,
 /** From the readings where they have one that is not the target itself, else to be filled in. */
 function baselineFor(kr: KeyResult, to: Value, { project, scores }: FixContext): readonly Fix[] {
   const target = quantityOf(to);
-  const score = scores.keyResults.get(kr.key);
-  const baseline = score?.baseline ?? score?.readings[0]?.quantity;
+  const baseline = baselineIn(kr, { project, scores });
   const isUsable =
     baseline !== undefined && target !== undefined && compareQuantities(baseline, target) !== 0;
   const from = isUsable ? baselineWords(baseline) : placeholder(unitBeforeTarget(target)).text;

@@ -1,11 +1,18 @@
+import type { Draft } from '../../edit/draft.ts';
+import { movementOf } from '../../edit/key-result-of-kpi.ts';
+import { nameFrom } from '../../edit/names.ts';
 import { movementToFillIn } from '../../edit/placeholders.ts';
+import { freeKeyResultName } from '../../edit/references.ts';
+import { labelWithStop } from '../../edit/replace-words.ts';
 import { setMeasure } from '../../edit/set-measure.ts';
 import type { Fix } from '../../model/finding.ts';
+import { objectiveOf } from '../../model/query.ts';
 import type { KeyResult } from '../../model/types.ts';
-import { unitOfGoal } from '../../score/goal-unit.ts';
+import { trackedMetric, unitOfGoal } from '../../score/goal-unit.ts';
+import { baselineIn } from '../baseline.ts';
 import { suggestion } from '../fix.ts';
+import { type LabelSlots, measureOf, slotsOf } from '../label-slots.ts';
 import { spanOfWords } from '../label-words.ts';
-import { measureWords } from '../measure-words.ts';
 import { defineRule, type FixContext } from '../rule.ts';
 import { nameSpan, ownName, shortened } from '../subjects.ts';
 
@@ -27,7 +34,7 @@ be said.`,
     inLabel: ({ words, measure }: { words: string; measure: string }) =>
       `"${words}" in a label is not measured: write ${measure} behind it`,
   },
-  silences: ['kr-no-outcome', 'kr-vague-quantity'],
+  silences: ['kr-no-outcome', 'kr-stale', 'kr-vague-quantity'],
   examples: [
     {
       bad: 'kr «nps» "Net Promoter Score among remote teams"',
@@ -35,11 +42,12 @@ be said.`,
     },
     {
       bad: 'kr conversion "Increase free-to-paid conversion «from 5% to 8%»"',
-      fixed: 'kr conversion "Increase free-to-paid conversion" from 5% to 8%',
+      fixed: 'kr conversion "Free-to-paid conversion" from 5% to 8%',
     },
     {
       bad: 'kr churn "Reduce churn of teams «by 20%»"',
-      fixed: 'kr churn "Reduce churn of teams" from 0% to -20%',
+      context: 'checkin 2026-01-05 { example.churn: 5% }',
+      fixed: 'kr churn "Churn of teams" from 5% to 4%',
     },
     {
       bad: 'kr nps "Achieve Net Promoter Score «of 50+» among remote teams"',
@@ -57,21 +65,58 @@ be said.`,
         report(kr, nameSpan(kr), 'missing', { name: ownName(kr) }, context => toFillIn(kr, context));
         continue;
       }
-      const measure = measureWords(label.value, found, lexicon);
+      const measure = measureOf(found);
       const words = { words: shortened(found.words.text, 30), measure: shortened(measure, 30) };
-      report(kr, spanOfWords(file.source, label, found.words), 'inLabel', words, ({ project }) =>
-        suggestion(
-          `Write ${measure} behind the label`,
-          setMeasure(project, kr, measure, { label: found.rest }),
-          true,
-        ),
+      report(kr, spanOfWords(file.source, label, found.words), 'inLabel', words, context =>
+        intoSlots(kr, label.value, context),
       );
     }
   },
 });
 
-function toFillIn(kr: KeyResult, { project }: FixContext): readonly Fix[] {
+/** The numbers of the label behind it; a key result that can be measured needs a name to be read by. */
+function intoSlots(kr: KeyResult, label: string, context: FixContext): readonly Fix[] {
+  const { project, lexicon } = context;
+  const baseline = baselineIn(kr, context);
+  const known = {
+    calendar: project.calendar,
+    ...(baseline && { baseline }),
+    ...(kr.cycle && kr.by === undefined && { cycle: kr.cycle }),
+  };
+  const all = slotsOf(label, lexicon, known);
+  return all.flatMap((slots, at) => {
+    const { measure, by } = slots;
+    const name = nameFor(kr, lexicon.measureInLabel(slots.label)?.metric ?? slots.label, context);
+    const words = { label: labelOf(slots), name, ...(by !== undefined && { by }) };
+    const header = by === undefined ? measure : `${measure} by ${by}`;
+    const isPreferred = at === 0 && all.length === 1;
+    return suggestion(
+      `Write ${header} behind the label`,
+      setMeasure(project, kr, measure, words),
+      isPreferred,
+    );
+  });
+}
+
+function labelOf({ label, leftover }: LabelSlots): string | Draft {
+  return leftover === undefined ? label : labelWithStop(label, leftover, 9);
+}
+
+function toFillIn(kr: KeyResult, context: FixContext): readonly Fix[] {
+  const { project, scores } = context;
+  const metric = trackedMetric(kr, project);
   const unit = unitOfGoal(kr, project);
-  const movement = movementToFillIn(unit.kind === 'number' ? undefined : unit);
-  return suggestion('Add from … to …', setMeasure(project, kr, movement.text), true);
+  const movement =
+    metric?.kind === 'kpi'
+      ? movementOf(project, metric, scores.kpis.get(metric.key), 'target')
+      : movementToFillIn(unit.kind === 'number' ? undefined : unit);
+  const label = kr.label?.value;
+  const name = label === undefined ? {} : { name: nameFor(kr, label, context) };
+  return suggestion('Add from … to …', setMeasure(project, kr, movement, name), true);
+}
+
+function nameFor(kr: KeyResult, label: string, { project }: FixContext): string {
+  const objective = objectiveOf(project, kr);
+  const name = nameFrom(label, 'key_result');
+  return objective === undefined ? name : freeKeyResultName(project, objective, name);
 }

@@ -1,9 +1,10 @@
 import { addKeyResult } from '../../edit/add-key-result.ts';
+import { nameFrom } from '../../edit/names.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Objective } from '../../model/types.ts';
 import { suggestion } from '../fix.ts';
+import { slotsOf } from '../label-slots.ts';
 import { spanOfWords } from '../label-words.ts';
-import { measureWords } from '../measure-words.ts';
 import { defineRule, type FixContext } from '../rule.ts';
 import { shortened } from '../subjects.ts';
 
@@ -33,7 +34,7 @@ and readings. Numbers that name something ("v2", 2027, "tier 1", "24/7", "top 10
 }`,
       fixed: `objective blog "Increase blog traffic" {
   …
-  kr increase_blog_traffic "Increase blog traffic" from 0% to 200%
+  kr blog_traffic "Increase blog traffic by 200%" from ? to ?
 }`,
     },
     {
@@ -66,8 +67,17 @@ and readings. Numbers that name something ("v2", 2027, "tier 1", "24/7", "top 10
 /** The number and what it counts as a key result, and the objective without it. */
 function asKeyResult(objective: Objective, label: string, { project, lexicon }: FixContext): readonly Fix[] {
   const found = lexicon.measureInLabel(label);
-  if (found === undefined || found.rest === label) return [];
-  const measure = measureWords(label, found, lexicon);
-  const edits = addKeyResult(project, objective, { label: found.rest, measure, objectiveLabel: found.rest });
+  const { cycle } = objective;
+  const known = { calendar: project.calendar, ...(cycle && { cycle }) };
+  const [slots] = slotsOf(label, lexicon, known);
+  if (found === undefined || slots === undefined || found.rest === label) return [];
+  const measure = slots.by === undefined ? slots.measure : `${slots.measure} by ${slots.by}`;
+  const name = nameFrom(found.metric, 'key_result');
+  const edits = addKeyResult(project, objective, {
+    name,
+    label: slots.label,
+    measure,
+    objectiveLabel: found.rest,
+  });
   return suggestion(`Move it to a key result ${measure}`, edits, true);
 }

@@ -167,12 +167,25 @@ describe('kr-is-kpi', () => {
 
 describe('kr-unmeasured', () => {
   it.each([
-    ['kr m "Raise occupancy to 80%"', 'kr m     "Raise occupancy" from ?% to 80%'],
-    ['kr m "Cut costs by $2K"', 'kr m     "Cut costs" from $0 to -$2K'],
-    ['kr m "Occupancy 60% → 80%"', 'kr m     "Occupancy" from 60% to 80%'],
-    ['kr m "Check-in within 5 minutes"', 'kr m     "Check-in" <= 5min'],
-    ['kr m "At least 30% of guests return"', 'kr m     "Guests return" >= 30%'],
-    ['kr m "Bookings 3x"', 'kr m     "Bookings" from 1x to 3x'],
+    ['kr m "Raise occupancy to 80%"', 'kr m "Occupancy" from ?% to 80%'],
+    ['kr m "Cut costs by $2K"', 'kr m "Cut costs by $2K" from ? to ?'],
+    ['kr m "Cut churn by 2 percentage points"', 'kr m "Cut churn by 2 percentage points" from ?% to ?%'],
+    ['kr m "Occupancy 60% → 80%"', 'kr m "Occupancy" from 60% to 80%'],
+    ['kr m "Check-in within 5 minutes"', 'kr m "Check-in" <= 5min'],
+    ['kr m "Refunds between 2% and 4%"', 'kr m "Refunds" between 2% and 4%'],
+    ['kr m "At least 30% of guests return"', 'kr m "Guests return" >= 30%'],
+    ['kr m "Raise our rating from 3.9 to 4.5 stars"', 'kr m "Rating" from 3.9 to 4.5'],
+    ['kr m "Bookings 3x"', 'kr m "Bookings 3x" from ? to ?'],
+    ['kr m "Double bookings"', 'kr m "Double bookings" from ? to ?'],
+    ['kr m "20% fewer complaints"', 'kr m "20% fewer complaints" from ? to ?'],
+    ['kr m "Increase bookings 25%"', 'kr m "Increase bookings 25%" from ? to ?'],
+    ['kr "Increase occupancy from 60% to 80%"', 'kr occupancy "Occupancy" from 60% to 80%'],
+    ['kr "Increase our rating to 4.5"', 'kr rating "Rating" from ? to 4.5'],
+    ['kr "Occupancy of rooms"', 'kr occupancy_rooms "Occupancy of rooms" from ? to ?'],
+    [
+      'kr m "Reduce waste by sorting it, from 20% to 10%"',
+      'kr m "Reduce waste by sorting it" from 20% to 10%',
+    ],
     ['kr m "Rating"', 'kr m     "Rating" from ? to ?'],
   ])('%s becomes %s', (line, expected) => {
     const text = mended('kr-unmeasured', kr(line));
@@ -182,9 +195,78 @@ describe('kr-unmeasured', () => {
     ).toEqual([]);
   });
 
-  it('takes the unit of the metric that it tracks', () => {
+  it.each([
+    ['2026-Q1', '$2M bookings by February', '"Bookings" from ? to $2M by 2026-02-28'],
+    ['2026-Q1', '$2M bookings by 15 March 2026', '"Bookings" from ? to $2M by 2026-03-15'],
+    ['2026-Q1', 'Raise occupancy to 80% by March 1st', '"Occupancy" from ?% to 80% by 2026-03-01'],
+    ['2026-Q1', '$2M bookings by 2026-03-15', '"Bookings" from ? to $2M by 2026-03-15'],
+    ['2026-Q1', '$2M bookings by the end of Q1', '"Bookings" from ? to $2M'],
+    ['2026-Q1', '$2M bookings by the end of the quarter', '"Bookings" from ? to $2M'],
+    ['2026-Q1', '$2M bookings by June', '"Bookings by June" from ? to $2M'],
+    ['2026', '$2M bookings by June', '"Bookings" from ? to $2M by 2026-06-30'],
+    ['2026', '$2M bookings by end of Q2', '"Bookings" from ? to $2M by 2026-06-30'],
+    ['2026', '$2M bookings by June 2027', '"Bookings by June 2027" from ? to $2M'],
+    ['2026', '$2M bookings by Friday', '"Bookings by Friday" from ? to $2M'],
+  ])('makes a deadline within %s of the date in "%s"', (cycle, label, header) => {
+    const text = kr(`kr m "${label}"`).replace('{', `{ cycle ${cycle}`);
+    const after = mended('kr-unmeasured', text);
+    expect(after.replace(/ +/g, ' ')).toContain(`kr m ${header}\n`);
+    expect(lintFiles({ 'a.goals': after }).languageErrors.map(({ rule }) => rule)).toEqual([
+      'language/placeholder',
+    ]);
+  });
+
+  it('keeps a deadline that the header says, and the date in the label beside it', () => {
+    const text = kr('kr m "$2M bookings by February" by 2026-03-15').replace('{', '{ cycle 2026-Q1');
+    expect(mended('kr-unmeasured', text).replace(/ +/g, ' ')).toContain(
+      'kr m "Bookings by February" from ? to $2M by 2026-03-15\n',
+    );
+  });
+
+  it('names a key result after what it measures, under a name that leads no reference astray', () => {
+    const text = (refers: string) =>
+      `kpi occupancy "Occupancy" threshold > 50%\n${kr('kr "Raise occupancy to 80%"').replace('{', `{ ${refers}`)}`;
+    expect(mended('kr-unmeasured', text(''))).toContain('kr occupancy "');
+    expect(mended('kr-unmeasured', text('guarded by occupancy'))).toContain('kr occupancy "');
+    expect(mended('kr-unmeasured', text('supports occupancy'))).toContain('kr occupancy_2 "');
+  });
+
+  it('takes the target that the metric suggests which it tracks, in its unit', () => {
     const text = `kpi wait "Waiting time" threshold < 5min\n${kr('kr m "Waiting" { tracks wait }')}`;
-    expect(mended('kr-unmeasured', text)).toContain('from ?min to ?min');
+    expect(mended('kr-unmeasured', text)).toContain('from ?min to 4min');
+  });
+
+  it.each([
+    ['Reduce waiting by 20%', '10min', ['from 10min to 8min']],
+    ['Reduce waiting by 2min', '10min', ['from 10min to 8min']],
+    ['Reduce waiting by 2h', '10min', ['from ?h to ?h']],
+    ['Halve waiting', '10min', ['from 10min to 5min']],
+    ['Double bookings', '500 rooms', ['from 500 to 1,000 rooms']],
+    ['Grow bookings 3x', '500 rooms', ['from 500 to 1,500 rooms']],
+    ['Raise occupancy by 10%', '60%', ['from 60% to 66%', 'from 60% to 70%']],
+    ['Raise occupancy by 10 points', '60%', ['from 60% to 70%']],
+    ['Reduce churn by 20%', '5%', ['from 5% to 4%']],
+    ['Increase bookings by $2M', '$3M', ['from $3,000,000 to $5,000,000']],
+    ['Increase bookings by €2M', '$3M', ['from ? to ?']],
+    ['Raise occupancy to 80%', '60%', ['from 60% to 80%']],
+    ['Raise occupancy to 80%', '80%', ['from ?% to 80%']],
+  ])('works "%s" out from a reading of %s', (label, reading, measures) => {
+    const text = `${kr(`kr m "${label}"`)}checkin 2026-01-05 { o.m: ${reading} }\n`;
+    const { findings } = lintFiles({ 'a.goals': text });
+    const titles = findings.filter(({ rule }) => rule === 'kr-unmeasured').flatMap(({ fixes }) => fixes);
+    expect(titles.map(({ title }) => title)).toEqual(
+      measures.map(measure => `Write ${measure} behind the label`),
+    );
+  });
+
+  it('leaves what can not be worked out in the label, to be tabbed to', () => {
+    const { findings } = lintFiles({ 'a.goals': kr('kr m "Reduce churn by 20%"') });
+    const [fix] = findings.find(({ rule }) => rule === 'kr-unmeasured')?.fixes ?? [];
+    const snippets = fix?.edits.flatMap(({ edits }) => edits.flatMap(({ snippet }) => snippet ?? []));
+    expect(snippets).toEqual([
+      expect.stringMatching(/^"Reduce churn\$\{3: by 20%\}"$/),
+      expect.stringMatching(/^ +from \$\{1:\?\} to \$\{2:\?\}$/),
+    ]);
   });
 });
 

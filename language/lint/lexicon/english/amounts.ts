@@ -65,6 +65,21 @@ const comparisons: readonly (readonly [string, Comparison])[] = [
   ['<', '<'],
 ];
 
+const monthNames = [
+  'jan january',
+  'feb february',
+  'mar march',
+  'apr april',
+  'may',
+  'jun june',
+  'jul july',
+  'aug august',
+  'sep sept september',
+  'oct october',
+  'nov november',
+  'dec december',
+];
+
 /** How English says amounts, comparisons and what a number names. */
 export const amountWords: AmountWordList = {
   numbers: new Map([
@@ -81,6 +96,12 @@ export const amountWords: AmountWordList = {
     ['ten', 10],
     ['eleven', 11],
     ['twelve', 12],
+  ]),
+  factors: new Map([
+    ['halve', 0.5],
+    ['double', 2],
+    ['triple', 3],
+    ['quadruple', 4],
   ]),
   scales: new Map<string, 'K' | 'M' | 'B'>([
     ['thousand', 'K'],
@@ -127,10 +148,8 @@ export const amountWords: AmountWordList = {
       option p page part php pillar postgres python q rails react release room route scenario sprint stage
       step strategy studio task team theme track v vat volume web week windows`),
   ),
-  months: new Set(
-    wordsOf(`
-      apr april aug august dec december feb february jan january jul july jun june mar march may nov
-      november oct october sep sept september`),
+  months: new Map(
+    monthNames.flatMap((names, index) => wordsOf(names).map(name => [name, index + 1] as const)),
   ),
   periods: new Set(
     wordsOf(`
