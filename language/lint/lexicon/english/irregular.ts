@@ -32,12 +32,19 @@ export const irregularVerbs: ReadonlyMap<string, readonly [past: string, partici
   ['let', ['let', 'let']],
   ['make', ['made', 'made']],
   ['meet', ['met', 'met']],
+  ['offset', ['offset', 'offset']],
   ['outperform', ['outperformed', 'outperformed']],
+  ['oversee', ['oversaw', 'overseen']],
   ['pay', ['paid', 'paid']],
   ['put', ['put', 'put']],
+  ['re-run', ['re-ran', 're-run']],
+  ['re-write', ['re-wrote', 're-written']],
   ['read', ['read', 'read']],
   ['rebuild', ['rebuilt', 'rebuilt']],
   ['redo', ['redid', 'redone']],
+  ['redraw', ['redrew', 'redrawn']],
+  ['rerun', ['reran', 'rerun']],
+  ['reset', ['reset', 'reset']],
   ['rethink', ['rethought', 'rethought']],
   ['rewrite', ['rewrote', 'rewritten']],
   ['rise', ['rose', 'risen']],
@@ -46,21 +53,27 @@ export const irregularVerbs: ReadonlyMap<string, readonly [past: string, partici
   ['sell', ['sold', 'sold']],
   ['send', ['sent', 'sent']],
   ['set', ['set', 'set']],
+  ['shed', ['shed', 'shed']],
   ['shoot', ['shot', 'shot']],
   ['show', ['showed', 'shown']],
   ['shrink', ['shrank', 'shrunk']],
+  ['sink', ['sank', 'sunk']],
   ['speak', ['spoke', 'spoken']],
   ['speed', ['sped', 'sped']],
   ['spin', ['spun', 'spun']],
   ['split', ['split', 'split']],
   ['stand', ['stood', 'stood']],
+  ['swell', ['swelled', 'swollen']],
   ['take', ['took', 'taken']],
   ['teach', ['taught', 'taught']],
+  ['tear', ['tore', 'torn']],
   ['think', ['thought', 'thought']],
   ['throw', ['threw', 'thrown']],
   ['understand', ['understood', 'understood']],
-  ['wind', ['wound', 'wound']],
+  ['undertake', ['undertook', 'undertaken']],
   ['win', ['won', 'won']],
+  ['wind', ['wound', 'wound']],
+  ['withdraw', ['withdrew', 'withdrawn']],
   ['write', ['wrote', 'written']],
 ]);
 
@@ -69,7 +82,14 @@ export const irregularVerbs: ReadonlyMap<string, readonly [past: string, partici
  * it.
  */
 export const doublingVerbs: ReadonlySet<string> = new Set(
-  wordsOf('admit backlog commit debug format permit prefer rebrand_ refer submit unplug'),
+  wordsOf(
+    'admit begin commit debug enrol equip format outfit permit prefer program refer refit rerun re-run reset offset submit transfer unplug',
+  ),
+);
+
+/** Verbs that double it in British spelling only: "labelled" and "labeled". */
+export const perhapsDoublingVerbs: ReadonlySet<string> = new Set(
+  wordsOf('cancel channel dial fuel label level model signal total travel tunnel'),
 );
 
 /** Plurals (and singulars that look like plurals) that no rule gives: form → singular. */

@@ -1,5 +1,5 @@
 import type { VerbForms } from '../language.ts';
-import { doublingVerbs, irregularPlurals, irregularVerbs } from './irregular.ts';
+import { doublingVerbs, irregularPlurals, irregularVerbs, perhapsDoublingVerbs } from './irregular.ts';
 
 const vowel = /[aeiou]/;
 
@@ -18,7 +18,11 @@ export function verbForms(base: string): VerbForms {
     past: spellings.map(past),
     gerund: spellings.map(gerund),
   };
-  const participle = spellings.map(spelling => irregularVerbs.get(spelling)?.[1] ?? past(spelling));
+  if (perhapsDoublingVerbs.has(stem)) {
+    forms.past.push(past(stem + stem.at(-1)));
+    forms.gerund.push(gerund(stem + stem.at(-1)));
+  }
+  const participle = forms.past.map((form, at) => irregularVerbs.get(spellings[at] ?? stem)?.[1] ?? form);
   if (stem === 'get') participle.push('got');
   if (stem === 'show' || stem === 'prove') participle.push(past(stem));
   const withRest = (words: readonly string[]) => words.map(word => word + rest);

@@ -5,12 +5,17 @@ import { wordsOf } from '../words-of.ts';
  */
 export const nounLikeVerbs: ReadonlySet<string> = new Set(
   wordsOf(`
-    audit benchmark blog boost build building call catalog chart check claim close code coding contact
-    cut design document double draft drive drop email engage feature file fix forecast format hiring
-    host import increase index interview issue launch lead lift limit link list log lower map model move
-    offer onboarding open order package patch pilot pitch plan poll post process profile program project
-    prototype question raise rank read record refresh release repair report research review run sample
-    schedule scope score script search select share ship show sign_up size sketch source spike split
-    sponsor staff stage staging start study support survey switch tag test testing track train training
-    transfer transition triage tweet update upgrade upload visit`),
+    approach audit author benchmark bid blog boost build building call catalog champion change chart
+    check claim clone close coach code coding contact contract counsel cut design dispute document
+    double download draft drive drop duplicate email engage escape exhibit experiment export feature
+    file fix forecast fork format freeze fund grant hand_off hiring host import increase index influence
+    insert interview issue judge keynote label launch lead lease license lift limit link list load lock
+    log lower mail map mask match mirror model move name offer onboarding open order pack package patch
+    pilot pitch plan plant plot poll pool post preload process profile program project prototype query
+    question queue raise rank read record reel reform refresh relaunch release repair report research
+    reset review rework ring route run sample scan schedule scope score scout screen script seal search
+    seed select sequence shard share shelf ship show sign_up size sketch snapshot sort source spike
+    split sponsor staff stage staging stamp start stem steward stock store structure study supply
+    support surface survey switch sync tag tally template tender test testing trace track train training
+    transfer transition triage trial tune tweet update upgrade upload upstream version visit void watch`),
 );

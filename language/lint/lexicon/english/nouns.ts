@@ -7,76 +7,137 @@ import { wordsOf } from '../words-of.ts';
  */
 export const nouns: NounList = {
   artefact: wordsOf(`
-    access account_plan action_plan ad adr advert agenda agreement album alert algorithm alignment
-    analysis animation annotation api app appendix application approach approval architecture archive
-    arrangement article asset atlas automation award backend backup badge bank_account banner baseline
-    battlecard benchmark binary blog blog_post blogpost blueprint board boilerplate book booklet
-    bookmark bot branch brand_book brief briefing brochure bucket budget bug_fix bugfix bulletin bundle
-    button buy-in bylaw cache cadence calculator calendar campaign canvas capability card career_ladder
-    career_path case_study catalog catalogue category certificate certification change changelog channel
-    chapter chart charter chat chatbot checklist checkpoint ci circuit classification clause cli client
-    cluster code codebase collection column committee communication_plan comparison compiler component
-    config configuration connector console consolidation container content contract control controller
-    converter copy course credential criteria criterion cron curriculum dashboard data_model data_set
-    data_store data_warehouse database dataset datasheet decision decision_log deck definition
-    deliverable demo_environment department deploy deployment_pipeline description design design_doc
-    design_document design_system detector diagram dialog dictionary directory division doc docs
-    document documentation domain draft ebook editor email endpoint engine enhancement entry environment
-    episode equipment error_page essay example explainer export extension facility faq feature
-    feature_flag feed field file filter finding fix flag flow flowchart folder form format format_guide
-    forum foundation framework frontend function functionality funnel_definition gateway glossary goal
-    graph graphic guide guideline handbook handler handout header hiring_plan homepage hotfix hub icon
-    image improvement index infographic infrastructure initiative instance instruction integration
-    interface intranet inventory investment_case invoice issue_template job_description job_posting
-    journal kb kit knowledge_base label laboratory landing_page laptop launch_plan layer layout
-    leaderboard leaflet lesson letter library licence license line_item link list listing logo lookbook
-    machine magazine mailing_list manifest manifesto manual map mapping matrix mechanism memo menu
-    message metric metric_tool mfa microservice microsite migration_plan milestone mission_statement
-    mobile_app mock mockup mode model module monitor monorepo mvp narrative navigation network
-    newsletter node norm notebook notification objective office okr onboarding_flow one-pager ontology
-    operating_model optimization org_chart outline output_format overview ownership package page panel
-    paper parser partition patch path pattern pen_test permission persona persona_set picture piece
-    pipeline_definition plan platform playbook playground playlist plugin pod podcast policy pop-up
-    portal portfolio post postcard poster prd prerequisite presentation press_release pricing principle
-    print procedure process product profile program programme project proof_of_concept proposal protocol
-    prototype provider proxy pull_request quality_gate questionnaire queue quick-start_guide quickstart
-    quiz ramp rationale rbac readme recipe recommendation record recording reference_architecture
-    regulation release_note release_notes renderer replica repo report repository requirement resource
-    response_plan responsibility rest_api retainer rfc rhythm risk_register ritual roadmap role rotation
-    router rubric rule ruleset runbook sandbox schedule schema scorecard screen screencast script sdk
-    section server service service_catalog set setup shop sign-off signage site sitemap skeleton sketch
-    slide slide_deck slo snapshot snippet software solution sop spec specification spreadsheet squad sso
-    stack stage standard statement stencil storage store story storybook strategy structure style_guide
-    stylesheet sub-team subdomain submission subsystem suite summary switchboard syllabus syntax system
-    system_diagram tab table tagline talk_track task taskforce tool toolchain tooling toolkit tooltip
-    topology tracker trailer training_material transcript translation tutorial ui unit update upgrade
-    url user_guide user_journey user_story utility vacancy vault version video view_component vision
-    vision_document vocabulary voiceover walkthrough wall warehouse webpage webshop website white_paper
-    whitepaper widget wiki wireframe wizard workaround workbook workflow worksheet workspace wrapper
-    yearbook`),
+    abstraction access account_plan action_plan ad adapter add-on addon adr advert advertisement agenda
+    aggregator agreement album alert algorithm alignment allowance amendment analysis animation annex
+    annotation announcement annual_plan annual_report api app apparatus appendix application approach
+    approval architecture archive arrangement artefact article artifact assembly assembly_line asset
+    atlas audit_report automation autoscaler autoscaling award backend backup badge balance_sheet
+    balancer bank_account banner baseline battlecard benchmark benefits_package bibliography bid
+    bike_lane billboard binary binding bio blog blog_post blogpost blueprint board board_pack
+    boilerplate bonus_scheme book booklet bookmark booth bot branch brand_book brief briefing brochure
+    broker bucket budget bug_fix bugfix building bulletin bundle bus_stop business_case business_model
+    business_plan button buy-in bylaw cabinet cache cadence calculator calendar camp campaign canvas
+    cap_table capability card career_framework career_ladder career_path case_study cash_flow_forecast
+    casing catalog catalogue category cdn center centre certificate certification change changelog
+    channel chapter chart chart_of_accounts charter chassis chat chatbot cheat_sheet cheatsheet checker
+    checklist checkpoint ci circuit classification clause cli client clip cluster code code_of_conduct
+    code_sample codebase codec collection column commercial committee communication_plan comparison
+    compensation_plan competency_framework compiler compliance_program component concept concept_note
+    config configuration connector console consolidation container content content_calendar
+    contingency_plan contract control controller converter cookbook copy course crawler credential
+    criteria criterion crm cron cron_job curriculum daemon dashboard data_dictionary data_lake data_mart
+    data_model data_pipeline data_room data_set data_store data_warehouse database dataset datasheet
+    deal_desk debugger decision decision_log deck decoder definition deliverable demo_app
+    demo_environment department deploy deployment_pipeline description design design_doc design_document
+    design_system desk detector diagram dialog dictionary digest directive directory disclosure_policy
+    display division doc docs document documentation domain dossier dpa draft driver drone dropdown
+    ebook editor editorial_calendar email emulator enclosure encoder encryption endpoint engine
+    enhancement entity entry environment episode equipment equity_plan erp error_page escalation_path
+    escalation_process essay example exhibit exhibition explainer export exporter extension facility
+    fact_sheet factory factsheet faq feature feature_flag feed fence field file film filter
+    financial_model financial_plan finding firewall firmware fix flag flow flowchart flyer folder
+    food_bank footpath fork form format format_guide formatter forum foundation framework frontend
+    function functionality funding_plan funnel_definition garden gateway generator glossary goal
+    grant_application graph graphic greenhouse guest_post guide guideline handbook handler handout
+    harness header hiring_plan homepage hook hotfix how-to hr_system hub icon ide identity_provider
+    illustration image importer improvement incentive_scheme index indexer infographic infrastructure
+    ingress initiative installer instance instruction insurance_policy integration interface interpreter
+    interview_guide interview_kit intranet intro inventory investment_case invoice issue_template jig
+    job job_ad job_description job_posting job_profile joint_venture journal kb kernel key keynote_deck
+    kiosk kit kitchen knowledge_base lab label laboratory landing_page lane laptop latrine launch_plan
+    layer layout lead_magnet leaderboard leaflet ledger legal_entity lesson letter letter_of_intent
+    lexicon library licence license line_item link linter list listing load_balancer loader loan locale
+    log logo loi lookbook machine macro magazine mailing_list mainnet mandate manifest manifesto manual
+    map mapping market_study marketing_plan marketplace mascot matrix mechanism media_kit media_plan
+    memo memorandum memorandum_of_understanding menu merch merchandise mesh message metadata metric
+    metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone
+    mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard
+    motor mou mould mural mvp namespace narrative navigation nda network newsletter newsroom node norm
+    notebook notice notification objective office okr onboarding_flow one-pager ontology op-ed
+    operating_model operator optimization orchestrator order_form org_chart org_design outline
+    output_format overview ownership package page pamphlet panel paper park parser partition patch path
+    pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo
+    photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque
+    platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up portal
+    portfolio position_paper post postcard poster power_supply prd prerequisite presentation preset
+    press_kit press_release preview price_list pricing pricing_model primer primitive principle print
+    privacy_notice privacy_policy procedure process process_map product profile profiler program
+    programme project proof_of_concept proposal prospectus prosthesis protocol prototype provider proxy
+    pull_request pump q&a quality_gate query query_builder questionnaire queue quick-start_guide
+    quickstart quiz rack ramp rationale rbac readme recipe recommendation record recording redirect reel
+    reference_architecture referral_program register registry regression_test regulation relay
+    release_branch release_note release_notes renderer replica repo report repository requirement
+    resource response_plan responsibility rest_api rest_endpoint retainer retention_plan
+    retention_policy rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room
+    rotation route router rover rubric rule ruleset runbook runner runtime salary_band salary_structure
+    sales_kit sales_plan sales_playbook sample sample_app sample_code sandbox satellite scanner schedule
+    scheduler schema schema_registry scheme scorecard scraper screen screencast script sdk search_bar
+    search_engine section seedling self-assessment_form sensor server service service_catalog set setup
+    shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sketch sla
+    slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution
+    song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage
+    standard statement station statue stencil sticker storage store story storybook strategy structure
+    stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle
+    succession_plan suite summary supplier_list swag switchboard syllabus symlink syntax system
+    system_diagram t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task
+    taskforce tax_return teaser telescope tent term_sheet terminal terms terms_of_service territory_plan
+    test_bed test_bench test_case test_environment test_harness test_plan test_rig test_suite testbed
+    testimonial testnet text theme thesis tile timeline toggle toilet tool toolchain tooling toolkit
+    tooltip topology tower tracer tracker trademark trail trailer training_material training_plan
+    transcript translation travel_policy tree trigger trophy truck tunnel turbine tutorial
+    type_definition typing ui unit unit_test update upgrade url user_guide user_journey user_story
+    utility vacancy validator van vault vector_store vehicle ventilator version video view_component
+    vision vision_document vlog vocabulary voiceover walkthrough wall wallet warehouse watchdog
+    water_filter water_point web_app web_service webpage webshop website well white_paper whitepaper
+    widget wiki wiki_page wing wireframe wizard work_plan workaround workbook workflow workplan
+    worksheet workspace wrapper write-up writeup yearbook`),
   activity: wordsOf(`
-    acquisition action activation_campaign activity administration alerting all-hands ama announcement
-    appearance appraisal assessment audit authentication authorization beta beta_program bootcamp
-    bootstrapping brainstorm brainstorming build-out buildout caching call celebration
-    certification_audit check-in check-up class cleanup clinic coaching collaboration completion
-    conference consolidation construction consultation conversation creation cutover decommissioning
-    delivery demo demonstration deployment deprecation dev_day discovery discussion dogfooding drill
-    dry_run due_diligence effort enablement evaluation event examination execution exercise exhibition
-    expedition experiment exploration fair feedback_session field_trip finalization focus_group
-    follow-up freeze gathering go-live grooming hackathon handoff handover hire implementation ingestion
-    inspection installation integration_work interview introduction investigation iteration kick-off
-    kickoff launch lecture lesson localization logging lunch_and_learn masterclass meet-up meeting
-    meetup mentoring mentorship migration modernization monitoring newsletter_issue office_hour offsite
-    onboarding onboarding_session one-on-one open_house outreach overhaul panel_discussion pen_test
-    penetration_test phase_out pilot pitch planning poc post-mortem postmortem preparation presentation
-    procurement proof-of-concept provisioning purchase qbr rebrand rebranding recruiting recruitment
-    redesign refactor refactoring refinement rehearsal release relocation removal renovation reorg
-    reorganization replacement research restructure restructuring retreat retro retrospective revamp
-    review revision rewrite roadshow roll-out rollout roundtable seminar session setup show showcase
-    site_visit spike sprint stand-up standardization standup study submission summit survey sweep switch
-    sync syncup talk tasting teach-in test test_run testing tour town_hall townhall trade_show training
-    training_session transition trial_run upgrade usability_test user_interview user_test vote
-    walkthrough webinar workshop workstream`),
+    access_review acquisition action activation_campaign activity administration alerting all-hands
+    allocation ama annotation annotation_round announcement appearance appraisal assessment auction
+    audit audition authentication authorization bake-off ballot banquet bash benchmark_run beta
+    beta_program blitz board_meeting bootcamp bootstrapping brainstorm brainstorming brown_bag bug_bash
+    build-out buildout caching calibration call career_conversation case_review celebration census
+    ceremony certification_audit championship chaos_day check-in check-up class clean-up clean_up
+    cleanup clinic club_night coaching collaboration colloquium commissioning competition completion
+    concert conference congress consolidation construction consultation contest convention conversation
+    cook-off creation curation cut-over cutover dance data_collection debate debrief debriefing
+    decommissioning delivery demo demonstration deployment deprecation design_review dev_day dialogue
+    digitization dinner disaster_recovery_test discovery discussion dogfooding donation_drive drill
+    dry-run dry_run due_diligence effort election enablement evaluation event exam examination excursion
+    execution exercise exhibition exit_interview expedition experiment exploration expo fact-finding
+    fair feasibility_study feedback_session fellowship festival field_day field_study field_test
+    field_trip field_visit filing finalization fire_drill fireside_chat focus_group follow-up freeze
+    fundraiser gala game_day game_jam gameday gathering get-together giveaway go-live
+    graduation_ceremony grooming guided_tour hack_day hack_night hackathon handoff handover happy_hour
+    hearing hire hiring_event home_visit house_call huddle implementation inauguration induction
+    info_session information_session ingestion inspection installation integration_work interview
+    introduction inventory_count investigation iteration job_fair journal_club keynote kick-off kickoff
+    knowledge_transfer launch launch_event launch_party lecture lesson listening_session
+    literature_review livestream localization logging lunch_and_learn luncheon market_research
+    masterclass match matchmaking mediation meet-up meet_and_greet meeting meetup mentoring mentorship
+    migration mixer mock_interview modernization monitoring negotiation networking_event
+    newsletter_issue night offboarding office_hour offsite onboarding onboarding_session one-on-one
+    open_day open_house open_mic opening orchestration orientation outing outreach overhaul
+    panel_discussion parade party peer_review pen_test penetration_test performance_review phase_out
+    photo_shoot photoshoot picnic pilot pilot_run pilot_study pitch planning poc post-mortem postmortem
+    preparation presentation press_conference procurement production_run program_review proof-of-concept
+    provisioning public_hearing purchase qbr qualification_test quality_check race raffle rally rebrand
+    rebranding reception recital reconciliation reconstruction recruiting recruitment recruitment_drive
+    redesign refactor refactoring refinement refresher registration_drive rehearsal relaunch release
+    relocation removal renovation reorg reorganization replacement replatforming research residency
+    restructure restructuring retraining retreat retro retrospective reunion revamp review
+    review_meeting revision rewrite ride-along road_test roadshow roll-out rollout root_cause_analysis
+    round_table roundtable scan school_visit screening security_audit security_review self-assessment
+    seminar session setup shoot show showcase simulation site_inspection site_visit soft_launch spike
+    sprint stakeholder_meeting stand-up standardization standup stocktake stocktaking store_opening
+    strategy_session stress_test study study_tour study_visit submission summer_camp summer_school
+    summit survey sweep switch symposium sync syncup tabletop tabletop_exercise talent_show talk tasting
+    teach-in team-building team_building team_event tech_talk test test_drive test_run testing tour
+    tournament town_hall townhall trade_fair trade_mission trade_show training training_session
+    transition tree_planting trial_run trip unconference upgrade usability_test user_interview
+    user_research user_study user_test vaccination video_call video_shoot vigil vote voting walk
+    walking_tour walkthrough watch_party webinar welcome_event working_session workshop workshop_series
+    workstream`),
   higher: wordsOf(`
     accessibility accuracy activation adherence adoption advocacy appointment arpa arpu arr asp
     attainment attendance audience autonomy availability awareness bandwidth basket_size belonging
@@ -144,25 +205,38 @@ export const nouns: NounList = {
     relationship rigor rigour robustness safety security sense simplicity strength testability
     traceability transparency understanding value wellness`),
   audience: wordsOf(`
-    account admin administrator adopter agency applicant attendee author bidder borrower brand business
-    buyer candidate champion child citizen citizen_developer client_company client_user collaborator
-    committer community_member company consumer contributor corporation creator customer decision_maker
-    design_partner dev developer donor driver_partner early_adopter employee enterprise evaluator family
-    fan farmer firm founder freelancer graduate guest hiring_manager household individual influencer
-    installation investor journalist learner lender listener logo maintainer marketer member merchant
-    newcomer nonprofit organisation organization owner parent participant partner passenger patient
-    payer peer people person pilot_customer player practitioner professional prospect publisher reader
-    recruiter_user reference renter resident respondent reviewer rider school seller shopper
-    small_business smb sponsor stakeholder startup student subscriber supplier supporter teacher team
-    teammate tenant trainee traveler traveller trial_user university user user_group vendor viewer
-    visitor volunteer voter woman worker`),
+    account admin administrator adopter agency alumni alumnus applicant attendee author backer
+    beneficiary bidder borrower brand business buyer candidate caregiver carer caseworker champion child
+    citizen citizen_developer city client_company client_user clinician collaborator committer community
+    community_member commuter company constituent consumer contributor corporation council country
+    county creator customer cyclist decision_maker design_partner dev developer diner dispatcher
+    district doctor donor driver_partner early_adopter employee employer enterprise entrepreneur
+    evaluator exhibitor family fan farmer firm first-year founder freelancer fresher freshman gamer girl
+    government graduate grantee grower guardian guest hiring_manager homeowner hospital host_family
+    household immigrant individual influencer inhabitant installation insurer investor jobseeker
+    journalist kid landlord lawmaker learner legislator lender licensee listener logo maintainer
+    manufacturer marketer mayor member merchant migrant ministry mother municipality musician neighbor
+    neighborhood neighbour neighbourhood newcomer node_operator nonprofit nurse organisation
+    organization outsider owner parent parliament participant partner passenger patient payer pedestrian
+    peer pensioner people person pilot_customer player policymaker politician practitioner prisoner
+    professional prospect publisher pupil purchaser reader recruiter_user reference refugee regulator
+    renter resident respondent retailer retiree reviewer rider scholar school school_board seller senior
+    settler shareholder shop_owner shopper small_business smb spectator sponsor stakeholder startup
+    student subscriber supplier supporter survivor taxpayer teacher team teammate teen teenager tenant
+    third_party tourist town trainee traveler traveller trial_user tribe undergraduate university user
+    user_group vendor veteran victim viewer village villager visitor volunteer voter winner woman worker
+    young_people youngster youth`),
   staff: wordsOf(`
-    accountant ae agent analyst apprentice architect associate ceo cfo cmo coach cofounder colleague
-    consultant contractor coo coordinator crew csm cto data_scientist designer devrel director editor
-    employee engineer engineering executive expert finance head headcount hr intern it_team leader legal
-    manager marketer marketing new_hire pm producer product_manager professional programmer recruiter
-    rep representative researcher scientist sdr specialist staff staff_member supervisor teammate
-    technician tester trainee writer`),
+    account_executive account_manager accountant administrator ae agent ambassador analyst apprentice
+    architect associate attorney board_member bookkeeper ceo cfo chair chairperson cmo coach cofounder
+    colleague committee_member community_manager consultant contractor coo coordinator copywriter
+    counsel crew csm cto data_scientist dba delegate deputy designer devrel director editor electrician
+    employee engineer engineering executive expert facilitator finance head headcount hr illustrator
+    instructor intern it_team leader lecturer legal manager marketer marketing mentor moderator new_hire
+    officer organiser organizer paralegal photographer pm president producer product_manager
+    product_owner professional programmer recruiter rep representative researcher scientist scrum_master
+    sdr secretary specialist sre staff staff_member supervisor teammate technician tester trainee
+    trainer translator treasurer vice_president vp writer`),
   fault: wordsOf(`
     accident breach breakage bug complaint crash data_loss defect delay disruption downtime emergency
     error escalation failure fault fire firing flaw hotfix incident injury interruption issue layoff

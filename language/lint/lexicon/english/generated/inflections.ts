@@ -4,107 +4,136 @@ import type { InflectedNounList, InflectedPushList, InflectedVerbList } from '..
 export const inflectedVerbs: InflectedVerbList = {
   work: {
     '= 1ies 1ied 1ied ing': `amplify apply
-carry_out clarify codify
+carry_out certify clarify codify
+gamify
+inventory
 notify
-reply
+recertify reclassify reply
+supply
 tidy tidy_up
 unify`,
     '= es 1id ne ing': `redo`,
     '= es 2went ne ing': `go_live`,
-    '= es ed ed ing': `address
+    '= es ed ed ing': `abolish address
 batch
-dispatch
-finish fix
+compress
+detach dispatch
+finish fix flesh_out furnish
 index
 launch
-patch publish push_out
-reach_out refresh
-switch`,
+patch process publish push_out
+re-launch reach_out refresh refurbish relaunch republish
+stitch switch
+unpublish`,
     '= s +ed +ed +ing': `blog
 debug
 format
 log
+outfit
 plug_in
-ship shut_down strip submit swap
-tag
+refit rip_out
+scan ship shut_down strip submit swap
+tag top_up transfer
 wrap_up`,
     '= s 1id 1id ing': `lay_out
 pay_down pay_off`,
     '= s 1t 1t ing': `build
 rebuild
 send`,
-    '= s 2an 2un ing': `begin`,
+    '= s 2an 2un +ing': `begin`,
     '= s 2an = +ing': `run_through`,
-    '= s 2ew n ing': `draw_up`,
+    '= s 2ew n ing': `draw_up
+redraw
+withdraw`,
     '= s 2t 2t ing': `shoot`,
     '= s 2un 2un +ing': `spin_off spin_up`,
     '= s 3oke 3oken ing': `break_down`,
     '= s 3ood 3ood ing': `stand_up`,
-    '= s 3ote 1ten 1ing': `rewrite
-write write_down write_up`,
-    '= s 3ought 3ought ing': `bring_online`,
+    '= s 3ook n 1ing': `take_down take_live
+undertake`,
+    '= s 3ore 3orn ing': `tear_down`,
+    '= s 3ote 1ten 1ing': `re-write rewrite
+write write_down write_out write_up`,
+    '= s 3ought 3ought ing': `bring_back bring_online bring_up`,
     '= s 3ound 3ound ing': `wind_down`,
-    '= s = = +ing': `put_in_place put_together put_up
+    '= s = = +ing': `cut_over
+put_in_place put_together put_up
+reset
 set_up split`,
-    '= s d d 1ing': `announce archive assemble automate
-bundle
-catalogue circulate code compile complete compose configure consolidate create curate
-decouple deduplicate delegate delete demonstrate deprecate distribute
-elevate enforce execute
-feature file formulate
-illustrate inaugurate incorporate initiate institute integrate introduce invite issue iterate_on
-merge migrate move
-nominate
-outsource
-package phase_out populate prepare procure produce programme promote prototype provide prune purchase
-rebase recode refine release relocate remove rename renovate replace repurpose resolve restructure retire revise
-schedule separate settle_on source subscribe_to syndicate
-terminate translate triage
-update upgrade
-wire wire_up`,
-    '= s ed ed ing': `add assign author
-backfill backport bootstrap
-catalog check_in clean clean_up collect commission connect
-decommission deliver deploy draft
-edit embed encrypt engineer enroll extend extract
-fill film
-hook_up
-implement import install instrument invest
+    '= s d d 1ing': `activate allocate annotate announce archive assemble automate
+backdate bundle
+calibrate catalogue change circulate clone close_out code colocate combine compile complete compose condense configure consolidate containerise create curate
+decompose decorate decouple dedupe deduplicate delegate delete demonstrate deprecate disable discontinue dismantle dissolve distribute divide duplicate
+elaborate elevate encode enforce execute
+fabricate feature file fine-tune formulate freeze
+geocode
+illustrate inaugurate incorporate incubate initiate inline insource institute integrate introduce invite issue iterate_on
+lease license liquidate localise
+manufacture mass-produce merge migrate move
+name negotiate nominate
+obfuscate outsource
+package parse pave phase_out populate pre-announce precompute prepare procure produce programme promote propagate prototype provide prune purchase
+re-enable re-home reactivate reallocate rebalance rebase recalibrate recode recompile reconfigure redecorate redefine redistribute refine regenerate reintroduce reissue release relicense relocate remediate remove rename renovate repackage repatriate replace repurpose reroute reschedule reshape resolve restore restructure restyle retire reuse revise revive revoke rewire rotate route
+schedule scrape separate sequence settle settle_on shelve simulate source store structure subscribe_to surface syndicate
+template terminate transcribe translate triage tune
+unbundle update upgrade
+vacate
+wipe wire wire_up`,
+    '= s ed ed ing': `abandon adapt add adjust alter append assign author
+backfill backport bootstrap burn_down
+catalog check_in clean clean_up collect commission connect correct crawl cull
+decommission delist deliver deploy disband distill dogfood download draft drain
+edit embed encrypt engineer enroll erect export extend extract
+factor_out field_test fill film firm_up fold fork fund
+grant
+hand_off hand_over hook_up
+implement import inject insert install instrument invest
 kick_off
-mount
-offer open open_source open_up order overhaul
-paint pilot port post print provision pull_together
-rearchitect rebrand record redesign refactor register renew_license repair replatform respond_to retool retrofit revamp revisit roll_out
-scaffold script sign_off staff_up start sunset
-test_out transfer transition turn_off turn_on tweet
-unpack upload
-vendor
-workshop_out`,
-    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `containerize customize
-digitize dockerize
+link load lock lock_down
+mail mask mint mirror mothball mount
+offboard offer offload open open_source open_up order overhaul
+pack paint partition pilot plant plumb pool port post preload print proofread provision pull_together
+re-architect re-engineer re-implement re-platform realign rearchitect reassign rebrand reconstruct record redeploy redesign refactor reform reformat register reimplement reinstall relabel remodel render renew_license repaint repair replatform reposition reprint respond_to restock resubmit retool retrain retrofit revamp revisit rework roll_out
+scaffold screen script seal seed shard sign_off snapshot solder sort staff_up stamp start storyboard subcontract sunset suspend sync
+tender test_out transition trial troubleshoot turn_off turn_on tweet
+unblock uninstall unpack unveil upload upstream
+vendor version void
+waterproof weld whitelist workshop_out`,
+    '= s ed/+ed ed/+ed ing/+ing': `cancel
+label`,
+    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `anonymize
+containerize customize
+digitalize digitize dockerize
 finalize formalize
+generalize
+harmonize
+internationalize
 localize
-materialize modernize modularize
+materialize mechanize modernize modularize
+normalize
 operationalize
+parallelize parameterize
 reorganize
-socialize standardize synchronize systematize
-templatize
+sanitize serialize socialize standardize synchronize systematize
+templatize tokenize
 virtualize`,
   },
   study: {
     '= 1ies 1ied 1ied ing': `identify
 quantify
 ratify
-specify study
-try_out
+sanity_check specify study
+tally try_out
 verify`,
     '= es ed ed ing': `assess
+canvass
 discuss
 pitch_internally
-reach_agreement research research_into
-sketch`,
+reach_agreement reassess research research_into
+sketch stress_test
+watch`,
     '= s +ed +ed +ing': `map map_out
-plan
+pin_down plan
 spec spec_out
 vet`,
     '= s 2pt 2pt ing': `keep_track_of`,
@@ -115,52 +144,56 @@ think_through`,
     '= s 3ound 3ound ing': `find_out`,
     '= s 3se 3sen 1ing': `choose`,
     '= s = = ing': `read`,
-    '= s d d 1ing': `approve articulate
+    '= s d d 1ing': `appraise approve articulate
 baseline
-calculate collate communicate compare coordinate coordinate_with
-decide decide_on define deliberate delineate describe determine diagnose
-enumerate estimate evaluate examine explore
+calculate code_review collate communicate compare contemplate coordinate coordinate_with
+debate decide decide_on define deliberate delineate describe determine diagnose
+enumerate envisage estimate evaluate examine explore
 figure_out
-investigate
-measure
+ideate investigate
+judge
+measure mine
 note
 observe outline
 participate_in probe profile propose pursue
-reconcile
-scope scope_out share size spike
-tabulate
-validate
+re-evaluate reconcile reevaluate reexamine
+scope scope_out sense_check share size spike
+tabulate trace
+validate vote_on
 wireframe`,
     '= s d d ing': `agree agree_on`,
-    '= s ed ed ing': `align_on answer appoint audit
+    '= s ed ed ing': `align_on answer appoint ascertain ask audit
 benchmark brainstorm brief
-chart check consider consult
-debrief design develop_a_plan diagram discover document
-experiment_with explain
+chart check confirm consider consult cross-check
+debrief design develop_a_plan diagram discover dissect document
+envision experiment experiment_with explain
 fact_find follow_up follow_up_on forecast
 gather gather_feedback groom
-inspect
-list look_at look_into
-mock_up model monitor
+inspect interpret
+learn learn_about list look_at look_into
+mock_up monitor
 pilot_test pinpoint ponder present
 question
-recap recommend report report_on retrospect review
-select survey sync_with
+recap recommend reconsider report report_on retrospect review root_cause
+scout select shortlist spell_out stress-test survey sync_with
 test track
-weigh work_on work_out work_with`,
+uncover user_test
+walk_through weigh work_on work_out work_with`,
     '= s ed n/ed ing': `show`,
+    '= s ed/+ed ed/+ed ing/+ing': `model`,
     '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `analyze
 categorize characterize conceptualize
+hypothesize
 itemize
 prioritize
-summarize synthesize
+scrutinize summarize synthesize
 visualize`,
   },
   hold: {
     '= es 1id ne ing': `do`,
     '= es 2went ne ing': `go_to`,
     '= es 4aught 4aught ing': `teach`,
-    '= s 2an = +ing': `run`,
+    '= s 2an = +ing': `re-run rerun run`,
     '= s 2d 2d ing': `lead`,
     '= s 2de 2de 1ing': `make`,
     '= s 2ew n ing': `throw`,
@@ -169,11 +202,14 @@ visualize`,
     '= s 3oke 3oken ing': `speak speak_at`,
     '= s 3ook n 1ing': `take`,
     '= s d d 1ing': `arrange
-celebrate
+celebrate convene
 facilitate
+keynote
 moderate
 place practice
+rehearse
 stage`,
+    '= s d d ing': `emcee`,
     '= s ed ed ing': `appear appear_at attend
 book
 chair co-host conduct
@@ -185,28 +221,32 @@ sponsor`,
     '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `organize`,
   },
   staff: {
-    '= es ed ed ing': `coach`,
+    '= es ed ed ing': `approach
+coach`,
     '= s +ed +ed +ing': `chat_with`,
     '= s 2t 2t ing': `meet`,
     '= s 3oke 3oken ing': `speak_to speak_with`,
     '= s d d 1ing': `educate
 hire
 phone promote_internally`,
-    '= s ed ed ing': `call call_up contact
-email
-interview
+    '= s ed ed ing': `call call_up contact counsel
+email enlist
+induct inform instruct interview
 learn_from
 mentor
+orient
 poll
 recruit reskill
 shadow staff
-talk_to talk_with train
+talk_to talk_with thank train tutor
 upskill
 visit`,
+    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `sensitize`,
   },
   gain: {
     '= 1ies 1ied 1ied ing': `qualify`,
     '= es ed ed ing': `accomplish
+clinch
 pass
 reach
 surpass`,
@@ -221,21 +261,23 @@ surpass`,
     '= s d d 1ing': `achieve acquire
 capture close
 generate
+place_in
 re-engage receive
 secure`,
     '= s ed ed ing': `attain attract
-collect_revenue convert
+collect_payment collect_revenue convert
 earn exceed
-gain
+gain garner
 land
 obtain onboard outperform
-recover regain
+rank reap recoup recover regain
 sign
 unlock upsell`,
     '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `realize`,
   },
   light: {
     '= es ed ed ing': `establish`,
+    '= s +ed +ed +ing': `equip`,
     '= s 1id 1id ing': `lay`,
     '= s 2aw n ing': `see`,
     '= s 2d 2d 1ing': `have`,
@@ -252,22 +294,32 @@ use`,
     '= s ed ed ing': `allow
 construct craft
 design_and_build develop
-elect empower equip
+elect empower
 form found
 own
 support_with`,
   },
   weak: {
-    '= s d d 1ing': `collaborate collaborate_with contribute contribute_to cooperate
-engage engage_with
+    '= s 2aw n ing': `oversee`,
+    '= s d d 1ing': `advise advocate
+collaborate collaborate_with contribute contribute_to cooperate cultivate
+encourage engage engage_with
+influence inspire
+liaise
+motivate
+nurture
 participate`,
     '= s ed ed ing': `aid assist
+champion
+foster
 help
-support`,
+steward support`,
+    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `evangelize`,
   },
   up: {
     '= 1ies 1ied 1ied ing': `multiply`,
     '= es 2went ne ing': `go_up`,
+    '= es ed ed ing': `amass`,
     '= s 2ew n ing': `grow`,
     '= s 3ose n 1ing': `rise`,
     '= s d d 1ing': `double
@@ -277,36 +329,47 @@ quadruple
 raise
 scale_up surge
 triple`,
+    '= s ed 3ollen ing': `swell`,
     '= s ed ed ing': `augment
-boost
+boost bump
 climb
 expand
-lengthen lift`,
+jump
+lengthen lift
+soar`,
     '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `maximize`,
   },
   down: {
     '= es 2went ne ing': `go_down`,
     '= es ed ed ing': `diminish
-slash`,
+slash suppress`,
     '= s +ed +ed +ing': `drop
+stem
 trim`,
-    '= s 3ank 3unk ing': `shrink`,
+    '= s 3ank 3unk ing': `shrink sink`,
     '= s 3ell en ing': `fall`,
     '= s 3ought 3ought ing': `bring_down`,
     '= s 3ove n 1ing': `drive_down`,
-    '= s = = +ing': `cut cut_down`,
-    '= s d d 1ing': `decline decrease
-eliminate eradicate
+    '= s = = +ing': `cut cut_down
+offset
+shed`,
+    '= s d d 1ing': `alleviate
+decline decrease
+ease eliminate eradicate
 halve
 reduce
 shave`,
-    '= s ed ed ing': `curb curtail
-lessen lower
+    '= s ed ed ing': `contain curb curtail
+dampen
+lessen lighten lower
+plummet
 shorten`,
     '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `minimize`,
   },
   improve: {
-    '= 1ies 1ied 1ied ing': `intensify
+    '= 1ies 1ied 1ied ing': `diversify
+fortify
+intensify
 simplify`,
     '= es ed ed ing': `enrich
 polish`,
@@ -316,7 +379,8 @@ up_level`,
     '= s d d 1ing': `accelerate advance ameliorate
 enhance evolve
 improve
-mitigate
+mature mitigate
+reinforce reinvigorate rejuvenate
 scale streamline`,
     '= s ed ed ing': `bolster broaden
 deepen delight
@@ -326,8 +390,12 @@ perfect
 ramp_up
 slow slow_down strengthen
 transform turn_around
+uplift
 widen`,
-    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `optimize
+    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `energize
+optimize
+professionalize
+rationalize revitalize
 stabilize`,
   },
   maintain: {
@@ -347,94 +415,115 @@ uphold`,
 export const inflectedNouns: InflectedNounList = {
   artefact: {
     '1ces': `matrix`,
-    '1ies': `binary
+    '1ies': `assembly
+bibliography binary
 capability case_study category copy
-dictionary directory
-entry
-facility functionality
+data_dictionary dictionary directory disclosure_policy
+entity entry
+facility factory functionality
 glossary
-inventory
-laboratory library
+insurance_policy inventory
+laboratory legal_entity library
+market_study
 ontology
-policy proxy
-repository responsibility
-story strategy summary
-topology
+photo_gallery policy power_supply privacy_policy proxy
+query
+registry repository responsibility retention_policy
+schema_registry story strategy summary
+topology travel_policy trophy
 user_story utility
 vacancy vocabulary`,
     '2a': `criterion`,
-    '2es': `analysis`,
+    '2es': `analysis
+thesis`,
     '2i': `syllabus`,
     '2ices': `index`,
-    'es': `access appendix approach atlas
+    'es': `access annex apparatus appendix approach atlas
 branch bug_fix bugfix
-canvas
+canvas chart_of_accounts chassis
 docs
+escalation_process
 fix
-hotfix
-patch process
+harness hotfix
+ingress
+merch mesh
+patch process prospectus prosthesis
 quiz
-release_notes
-sandbox sketch syntax`,
-    's': `account_plan action_plan ad adr advert agenda agreement album alert algorithm alignment animation annotation api app application approval architecture archive arrangement article asset automation award
-backend backup badge bank_account banner baseline battlecard benchmark blog blog_post blogpost blueprint board boilerplate book booklet bookmark bot brand_book brief briefing brochure bucket budget bulletin bundle button buy-in bylaw
-cache cadence calculator calendar campaign card career_ladder career_path catalog catalogue certificate certification change changelog channel chapter chart charter chat chatbot checklist checkpoint ci circuit classification clause cli client cluster code codebase collection column committee communication_plan comparison compiler component config configuration connector console consolidation container content contract control controller converter course credential criteria cron curriculum
-dashboard data_model data_set data_store data_warehouse database dataset datasheet decision decision_log deck definition deliverable demo_environment department deploy deployment_pipeline description design design_doc design_document design_system detector diagram dialog division doc document documentation domain draft
-ebook editor email endpoint engine enhancement environment episode equipment error_page essay example explainer export extension
-faq feature feature_flag feed field file filter finding flag flow flowchart folder form format format_guide forum foundation framework frontend function funnel_definition
-gateway goal graph graphic guide guideline
-handbook handler handout header hiring_plan homepage hub
-icon image improvement infographic infrastructure initiative instance instruction integration interface intranet investment_case invoice issue_template
-job_description job_posting journal
-kb kit knowledge_base
-label landing_page laptop launch_plan layer layout leaderboard leaflet lesson letter licence license line_item link list listing logo lookbook
-machine magazine mailing_list manifest manifesto manual map mapping mechanism memo menu message metric metric_tool mfa microservice microsite migration_plan milestone mission_statement mobile_app mock mockup mode model module monitor monorepo mvp
-narrative navigation network newsletter node norm notebook notification
-objective office okr onboarding_flow one-pager operating_model optimization org_chart outline output_format overview ownership
-package page panel paper parser partition path pattern pen_test permission persona persona_set picture piece pipeline_definition plan platform playbook playground playlist plugin pod podcast pop-up portal portfolio post postcard poster prd prerequisite presentation press_release pricing principle print procedure product profile program programme project proof_of_concept proposal protocol prototype provider pull_request
-quality_gate questionnaire queue quick-start_guide quickstart
-ramp rationale rbac readme recipe recommendation record recording reference_architecture regulation release_note renderer replica repo report requirement resource response_plan rest_api retainer rfc rhythm risk_register ritual roadmap role rotation router rubric rule ruleset runbook
-schedule schema scorecard screen screencast script sdk section server service service_catalog set setup shop sign-off signage site sitemap skeleton slide slide_deck slo snapshot snippet software solution sop spec specification spreadsheet squad sso stack stage standard statement stencil storage store storybook structure style_guide stylesheet sub-team subdomain submission subsystem suite switchboard system system_diagram
-tab table tagline talk_track task taskforce tool toolchain tooling toolkit tooltip tracker trailer training_material transcript translation tutorial
-ui unit update upgrade url user_guide user_journey
-vault version video view_component vision vision_document voiceover
-walkthrough wall warehouse webpage webshop website white_paper whitepaper widget wiki wireframe wizard workaround workbook workflow worksheet workspace wrapper
+release_branch release_notes
+sandbox sketch syntax
+terms test_bench test_harness`,
+    's': `abstraction account_plan action_plan ad adapter add-on addon adr advert advertisement agenda aggregator agreement album alert algorithm alignment allowance amendment animation annotation announcement annual_plan annual_report api app application approval architecture archive arrangement artefact article artifact assembly_line asset audit_report automation autoscaler autoscaling award
+backend backup badge balance_sheet balancer bank_account banner baseline battlecard benchmark benefits_package bid bike_lane billboard binding bio blog blog_post blogpost blueprint board board_pack boilerplate bonus_scheme book booklet bookmark booth bot brand_book brief briefing brochure broker bucket budget building bulletin bundle bus_stop business_case business_model business_plan button buy-in bylaw
+cabinet cache cadence calculator calendar camp campaign cap_table card career_framework career_ladder career_path cash_flow_forecast casing catalog catalogue cdn center centre certificate certification change changelog channel chapter chart charter chat chatbot cheat_sheet cheatsheet checker checklist checkpoint ci circuit classification clause cli client clip cluster code code_of_conduct code_sample codebase codec collection column commercial committee communication_plan comparison compensation_plan competency_framework compiler compliance_program component concept concept_note config configuration connector console consolidation container content content_calendar contingency_plan contract control controller converter cookbook course crawler credential criteria crm cron cron_job curriculum
+daemon dashboard data_lake data_mart data_model data_pipeline data_room data_set data_store data_warehouse database dataset datasheet deal_desk debugger decision decision_log deck decoder definition deliverable demo_app demo_environment department deploy deployment_pipeline description design design_doc design_document design_system desk detector diagram dialog digest directive display division doc document documentation domain dossier dpa draft driver drone dropdown
+ebook editor editorial_calendar email emulator enclosure encoder encryption endpoint engine enhancement environment episode equipment equity_plan erp error_page escalation_path essay example exhibit exhibition explainer export exporter extension
+fact_sheet factsheet faq feature feature_flag feed fence field file film filter financial_model financial_plan finding firewall firmware flag flow flowchart flyer folder food_bank footpath fork form format format_guide formatter forum foundation framework frontend function funding_plan funnel_definition
+garden gateway generator goal grant_application graph graphic greenhouse guest_post guide guideline
+handbook handler handout header hiring_plan homepage hook how-to hr_system hub
+icon ide identity_provider illustration image importer improvement incentive_scheme indexer infographic infrastructure initiative installer instance instruction integration interface interpreter interview_guide interview_kit intranet intro investment_case invoice issue_template
+jig job job_ad job_description job_posting job_profile joint_venture journal
+kb kernel key keynote_deck kiosk kit kitchen knowledge_base
+lab label landing_page lane laptop latrine launch_plan layer layout lead_magnet leaderboard leaflet ledger lesson letter letter_of_intent lexicon licence license line_item link linter list listing load_balancer loader loan locale log logo loi lookbook
+machine macro magazine mailing_list mainnet mandate manifest manifesto manual map mapping marketing_plan marketplace mascot mechanism media_kit media_plan memo memorandum memorandum_of_understanding menu merchandise message metadata metric metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard motor mou mould mural mvp
+namespace narrative navigation nda network newsletter newsroom node norm notebook notice notification
+objective office okr onboarding_flow one-pager op-ed operating_model operator optimization orchestrator order_form org_chart org_design outline output_format overview ownership
+package page pamphlet panel paper park parser partition path pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque platform playbook playground playlist plugin pod podcast poll_tool pool pop-up portal portfolio position_paper post postcard poster prd prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model primer primitive principle print privacy_notice procedure process_map product profile profiler program programme project proof_of_concept proposal protocol prototype provider pull_request pump
+q&a quality_gate query_builder questionnaire queue quick-start_guide quickstart
+rack ramp rationale rbac readme recipe recommendation record recording redirect reel reference_architecture referral_program register regression_test regulation relay release_note renderer replica repo report requirement resource response_plan rest_api rest_endpoint retainer retention_plan rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room rotation route router rover rubric rule ruleset runbook runner runtime
+salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app sample_code satellite scanner schedule scheduler schema scheme scorecard scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sla slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage standard statement station statue stencil sticker storage store storybook structure stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite supplier_list swag switchboard symlink system system_diagram
+t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser telescope tent term_sheet terminal terms_of_service territory_plan test_bed test_case test_environment test_plan test_rig test_suite testbed testimonial testnet text theme tile timeline toggle toilet tool toolchain tooling toolkit tooltip tower tracer tracker trademark trail trailer training_material training_plan transcript translation tree trigger truck tunnel turbine tutorial type_definition typing
+ui unit unit_test update upgrade url user_guide user_journey
+validator van vault vector_store vehicle ventilator version video view_component vision vision_document vlog voiceover
+walkthrough wall wallet warehouse watchdog water_filter water_point web_app web_service webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe wizard work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
 yearbook`,
   },
   activity: {
     '1ies': `activity
+ceremony
 delivery discovery
-study`,
+feasibility_study field_study
+graduation_ceremony
+launch_party
+party pilot_study
+rally residency
+study
+user_study
+watch_party`,
+    '2es': `root_cause_analysis`,
+    '=': `workshop_series`,
     'es': `all-hands
-class
+bash blitz bug_bash
+census class congress
 launch
-masterclass
+market_research masterclass match
 outreach
 pitch
-research
-switch`,
-    's': `acquisition action activation_campaign administration alerting ama announcement appearance appraisal assessment audit authentication authorization
-beta beta_program bootcamp bootstrapping brainstorm brainstorming build-out buildout
-caching call celebration certification_audit check-in check-up cleanup clinic coaching collaboration completion conference consolidation construction consultation conversation creation cutover
-decommissioning demo demonstration deployment deprecation dev_day discussion dogfooding drill dry_run due_diligence
-effort enablement evaluation event examination execution exercise exhibition expedition experiment exploration
-fair feedback_session field_trip finalization focus_group follow-up freeze
-gathering go-live grooming
-hackathon handoff handover hire
-implementation ingestion inspection installation integration_work interview introduction investigation iteration
-kick-off kickoff
-lecture lesson localization logging lunch_and_learn
-meet-up meeting meetup mentoring mentorship migration modernization monitoring
-newsletter_issue
-office_hour offsite onboarding onboarding_session one-on-one open_house overhaul
-panel_discussion pen_test penetration_test phase_out pilot planning poc post-mortem postmortem preparation presentation procurement proof-of-concept provisioning purchase
-qbr
-rebrand rebranding recruiting recruitment redesign refactor refactoring refinement rehearsal release relocation removal renovation reorg reorganization replacement restructure restructuring retreat retro retrospective revamp review revision rewrite roadshow roll-out rollout roundtable
-seminar session setup show showcase site_visit spike sprint stand-up standardization standup submission summit survey sweep sync syncup
-talk tasting teach-in test test_run testing tour town_hall townhall trade_show training training_session transition trial_run
-upgrade usability_test user_interview user_test
-vote
-walkthrough webinar workshop workstream`,
+relaunch research
+soft_launch switch
+user_research`,
+    's': `access_review acquisition action activation_campaign administration alerting allocation ama annotation annotation_round announcement appearance appraisal assessment auction audit audition authentication authorization
+bake-off ballot banquet benchmark_run beta beta_program board_meeting bootcamp bootstrapping brainstorm brainstorming brown_bag build-out buildout
+caching calibration call career_conversation case_review celebration certification_audit championship chaos_day check-in check-up clean_up clean-up cleanup clinic club_night coaching collaboration colloquium commissioning competition completion concert conference consolidation construction consultation contest convention conversation cook-off creation curation cut-over cutover
+dance data_collection debate debrief debriefing decommissioning demo demonstration deployment deprecation design_review dev_day dialogue digitization dinner disaster_recovery_test discussion dogfooding donation_drive drill dry_run dry-run due_diligence
+effort election enablement evaluation event exam examination excursion execution exercise exhibition exit_interview expedition experiment exploration expo
+fact-finding fair feedback_session fellowship festival field_day field_test field_trip field_visit filing finalization fire_drill fireside_chat focus_group follow-up freeze fundraiser
+gala game_day game_jam gameday gathering get-together giveaway go-live grooming guided_tour
+hack_day hack_night hackathon handoff handover happy_hour hearing hire hiring_event home_visit house_call huddle
+implementation inauguration induction info_session information_session ingestion inspection installation integration_work interview introduction inventory_count investigation iteration
+job_fair journal_club
+keynote kick-off kickoff knowledge_transfer
+launch_event lecture lesson listening_session literature_review livestream localization logging lunch_and_learn luncheon
+matchmaking mediation meet_and_greet meet-up meeting meetup mentoring mentorship migration mixer mock_interview modernization monitoring
+negotiation networking_event newsletter_issue night
+offboarding office_hour offsite onboarding onboarding_session one-on-one open_day open_house open_mic opening orchestration orientation outing overhaul
+panel_discussion parade peer_review pen_test penetration_test performance_review phase_out photo_shoot photoshoot picnic pilot pilot_run planning poc post-mortem postmortem preparation presentation press_conference procurement production_run program_review proof-of-concept provisioning public_hearing purchase
+qbr qualification_test quality_check
+race raffle rebrand rebranding reception recital reconciliation reconstruction recruiting recruitment recruitment_drive redesign refactor refactoring refinement refresher registration_drive rehearsal release relocation removal renovation reorg reorganization replacement replatforming restructure restructuring retraining retreat retro retrospective reunion revamp review review_meeting revision rewrite ride-along road_test roadshow roll-out rollout round_table roundtable
+scan school_visit screening security_audit security_review self-assessment seminar session setup shoot show showcase simulation site_inspection site_visit spike sprint stakeholder_meeting stand-up standardization standup stocktake stocktaking store_opening strategy_session stress_test study_tour study_visit submission summer_camp summer_school summit survey sweep symposium sync syncup
+tabletop tabletop_exercise talent_show talk tasting teach-in team_building team_event team-building tech_talk test test_drive test_run testing tour tournament town_hall townhall trade_fair trade_mission trade_show training training_session transition tree_planting trial_run trip
+unconference upgrade usability_test user_interview user_test
+vaccination video_call video_shoot vigil vote voting
+walk walking_tour walkthrough webinar welcome_event working_session workshop workstream`,
   },
   higher: {
     '1ies': `accessibility accuracy advocacy autonomy availability
@@ -606,53 +695,66 @@ value`,
   },
   audience: {
     '1ies': `agency
-client_company company
+beneficiary
+city client_company community company country county
 family
+host_family
+ministry municipality
+third_party
 university`,
     '2en': `woman`,
-    '=': `people`,
-    'es': `business
+    '=': `people
+young_people`,
+    'es': `alumnus
+business
 small_business`,
     'ren': `child`,
-    's': `account admin administrator adopter applicant attendee author
-bidder borrower brand buyer
-candidate champion citizen citizen_developer client_user collaborator committer community_member consumer contributor corporation creator customer
-decision_maker design_partner dev developer donor driver_partner
-early_adopter employee enterprise evaluator
-fan farmer firm founder freelancer
-graduate guest
-hiring_manager household
-individual influencer installation investor
-journalist
-learner lender listener logo
-maintainer marketer member merchant
-newcomer nonprofit
-organisation organization owner
-parent participant partner passenger patient payer peer person pilot_customer player practitioner professional prospect publisher
-reader recruiter_user reference renter resident respondent reviewer rider
-school seller shopper smb sponsor stakeholder startup student subscriber supplier supporter
-teacher team teammate tenant trainee traveler traveller trial_user
-user user_group
-vendor viewer visitor volunteer voter
-worker`,
+    's': `account admin administrator adopter alumni applicant attendee author
+backer bidder borrower brand buyer
+candidate caregiver carer caseworker champion citizen citizen_developer client_user clinician collaborator committer community_member commuter constituent consumer contributor corporation council creator customer cyclist
+decision_maker design_partner dev developer diner dispatcher district doctor donor driver_partner
+early_adopter employee employer enterprise entrepreneur evaluator exhibitor
+fan farmer firm first-year founder freelancer fresher freshman
+gamer girl government graduate grantee grower guardian guest
+hiring_manager homeowner hospital household
+immigrant individual influencer inhabitant installation insurer investor
+jobseeker journalist
+kid
+landlord lawmaker learner legislator lender licensee listener logo
+maintainer manufacturer marketer mayor member merchant migrant mother musician
+neighbor neighborhood neighbour neighbourhood newcomer node_operator nonprofit nurse
+organisation organization outsider owner
+parent parliament participant partner passenger patient payer pedestrian peer pensioner person pilot_customer player policymaker politician practitioner prisoner professional prospect publisher pupil purchaser
+reader recruiter_user reference refugee regulator renter resident respondent retailer retiree reviewer rider
+scholar school school_board seller senior settler shareholder shop_owner shopper smb spectator sponsor stakeholder startup student subscriber supplier supporter survivor
+taxpayer teacher team teammate teen teenager tenant tourist town trainee traveler traveller trial_user tribe
+undergraduate user user_group
+vendor veteran victim viewer village villager visitor volunteer voter
+winner worker
+youngster youth`,
   },
   staff: {
+    '1ies': `deputy
+secretary`,
     '=': `staff`,
     'es': `coach`,
-    's': `accountant ae agent analyst apprentice architect associate
-ceo cfo cmo cofounder colleague consultant contractor coo coordinator crew csm cto
-data_scientist designer devrel director
-editor employee engineer engineering executive expert
-finance
+    's': `account_executive account_manager accountant administrator ae agent ambassador analyst apprentice architect associate attorney
+board_member bookkeeper
+ceo cfo chair chairperson cmo cofounder colleague committee_member community_manager consultant contractor coo coordinator copywriter counsel crew csm cto
+data_scientist dba delegate designer devrel director
+editor electrician employee engineer engineering executive expert
+facilitator finance
 head headcount hr
-intern it_team
-leader legal
-manager marketer marketing
+illustrator instructor intern it_team
+leader lecturer legal
+manager marketer marketing mentor moderator
 new_hire
-pm producer product_manager professional programmer
+officer organiser organizer
+paralegal photographer pm president producer product_manager product_owner professional programmer
 recruiter rep representative researcher
-scientist sdr specialist staff_member supervisor
-teammate technician tester trainee
+scientist scrum_master sdr specialist sre staff_member supervisor
+teammate technician tester trainee trainer translator treasurer
+vice_president vp
 writer`,
   },
   fault: {
