@@ -42,14 +42,14 @@ neither more nor less than 20 %, so there is no progress between them. Units of 
     remedy:
       'Write both in one kind of unit. What is measured in two ways is two measures: two key results, or two KPIs.',
     weak: [
-      `objective answers "Customers are answered at once" {
+      `objective answers "Customers love how fast they get help" {
   cycle 2026-Q1
   kr reply "First response time" from 48h to 20%
 }`,
       'kpi churn "Customer churn" threshold < 5%\ncheckin 2026-01-05 {\n  churn: 4h\n}',
     ],
     right: [
-      `objective answers "Customers are answered at once" {
+      `objective answers "Customers love how fast they get help" {
   cycle 2026-Q1
   kr reply "First response time" from 48h to 4h
 }`,
@@ -110,13 +110,13 @@ objective stay "Teams stay with us" {
     remedy:
       'Write where you are and where you want to be. A level that you only want to hold is a KPI with a threshold.',
     weak: [
-      `objective answers "Customers are answered at once" {
+      `objective answers "Customers love how fast they get help" {
   cycle 2026-Q1
   kr reply "First response time" from 4h to 4h
 }`,
     ],
     right: [
-      `objective answers "Customers are answered at once" {
+      `objective answers "Customers love how fast they get help" {
   cycle 2026-Q1
   kr reply "First response time" from 9h to 4h
 }`,

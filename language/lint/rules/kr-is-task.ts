@@ -27,8 +27,7 @@ below it.`,
   messages: {
     imperative: ({ label }: { label: string }) =>
       `"${label}" is work: what will be different once it is done?`,
-    state: ({ label }: { label: string }) =>
-      `"${label}" says that work is done: what will be different then?`,
+    state: ({ label }: { label: string }) => `"${label}" says that work is done: what is different then?`,
     deliverable: ({ label }: { label: string }) =>
       `"${label}" is a thing to make: what will be different once it is there?`,
     volume: ({ label }: { label: string }) => `"${label}" counts the work: what is it to change?`,

@@ -16,7 +16,7 @@ serves.`,
   sources: ['A: Separates outcomes from outputs. Key Results measure what changed, not what shipped.'],
   messages: {
     none: ({ label }: { label: string }) =>
-      `"${label}" names no change, rate, level or measure: what will be different?`,
+      `"${label}" names no change and no measure: what will be different?`,
   },
   examples: [
     { bad: 'kr squares "«Town squares in the evening»" milestone' },
@@ -27,7 +27,7 @@ serves.`,
       const { label, measure } = kr;
       if (label === undefined || measure.kind === 'movement' || measure.kind === 'condition') continue;
       if (!lexicon.lacksOutcome(label.value)) continue;
-      report(kr, labelSpan(kr), 'none', { label: shortened(label.value, 34) });
+      report(kr, labelSpan(kr), 'none', { label: shortened(label.value, 32) });
     }
   },
 });

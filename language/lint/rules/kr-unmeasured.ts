@@ -14,7 +14,7 @@ import { suggestion } from '../fix.ts';
 import { type LabelSlots, measureOf, slotsOf } from '../label-slots.ts';
 import { spanOfWords } from '../label-words.ts';
 import { defineRule, type FixContext } from '../rule.ts';
-import { nameSpan, ownName, shortened } from '../subjects.ts';
+import { fitting, nameSpan, ownName, shortened } from '../subjects.ts';
 
 /** Without a measure nobody can say on the last day whether it is met. */
 export const krUnmeasured = defineRule({
@@ -32,7 +32,10 @@ be said.`,
   messages: {
     missing: ({ name }: { name: string }) => `${name} has no measure: from which value to which?`,
     inLabel: ({ words, measure }: { words: string; measure: string }) =>
-      `"${words}" in a label is not measured: write ${measure} behind it`,
+      fitting(
+        `"${words}" in a label is not measured: write ${measure} behind it`,
+        `"${words}" in a label is not measured: write the numbers behind it`,
+      ),
   },
   silences: ['kr-no-outcome', 'kr-stale', 'kr-vague-quantity'],
   examples: [

@@ -20,7 +20,7 @@ good it is to be, or what it does for whom.`,
     'B: Product OKR: Launch 3 major features this quarter. Maybe they don’t address retention.',
   ],
   messages: {
-    task: ({ label }: { label: string }) => `"${label}" is work: what should become better, and for whom?`,
+    task: ({ label }: { label: string }) => `"${label}" is work: what becomes better, and for whom?`,
   },
   silences: ['objective-*', '!objective-count'],
   examples: [

@@ -16,7 +16,7 @@ objective, in the block of its team, or once for the file.`,
   satisfy: `Add \`cycle\` to the objective, to the block of its team, or once at the top of the file.`,
   sources: ['A: Over a fixed period, usually a quarter.', 'B: Time-bound: set for a specific quarter.'],
   messages: {
-    missing: ({ name }: { name: string }) => `${name} has no cycle: until when should it be reached?`,
+    missing: ({ name }: { name: string }) => `${name} has no cycle: until when is it to be reached?`,
   },
   examples: [
     {

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { shortened } from '../subjects.ts';
 
 /** "Ignore this" without a why can be neither agreed with nor taken back. */
 export const suppressionNoReason = defineRule({
@@ -12,7 +13,7 @@ holds.`,
   satisfy: `Write \`--\` and the reason behind the rules: \`-- agreed with finance until March\`.`,
   sources: ['practice'],
   messages: {
-    missing: () => 'why is this ignored? Write the reason after --',
+    missing: ({ rules }: { rules: string }) => `why is ${rules} ignored? Write the reason after --`,
   },
   examples: [
     {
@@ -28,7 +29,9 @@ kpi margin "Gross margin" { owner @success }`,
   ],
   check({ file, directives, report }) {
     for (const { directive, names } of directives) {
-      if (names.length > 0 && directive.reason === undefined) report(file, directive.span, 'missing', {});
+      if (names.length === 0 || directive.reason !== undefined) continue;
+      const rules = shortened(names.map(({ value }) => value).join(', '), 40);
+      report(file, directive.span, 'missing', { rules });
     }
   },
 });
