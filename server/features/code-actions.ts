@@ -37,8 +37,12 @@ export function codeActions(
     actions.push(...findings.flatMap(finding => fixActions(session, finding)));
     actions.push(...findings.flatMap(finding => ignoreActions(session, document, finding)));
   }
-  if (wants(context, CodeActionKind.RefactorRewrite))
-    actions.push(...conversionActions(session, document, asked.span.start));
+  if (wants(context, CodeActionKind.RefactorRewrite)) {
+    const offered = new Set(actions.map(({ title }) => title));
+    const conversions = conversionActions(session, document, asked.span.start);
+    // What a finding under the cursor offers already is not offered a second time.
+    actions.push(...conversions.filter(({ title }) => !offered.has(title)));
+  }
   if (wantsFixAll(context)) actions.push(...fixAllActions(asked));
   return withoutRepetitions(actions);
 }

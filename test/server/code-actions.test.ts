@@ -119,6 +119,15 @@ describe('KPI → key result', () => {
     expect(actions[0]).toMatchObject({ kind: 'refactor.rewrite', isPreferred: true });
   });
 
+  it('stands once in the list, as the answer to a breach where there is one', async () => {
+    const client = await withBreach();
+    const all = titles(await client.codeActions(companyUri, 'kpi chu^rn'));
+    expect(all.filter(title => title.startsWith('Convert'))).toEqual([
+      'Convert to a key result in a new objective',
+    ]);
+    expect(all).toContain('Replace by a key result in a new objective');
+  });
+
   it('takes the current reading as baseline and the target bound as target, with tab stops', async () => {
     const client = await withBreach();
     const [convert] = await client.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor'] });

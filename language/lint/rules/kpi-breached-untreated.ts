@@ -3,6 +3,7 @@ import { conditionText } from '../../model/format-value.ts';
 import type { Day, GoalKey, KeyResult } from '../../model/types.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
+import { mayReferTo, unreadEntries } from '../slips.ts';
 import { fitting, nameSpan, ownName, shortened } from '../subjects.ts';
 
 /** A KPI that stays breached, and nobody has set out to change that. */
@@ -62,12 +63,16 @@ checkin 2026-01-05 { churn: 8% }`,
       rules: { 'kpi-breached': 'off' },
     },
   ],
-  check({ goals, scores, today, optionsFor, report }) {
-    const treated = treatedKpis(goals.keyResults, today);
+  check({ project, goals, scores, today, optionsFor, report }) {
+    const open = goals.keyResults.filter(({ cycle }) => cycle === undefined || cycle.last >= today);
+    const treated = treatedKpis(open);
+    const broken = open.filter(keyResult => keyResult.broken);
+    const isUnread = unreadEntries(project);
     for (const kpi of goals.kpis) {
       const score = scores.kpis.get(kpi.key);
       if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
       if (score.breachedReadings < optionsFor(kpi).readings || treated.has(kpi.key)) continue;
+      if (isUnread(kpi, score.currentReading?.date) || broken.some(kr => mayReferTo(kr, kpi))) continue;
       report(
         kpi,
         nameSpan(kpi),
@@ -86,8 +91,7 @@ checkin 2026-01-05 { churn: 8% }`,
 });
 
 /** KPIs that a key result of a running or coming cycle tracks or supports. One without a cycle runs. */
-function treatedKpis(inForce: readonly KeyResult[], today: Day): ReadonlySet<GoalKey> {
-  const open = inForce.filter(({ cycle }) => cycle === undefined || cycle.last >= today);
+function treatedKpis(open: readonly KeyResult[]): ReadonlySet<GoalKey> {
   const references = open.flatMap(({ supports, tracks }) => [
     ...supports,
     ...(tracks === undefined ? [] : [tracks]),

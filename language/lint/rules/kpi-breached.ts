@@ -1,6 +1,7 @@
 import { conditionText } from '../../model/format-value.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
+import { unreadEntries } from '../slips.ts';
 import { counted, fitting, nameSpan, ownName, shortened } from '../subjects.ts';
 
 /** A breach is a question: since when, and why. */
@@ -42,10 +43,12 @@ objective improve_trial_to_paid "Improve trial-to-paid conversion" {
       context: 'checkin 2026-01-05 { trial_to_paid: 15.4% }',
     },
   ],
-  check({ file, scores, report }) {
+  check({ project, file, scores, report }) {
+    const isUnread = unreadEntries(project);
     for (const kpi of file.kpis) {
       const score = scores.kpis.get(kpi.key);
       if (score?.status !== 'breached' || kpi.threshold === undefined) continue;
+      if (isUnread(kpi, score.currentReading?.date)) continue;
       report(
         kpi,
         nameSpan(kpi),

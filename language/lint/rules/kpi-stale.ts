@@ -4,6 +4,7 @@ import { cadenceText } from '../../model/format-value.ts';
 import { cadenceOf } from '../../model/query.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
+import { unreadEntries } from '../slips.ts';
 import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** The last number is so old that nobody knows how the KPI is doing. */
@@ -45,18 +46,19 @@ that has never been read is not reported here: hover and tree show that there is
 checkin 2026-01-05 {
   churn: ?%
 }`,
-      remains: true,
     },
     {
       good: 'kpi churn "Monthly customer churn" threshold < 5% { owner @success every month }',
       context: 'checkin 2025-12-15 { churn: 4.2% }',
     },
   ],
-  check({ file, scores, today, report }) {
+  check({ project, file, scores, today, report }) {
+    const isUnread = unreadEntries(project);
     for (const kpi of file.kpis) {
       const score = scores.kpis.get(kpi.key);
       if (score?.currentReading === undefined || !score.stale) continue;
       const { date, text } = score.currentReading;
+      if (isUnread(kpi, date)) continue;
       report(
         kpi,
         nameSpan(kpi),

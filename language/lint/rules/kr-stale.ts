@@ -3,9 +3,11 @@ import { daysBetween } from '../../model/calendar.ts';
 import { cadenceText } from '../../model/format-value.ts';
 import { cadenceOf } from '../../model/query.ts';
 import type { Day, KeyResult } from '../../model/types.ts';
+import { trackedMetric } from '../../score/goal-unit.ts';
 import type { KeyResultScore, ProjectScores } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
+import { unreadEntries } from '../slips.ts';
 import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** Silence about a key result while its cycle runs: nobody can tell whether it is on its way. */
@@ -52,12 +54,15 @@ checkin 2026-02-02 {
 checkin 2026-02-02 { example.other: 40% }`,
     },
   ],
-  check({ file, scores, today, report }) {
+  check({ project, file, scores, today, report }) {
+    const isUnread = unreadEntries(project);
     for (const kr of file.keyResults) {
       const score = scores.keyResults.get(kr.key);
       if (score === undefined || !score.stale || kr.cycle === undefined || isReported(kr, scores)) continue;
       const heard = lastHeard(score);
       const silentSince = heard !== undefined && heard > kr.cycle.first ? heard : kr.cycle.first;
+      const metric = trackedMetric(kr, project);
+      if ([kr, ...(metric === undefined ? [] : [metric])].some(goal => isUnread(goal, silentSince))) continue;
       report(
         kr,
         nameSpan(kr),

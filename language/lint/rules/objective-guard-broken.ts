@@ -1,6 +1,8 @@
 import { conditionText } from '../../model/format-value.ts';
+import type { BrokenGuard } from '../../score/types.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
+import { unreadEntries } from '../slips.ts';
 import { fitting, nameSpan, pathName, shortened } from '../subjects.ts';
 
 /** What must not break while the objective is pursued has broken: that comes first now. */
@@ -60,8 +62,14 @@ kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
     },
   ],
   check({ project, file, scores, report }) {
+    const isUnread = unreadEntries(project);
+    const isKnown = ({ kpi: key }: BrokenGuard) => {
+      const kpi = project.goals.get(key);
+      return kpi !== undefined && !isUnread(kpi, scores.kpis.get(key)?.currentReading?.date);
+    };
     for (const objective of file.objectives) {
-      const [first, ...others] = scores.objectives.get(objective.key)?.brokenGuards ?? [];
+      const guards = scores.objectives.get(objective.key)?.brokenGuards ?? [];
+      const [first, ...others] = guards.filter(isKnown);
       const kpi = first === undefined ? undefined : project.goals.get(first.kpi);
       if (first === undefined || kpi?.kind !== 'kpi' || kpi.threshold === undefined) continue;
       report(

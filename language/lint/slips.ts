@@ -1,0 +1,57 @@
+/**
+ * What a slip of the pen may have meant. A rule that would speak of what is missing stays silent while a word stands there that
+ * leads nowhere and is probably it: the error of the language says all there is to say.
+ */
+import { nearest } from '../model/spelling.ts';
+import type { CheckInEntry, Day, Goal, GoalKey, KeyResult, Project, Reference } from '../model/types.ts';
+
+/** A reference leads nowhere, and may be one to this goal. */
+export function mayMean({ target, path }: Reference, goal: Goal): boolean {
+  const name = goal.name?.value;
+  return target === undefined && name !== undefined && nearest(lastName(path), [name]).length > 0;
+}
+
+/** Whether a key result has `tracks` or `supports` that may lead to the goal once it is written in full. */
+export function mayReferTo({ tracks, supports, properties, team }: KeyResult, goal: Goal): boolean {
+  const references = [...supports, ...(tracks === undefined ? [] : [tracks])];
+  if (references.some(reference => mayMean(reference, goal))) return true;
+  const isHalfTyped = (keyword: string, isWritten: boolean) =>
+    !isWritten && properties.some(property => property.keyword === keyword);
+  const isHalf = isHalfTyped('tracks', tracks !== undefined) || isHalfTyped('supports', supports.length > 0);
+  return isHalf && (!('team' in goal) || goal.team === undefined || goal.team === team);
+}
+
+/** Tells whether there is an entry after a day that may be about a goal, and could not be read. */
+export type UnreadEntries = (goal: Goal, after: Day | undefined) => boolean;
+
+const byProject = new WeakMap<Project, UnreadEntries>();
+
+/** Looks for entries with an error of the language; gathered once for each project. */
+export function unreadEntries(project: Project): UnreadEntries {
+  const known = byProject.get(project) ?? findUnread(project);
+  byProject.set(project, known);
+  return known;
+}
+
+function findUnread(project: Project): UnreadEntries {
+  const broken = new Map<GoalKey, Day>();
+  const astray = new Map<string, CheckInEntry>();
+  for (const entry of project.checkIns.flatMap(({ entries }) => entries)) {
+    const { target, path } = entry.reference;
+    if (target === undefined) keepLatest(astray, lastName(path), entry);
+    else if (entry.broken && entry.date > (broken.get(target) ?? '')) broken.set(target, entry.date);
+  }
+  return (goal, after = '') => {
+    if ((broken.get(goal.key) ?? '') > after) return true;
+    if (astray.size === 0) return false;
+    return [...astray.values()].some(({ reference, date }) => date > after && mayMean(reference, goal));
+  };
+}
+
+function keepLatest(entries: Map<string, CheckInEntry>, name: string, entry: CheckInEntry): void {
+  if (entry.date > (entries.get(name)?.date ?? '')) entries.set(name, entry);
+}
+
+function lastName(path: string): string {
+  return path.split('.').at(-1) ?? path;
+}
