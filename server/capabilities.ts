@@ -32,7 +32,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     codeActionProvider: client.codeActionLiterals
       ? {
           resolveProvider: true,
-          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorRewrite,
+            CodeActionKind.RefactorMove,
+            fixAllKind,
+          ],
         }
       : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -12,9 +12,9 @@ import { fixAllKind } from '../capabilities.ts';
 import { fixAll } from '../fix-all.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
-import { conversionActions, resolveConversion } from './conversions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { ignoreActions, resolveIgnore } from './ignores.ts';
+import { refactoringActions, resolveRefactoring } from './refactorings.ts';
 
 interface Asked {
   readonly session: Session;
@@ -37,12 +37,10 @@ export function codeActions(
     actions.push(...findings.flatMap(finding => fixActions(session, finding)));
     actions.push(...findings.flatMap(finding => ignoreActions(session, document, finding)));
   }
-  if (wants(context, CodeActionKind.RefactorRewrite)) {
-    const offered = new Set(actions.map(({ title }) => title));
-    const conversions = conversionActions(session, document, asked.span.start);
-    // What a finding under the cursor offers already is not offered a second time.
-    actions.push(...conversions.filter(({ title }) => !offered.has(title)));
-  }
+  const offered = new Set(actions.map(({ title }) => title));
+  const refactorings = refactoringActions(session, document, asked.span.start, kind => wants(context, kind));
+  // What a finding under the cursor offers already is not offered a second time.
+  actions.push(...refactorings.filter(({ title }) => !offered.has(title)));
   if (wantsFixAll(context)) actions.push(...fixAllActions(asked));
   return withoutRepetitions(actions);
 }
@@ -114,6 +112,6 @@ function withoutRepetitions(actions: readonly CodeAction[]): CodeAction[] {
 /** Fills in what an action changes, now that somebody wants it. */
 export function resolveCodeAction(session: Session, action: CodeAction): CodeAction {
   if (action.edit !== undefined) return action;
-  const edits = resolveConversion(session, action) ?? resolveIgnore(session, action);
+  const edits = resolveRefactoring(session, action) ?? resolveIgnore(session, action);
   return edits === undefined ? action : { ...action, edit: workspaceEdit(session, edits) };
 }

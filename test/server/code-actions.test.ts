@@ -111,7 +111,7 @@ describe('ignoring a finding', () => {
 describe('KPI → key result', () => {
   it('is offered for every KPI, in its objectives and in a new one, kept or replaced', async () => {
     const client = await withBreach();
-    const actions = await client.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor'] });
+    const actions = await client.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor.rewrite'] });
     expect(titles(actions)).toEqual([
       'Convert to a key result in a new objective',
       'Replace by a key result in a new objective',
@@ -181,7 +181,7 @@ describe('KPI → key result', () => {
       capabilities: { ...everyCapability, textDocument: { ...everyCapability.textDocument, codeAction } },
     });
     older.open(companyUri, company);
-    expect(titles(await older.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor'] }))).toEqual([
+    expect(titles(await older.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor.rewrite'] }))).toEqual([
       'Convert to a key result in a new objective',
     ]);
   });
