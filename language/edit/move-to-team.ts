@@ -6,7 +6,7 @@ import { applyEdits } from './apply-edits.ts';
 import { type DraftEdit, draftOf } from './draft.ts';
 import { endWithComments, type FileView, indentationOf, isWhole, statementAt, viewOf } from './file-view.ts';
 import { firstOwn, insertAtEnd } from './insert-declaration.ts';
-import { allReferences, freeNameAmong, type NamedGoal, pathTo, scopeWith } from './references.ts';
+import { allReferences, freeName, type NamedGoal, pathTo, scopeWith } from './references.ts';
 import { parentOf, removeStatement } from './remove-statement.ts';
 import { finishAll } from './settle.ts';
 import { writeProperty } from './write-property.ts';
@@ -115,10 +115,7 @@ interface Renamed {
 
 function renamed(project: Project, goal: Objective | Kpi, team: string): Renamed {
   if (goal.name === undefined) return { goals: [], ids: new Map() };
-  const taken = [...project.goals.values()].flatMap(({ id }) =>
-    id?.startsWith(`${team}.`) ? [id.slice(team.length + 1)] : [],
-  );
-  const name = freeNameAmong(new Set(taken), goal.name.value);
+  const name = freeName(project, team, goal.kind, goal.name.value, goal.key);
   const goals = [goal, ...partsOf(goal)].flatMap((one): NamedGoal[] => {
     if (one.id === undefined || goal.id === undefined) return [];
     return [{ key: one.key, id: `${team}.${name}${one.id.slice(goal.id.length)}`, kind: one.kind }];

@@ -41,7 +41,12 @@ export function startNextCycle(
   const isSound = statement?.keyword === 'objective' && isWhole(statement);
   if (next === undefined || view === undefined || !isSound || objective.name === undefined) return [];
   const blockPath = blocksOf(project, objective)[1];
-  const name = freeName(project, blockPath, successorName(objective.name.value, objective.cycle, next));
+  const name = freeName(
+    project,
+    blockPath,
+    'objective',
+    successorName(objective.name.value, objective.cycle, next),
+  );
   const label = objective.label === undefined ? '' : ` ${textAt(view, objective.label.span)}`;
   const lasting = lastingProperties(view, objective.span.start, lastingOfObjective);
   const keyResults = objective.keyResults
