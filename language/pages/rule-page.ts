@@ -123,10 +123,11 @@ function fixText({ title, kind }: Fix): string {
   return `Fix: *${escapeMarkdown(title)}* (${how})`;
 }
 
-/** With what stands around it, and the day on which it is read where that matters. */
-function exampleBlock({ calendar }: Rule, { good, context, today = exampleDay }: GoodExample): string {
-  const day = calendar ? `On ${today}:\n\n` : '';
-  return day + codeBlock(context === undefined ? good : `${good}\n${context}`, 'goals');
+/** With what stands around it, what it said before, and the day on which it is read where that matters. */
+function exampleBlock({ calendar }: Rule, { good, context, was, today = exampleDay }: GoodExample): string {
+  const before = was === undefined ? '' : `When the cycle began:\n\n${codeBlock(was, 'goals')}\n\n`;
+  const day = calendar || was !== undefined ? `On ${today}:\n\n` : '';
+  return before + day + codeBlock(context === undefined ? good : `${good}\n${context}`, 'goals');
 }
 
 // ------------------------------------------------------------------------------------------------------ options, sources

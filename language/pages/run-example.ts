@@ -4,6 +4,7 @@ import { lint } from '../lint/engine.ts';
 import { noHistory, type ProjectHistory } from '../lint/history.ts';
 import { allRules } from '../lint/registry.ts';
 import { type Example, exampleDay, type Rule } from '../lint/rule.ts';
+import type { FileFacts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { buildProject } from '../model/project.ts';
 import type { Day, Span } from '../model/types.ts';
@@ -37,10 +38,9 @@ export function runText(
   text: string,
   rules: readonly Rule[] = allRules,
 ): Omit<ExampleRun, 'marked'> {
-  const files = Object.entries({ [examplePath]: text, ...besideExample(example) });
-  const texts = new Map(files.map(([path, each]) => [`${rootUri}/${path}`, each]));
+  const facts = factsOf(example, text);
+  const texts = new Map(facts.map(file => [file.uri, file.text]));
   const config = { ...defaultConfig, rules: example.rules ?? {} };
-  const facts = [...texts].map(([uri, each]) => parseFile(uri, each));
   const { project, errors: languageErrors } = buildProject(facts, config);
   const scores = scoreProject(project, example.today ?? exampleDay);
   const history = historyOf(example, scores.today);
@@ -48,11 +48,17 @@ export function runText(
   return { findings, languageErrors, texts };
 }
 
+/** The files of the project: the example, and what stands beside it. */
+function factsOf(example: Example, text: string): readonly FileFacts[] {
+  const files = Object.entries({ [examplePath]: text, ...besideExample(example) });
+  return files.map(([path, each]) => parseFile(`${rootUri}/${path}`, each));
+}
+
 /** What the example says it was, on every day before. */
 function historyOf(example: Example, today: Day): ProjectHistory {
   if (example.was === undefined) return noHistory(today);
   const { text } = exampleText(example.was, {});
-  const { project } = buildProject([parseFile(exampleUri, text)], defaultConfig);
+  const { project } = buildProject(factsOf(example, text), defaultConfig);
   return { today, projectsAt: day => (day < today ? [project] : []) };
 }
 

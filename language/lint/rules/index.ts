@@ -1,5 +1,7 @@
 // The files of this folder. Written by `npm run test:unit -- test/language/lint -u`.
 import type { Rule } from '../rule.ts';
+import { cycleCarriedOver } from './cycle-carried-over.ts';
+import { cycleChanged } from './cycle-changed.ts';
 import { cycleUnscored } from './cycle-unscored.ts';
 import { kpiBreached } from './kpi-breached.ts';
 import { kpiBreachedUntreated } from './kpi-breached-untreated.ts';
@@ -37,6 +39,8 @@ import { suppressionUnused } from './suppression-unused.ts';
 import { teamTooSmall } from './team-too-small.ts';
 
 export const rules: readonly Rule[] = [
+  cycleCarriedOver,
+  cycleChanged,
   cycleUnscored,
   kpiBreached,
   kpiBreachedUntreated,
