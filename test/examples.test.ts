@@ -99,6 +99,7 @@ describe('the anti-patterns', () => {
     const silent = allRules
       .filter(rule => rule.level !== 'off' && rule.scope !== 'suppressions')
       .map(rule => rule.id);
-    expect(silent.filter(id => !shown.has(id))).toEqual([]);
+    // What a file said when its cycle began is known to git alone.
+    expect(silent.filter(id => !shown.has(id))).toEqual(['cycle-changed']);
   });
 });
