@@ -28,6 +28,10 @@ const lexicon = z
     vanity: words('Nouns of numbers that look good and decide nothing.'),
     lowerIsBetter: words('Nouns of measures where less is better.'),
     higherIsBetter: words('Nouns of measures where more is better.'),
+    weak: words('Verbs that can be done without any effect: "liaise".'),
+    hedge: words('Phrases that take back what a key result promises: "budget permitting".'),
+    vague: words('Words in the place of a number: "heaps of".'),
+    placeholder: words('What stands where words are still to be written: "WIP".'),
     allow: words('Phrases that are left alone: "ship rate".'),
   } satisfies Record<keyof Required<LexiconExtension>, z.ZodType>)
   .describe('Words of this project, in base form ("migrate", "playbook"): inflected forms come with them.');

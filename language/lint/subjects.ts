@@ -1,6 +1,6 @@
 /** Where a finding stands, and how a goal is called in a message. */
 import { nameSpan } from '../model/query.ts';
-import type { Declaration, Goal, Kpi, Objective, Project, Span } from '../model/types.ts';
+import type { Declaration, Goal, KeyResult, Kpi, Objective, Project, Span } from '../model/types.ts';
 import type { GoalsInForce } from './rule.ts';
 
 export { nameSpan };
@@ -56,4 +56,9 @@ export function spokesman(project: Project, goals: GoalsInForce): Objective | Kp
     if (first !== undefined) return first;
   }
   return undefined;
+}
+
+/** Whether a key result has numbers. A milestone has none: it measures the work itself. */
+export function isMeasured({ measure }: KeyResult): boolean {
+  return measure.kind === 'movement' || measure.kind === 'condition';
 }

@@ -6,6 +6,7 @@ import { functionWords } from './english/function-words.ts';
 import { inflectedNouns, inflectedPushes, inflectedVerbs } from './english/generated/inflections.ts';
 import { nounPlurals, verbForms } from './english/morphology.ts';
 import { nounLikeVerbs } from './english/noun-like-verbs.ts';
+import { wording } from './english/wording.ts';
 import type { LanguageWords } from './language.ts';
 
 /**
@@ -24,4 +25,5 @@ export const english: LanguageWords = {
   function: functionWords,
   amounts: amountWords,
   foreignWords,
+  wording,
 };

@@ -17,6 +17,8 @@ export interface LanguageWords {
   readonly cues: CueList;
   /** What an objective pushes, and the nouns that say so. */
   readonly pushes: InflectedPushList;
+  /** Words that take something away from what a goal says. */
+  readonly wording: WordingList;
   /** Small words of other languages: a label that has more of them than of this language's is left alone. */
   readonly foreignWords: readonly string[];
 }
@@ -183,6 +185,33 @@ export interface PushList {
 export type PushKind = keyof PushList;
 /** The same with their plurals: generated. */
 export type InflectedPushList = Readonly<Record<PushKind, InflectionTable>>;
+
+/** Words and phrases that take something away from what a goal says. */
+export interface WordingList {
+  /** Verbs that can be done without any effect: "help", "look into". In base form. */
+  readonly weak: readonly string[];
+  /** Leads up to a verb and takes back what it promises: "try to". In base form. */
+  readonly attempt: readonly string[];
+  /** Leaves open whether, or how far: "if possible". */
+  readonly hedge: readonly string[];
+  /** Before an amount: any smaller one will do. */
+  readonly atMost: readonly string[];
+  /** Verbs of bearing or moving, behind which such an amount is an end: "handle up to 500". In base form. */
+  readonly bears: readonly string[];
+  /** A single one will do. */
+  readonly atLeastOne: readonly string[];
+  /** In place of how many: "several". */
+  readonly quantity: readonly string[];
+  /** In place of how much: "significantly", "faster". */
+  readonly degree: readonly string[];
+  /** Stands for words that nobody has written yet: "TBD". */
+  readonly placeholder: readonly string[];
+  /** Says nothing that could be wrong: "world-class", "synergy". */
+  readonly slogan: readonly string[];
+  /** Asks who, and not why: "fault". In base form. */
+  readonly blame: readonly string[];
+}
+export type WordingKind = keyof WordingList;
 
 export interface AmountWordList {
   /** Spelled-out whole numbers. */

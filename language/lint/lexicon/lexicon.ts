@@ -9,6 +9,7 @@ import { type StatedDeadline, statedDeadline } from './deadline.ts';
 import { lowerIsBetter } from './direction.ts';
 import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
 import { english } from './english.ts';
+import { type Hedge, hedgeIn } from './hedge.ts';
 import { type Change, type LabelMeasure, labelMeasure } from './label-measure.ts';
 import type { LanguageWords } from './language.ts';
 import { type Maintained, maintained } from './maintain.ts';
@@ -16,17 +17,21 @@ import { type StatedMovement, statedMovement } from './movement.ts';
 import { numberTarget } from './number-target.ts';
 import { objectiveTask } from './objective-task.ts';
 import { type OutcomeSignal, outcomeSignal } from './outcome.ts';
+import { placeholderIn } from './placeholder.ts';
 import { type Push, pushed } from './pushes.ts';
 import { type Reading, readLabel } from './reading.ts';
 import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
 import type { Phrase } from './tokens.ts';
+import { type VagueQuantity, vagueQuantity } from './vague-quantity.ts';
 import { vanityMetric } from './vanity.ts';
 import { compileVocabulary, type LexiconExtension, type Vocabulary } from './vocabulary.ts';
+import { weakVerb } from './weak-verb.ts';
 
 export type { DeadlineDate } from './deadline.ts';
 export type { LexiconExtension } from './vocabulary.ts';
 export type {
   Change,
+  Hedge,
   LabelContext,
   LabelMeasure,
   Maintained,
@@ -35,6 +40,7 @@ export type {
   Push,
   StatedMovement,
   TaskWork,
+  VagueQuantity,
 };
 
 /** The judgements about words that rules, suggestions and fixes share. None throws; all take linear time. */
@@ -68,6 +74,14 @@ export interface Lexicon {
   lowerIsBetter(label: string): boolean | undefined;
   /** A number that looks good and decides nothing. */
   vanity(label: string): Phrase | undefined;
+  /** The verb of a label, where it can be done without any effect: "help", "explore". */
+  weakVerb(label: string): Phrase | undefined;
+  /** What takes back a promise: "if possible", "up to 50". */
+  hedge(label: string): Hedge | undefined;
+  /** What stands in the place of a number: "several", "significantly". */
+  vagueQuantity(label: string, context: LabelContext): VagueQuantity | undefined;
+  /** Words that are still to be written: "TBD". In any language. */
+  placeholder(label: string): Phrase | undefined;
 }
 
 /**
@@ -102,6 +116,10 @@ export function createLexicon(
     pushes: judge(pushed),
     lowerIsBetter: label => lowerIsBetter(read(label)),
     vanity: judge(vanityMetric),
+    weakVerb: judge(weakVerb),
+    hedge: judge(hedgeIn),
+    vagueQuantity: (label, context) => judge(reading => vagueQuantity(reading, context))(label),
+    placeholder: judge(placeholderIn),
   };
 }
 

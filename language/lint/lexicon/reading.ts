@@ -26,6 +26,7 @@ export interface Unit extends Phrase {
 /** A label, read once: what every judgement about it starts from. */
 export interface Reading {
   readonly label: string;
+  readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
   /** Whether the words can be judged: some are known, and no other language's small words prevail. */
   readonly understood: boolean;
@@ -53,7 +54,7 @@ export function readLabel(label: string, vocabulary: Vocabulary): Reading {
     units.push(unit.unit);
     at += unit.length;
   }
-  return { label, units, understood: isUnderstood(units, vocabulary), vocabulary };
+  return { label, tokens, units, understood: isUnderstood(units, vocabulary), vocabulary };
 }
 
 function unitAt(

@@ -8,7 +8,9 @@ import type {
   PushKind,
   VerbClass,
   VerbFormName,
+  WordingKind,
 } from './language.ts';
+import { indexPhrases, type PhraseIndex } from './phrases.ts';
 
 /** One way in which a word form can be a verb. */
 export interface VerbSense {
@@ -57,6 +59,14 @@ export interface LexiconExtension {
   /** Nouns of measures where less is better. */
   readonly lowerIsBetter?: readonly string[];
   readonly higherIsBetter?: readonly string[];
+  /** Verbs that can be done without any effect. */
+  readonly weak?: readonly string[];
+  /** Phrases that take back what a goal promises: "if possible". */
+  readonly hedge?: readonly string[];
+  /** Words in place of a number: "plenty". */
+  readonly vague?: readonly string[];
+  /** What stands where words are still to be written: "TBD". */
+  readonly placeholder?: readonly string[];
   /** Phrases that never trigger: "ship rate". */
   readonly allow?: readonly string[];
 }
@@ -79,6 +89,8 @@ export interface Vocabulary {
   readonly comparisons: ReadonlyMap<string, readonly ComparisonWords[]>;
   /** What a noun says that is pushed. */
   readonly pushOf: (word: string) => PushKind | undefined;
+  /** Words that take something away from what a goal says. */
+  readonly wording: (kind: WordingKind) => PhraseIndex;
 }
 
 /** "at least" and what it means. */
@@ -234,6 +246,41 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     allowed: allowedPattern(normalized(extension.allow)),
     comparisons,
     pushOf: word => pushes.get(word),
+    wording: compileWording(language, extension),
+  };
+}
+
+/** Lists whose words stand in base form: all their forms are looked for. */
+const inflectedWording: ReadonlySet<WordingKind> = new Set(['weak', 'attempt', 'bears', 'blame']);
+
+/** Each list is indexed when it is first asked for. */
+function compileWording(
+  language: LanguageWords,
+  extension: LexiconExtension,
+): (kind: WordingKind) => PhraseIndex {
+  const added: Readonly<Partial<Record<WordingKind, readonly string[] | undefined>>> = {
+    weak: extension.weak,
+    hedge: extension.hedge,
+    quantity: extension.vague,
+    placeholder: extension.placeholder,
+  };
+  const inflected = (word: string) => [
+    word,
+    ...Object.values(language.verbForms(word)).flat(),
+    ...language.nounPlurals(word),
+  ];
+  const indexes = new Map<WordingKind, PhraseIndex>();
+  return kind => {
+    const known = indexes.get(kind);
+    if (known !== undefined) return known;
+    const own = language.wording[kind];
+    const forms = [
+      ...(inflectedWording.has(kind) ? own.flatMap(inflected) : own),
+      ...normalized(added[kind]).flatMap(inflected),
+    ];
+    const index = indexPhrases(forms.flatMap(spellings));
+    indexes.set(kind, index);
+    return index;
   };
 }
 

@@ -13,12 +13,16 @@ import { kpiStale } from './kpi-stale.ts';
 import { kpiTooFew } from './kpi-too-few.ts';
 import { kpiUnlinked } from './kpi-unlinked.ts';
 import { krDirection } from './kr-direction.ts';
+import { krHedged } from './kr-hedged.ts';
 import { krIsKpi } from './kr-is-kpi.ts';
 import { krIsTask } from './kr-is-task.ts';
 import { krNoBaseline } from './kr-no-baseline.ts';
 import { krNoOutcome } from './kr-no-outcome.ts';
+import { krPlaceholder } from './kr-placeholder.ts';
 import { krStale } from './kr-stale.ts';
 import { krUnmeasured } from './kr-unmeasured.ts';
+import { krVagueQuantity } from './kr-vague-quantity.ts';
+import { krWeakVerb } from './kr-weak-verb.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
 import { objectiveCommitment } from './objective-commitment.ts';
@@ -52,12 +56,16 @@ export const rules: readonly Rule[] = [
   kpiTooFew,
   kpiUnlinked,
   krDirection,
+  krHedged,
   krIsKpi,
   krIsTask,
   krNoBaseline,
   krNoOutcome,
+  krPlaceholder,
   krStale,
   krUnmeasured,
+  krVagueQuantity,
+  krWeakVerb,
   northstarMissing,
   northstarSingle,
   objectiveCommitment,

@@ -1,10 +1,9 @@
 import { toInitiative } from '../../edit/to-initiative.ts';
-import type { KeyResult } from '../../model/types.ts';
 import { suggestion } from '../fix.ts';
 import { spanOfWords } from '../label-words.ts';
 import type { TaskWork } from '../lexicon/lexicon.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../subjects.ts';
+import { isMeasured, shortened } from '../subjects.ts';
 
 /** The work is done and nothing has changed: a task can't tell, a measure can. */
 export const krIsTask = defineRule({
@@ -64,8 +63,3 @@ below it.`,
     }
   },
 });
-
-/** A milestone measures the work itself. */
-function isMeasured({ measure }: KeyResult): boolean {
-  return measure.kind === 'movement' || measure.kind === 'condition';
-}

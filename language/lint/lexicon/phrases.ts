@@ -1,0 +1,54 @@
+import { type Phrase, phraseBetween, type Token } from './tokens.ts';
+
+/** Phrases by their first word, the longest first. */
+export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Words of a label that are one of a list of phrases. */
+export interface FoundPhrase extends Phrase {
+  /** Indexes of its tokens, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** @param phrases in lower case, their words apart by single spaces */
+export function indexPhrases(phrases: readonly string[]): PhraseIndex {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const phrase of new Set(phrases)) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    const sameStart = index.get(first);
+    if (sameStart === undefined) index.set(first, [words]);
+    else sameStart.push(words);
+  }
+  for (const sameStart of index.values()) sameStart.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** The longest phrase that begins with the token at `first`. */
+export function phraseAt(
+  label: string,
+  tokens: readonly Token[],
+  first: number,
+  index: PhraseIndex,
+): FoundPhrase | undefined {
+  const words = index
+    .get(tokens[first]?.word ?? '')
+    ?.find(candidate => candidate.every((word, offset) => tokens[first + offset]?.word === word));
+  const [start, end] = [tokens[first], tokens[first + (words?.length ?? 0) - 1]];
+  if (words === undefined || start === undefined || end === undefined) return undefined;
+  return { ...phraseBetween(label, start, end), first, last: first + words.length - 1 };
+}
+
+/** Every phrase of the list that stands in a label, in order; they don't overlap. */
+export function* phrasesIn(
+  label: string,
+  tokens: readonly Token[],
+  index: PhraseIndex,
+): Generator<FoundPhrase> {
+  for (let at = 0; at < tokens.length; at++) {
+    const found = phraseAt(label, tokens, at, index);
+    if (found === undefined) continue;
+    yield found;
+    at = found.last;
+  }
+}
