@@ -61,7 +61,7 @@ function problemsOf(issue: Issue, root: unknown): readonly ConfigProblem[] {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const known = issue.values.map(String);
     const kind = isLevel ? 'level' : path.at(-1) === 'preset' ? 'preset' : `value of ${path.at(-1)}`;
-    const [meant] = nearest(value, known);
+    const meant = nearest(value, known)[0] ?? known.find(one => isShortFor(value, one));
     const remedy = meant === undefined ? `write ${listed(known)}` : `did you mean "${meant}"?`;
     return [
       {
@@ -74,6 +74,11 @@ function problemsOf(issue: Issue, root: unknown): readonly ConfigProblem[] {
     ];
   }
   return [{ kind: 'value', path, at: 'value', message: valueMessage(issue, path, value) }];
+}
+
+/** `warn`, `information`. */
+function isShortFor(value: string, known: string): boolean {
+  return value.length > 2 && (known.startsWith(value) || (known.length > 2 && value.startsWith(known)));
 }
 
 function unknownKey(path: Path, key: string): ConfigProblem {
@@ -111,7 +116,7 @@ function keysAt(path: Path, key: string): { readonly known: readonly string[]; r
 function valueMessage(issue: Issue, path: Path, value: unknown): string {
   const name = nameOf(path);
   if (value === undefined) return `${name} is missing`;
-  return `${name} must be ${expected(issue, path)}, not ${shortened(JSON.stringify(value) ?? String(value), 24)}`;
+  return `${name} is ${expected(issue, path)}, not ${shortened(JSON.stringify(value) ?? String(value), 24)}`;
 }
 
 function expected(issue: Issue, path: Path): string {

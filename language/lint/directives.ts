@@ -5,7 +5,7 @@ import type { Directive, Located, Project, SourceFile, Span } from '../model/typ
 
 /**
  * What became of one rule that a directive names: it had a finding to ignore or not (`unused`), is off in this file, was not
- * run (`undecided`: a rule of the calendar under `--no-calendar`), or does not exist.
+ * asked (`undecided`: a rule of the calendar under `--no-calendar`, a declaration with an error), or does not exist.
  */
 export type DirectiveUse = 'used' | 'unused' | 'off' | 'undecided' | 'unknown';
 
@@ -26,11 +26,14 @@ export interface JudgedDirective {
 export class FileDirectives {
   readonly #source: SourceFile;
   readonly #misplaced: ReadonlySet<Directive>;
+  readonly #broken: readonly Span[];
   readonly #used = new Set<Located<string>>();
 
-  constructor(project: Project, source: SourceFile) {
+  /** @param broken declarations of the file that rules leave alone, because the language has an error there */
+  constructor(project: Project, source: SourceFile, broken: readonly Span[] = []) {
     this.#source = source;
     this.#misplaced = misplacedDirectives(project, source);
+    this.#broken = broken;
   }
 
   /** Whether a directive ignores what the rule says there; the directive is used from then on. */
@@ -40,7 +43,8 @@ export class FileDirectives {
     let ignored = false;
     for (const directive of this.#source.directives) {
       if (directive.scope === 'file' ? this.#misplaced.has(directive) : directive.line !== line) continue;
-      const name = directive.rules.find(named => named.value === rule);
+      // That it is idle is said on the name itself, which is no reason for it to be there.
+      const name = directive.rules.find(named => named.value === rule && named.span.start !== span.start);
       if (name === undefined) continue;
       this.#used.add(name);
       ignored = true;
@@ -57,9 +61,18 @@ export class FileDirectives {
         if (!ruleIds.includes(name.value)) {
           return { ...name, use: 'unknown', nearest: nearest(name.value, ruleIds)[0] };
         }
-        return { ...name, use: this.#used.has(name) ? 'used' : stateOf(name.value) };
+        return { ...name, use: this.#used.has(name) ? 'used' : this.#idle(directive, stateOf(name.value)) };
       }),
     }));
+  }
+
+  /** Whether a name that ignored nothing has nothing to ignore is only known where rules were asked. */
+  #idle({ line }: Directive, use: DirectiveUse): DirectiveUse {
+    const lineAt = (offset: number) => lineOf(this.#source.lineStarts, offset);
+    const isUnsure = this.#broken.some(
+      ({ start, end }) => line === undefined || (lineAt(start) <= line && line <= lineAt(end)),
+    );
+    return use === 'unused' && isUnsure ? 'undecided' : use;
   }
 }
 

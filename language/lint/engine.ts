@@ -1,7 +1,7 @@
 /** Runs the rules over a project, and keeps what should be heard. A pure function of its input; sorted. */
 import type { Finding } from '../model/finding.ts';
 import { byPlace } from '../model/project.ts';
-import type { Day, GoalKey, Project } from '../model/types.ts';
+import type { Day, GoalKey, Project, SourceFile } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
 import { FileDirectives } from './directives.ts';
@@ -11,7 +11,7 @@ import { allRules } from './registry.ts';
 import type { FixContext, LazyFixes, Rule } from './rule.ts';
 import { runRules, runSuppressionRules, type Said } from './run-rules.ts';
 import { ruleStates } from './settings.ts';
-import { withoutSilenced } from './silences.ts';
+import { silencedInProject, withoutSilenced } from './silences.ts';
 
 export interface LintInput {
   readonly project: Project;
@@ -36,14 +36,15 @@ export function lint(input: LintInput): readonly Finding[] {
   const lexicon = lexiconOf(config);
   const statesOf = ruleStates(config, rules, rootUri);
   const run = { project, scores, lexicon, rules, statesOf, noCalendar, history };
-  const directives = new Map(project.files.map(file => [file.uri, new FileDirectives(project, file)]));
+  const broken = brokenDeclarations(input);
+  const directives = directivesOf(project, broken);
   const isNotIgnored = ({ rule, reported: { subject, span } }: Said) =>
     directives.get(subject.uri)?.ignores(rule.id, span) !== true;
 
-  const broken = brokenDeclarations(input);
   const onSound = runRules(run).filter(({ key }) => key === undefined || !broken.has(key));
   const heard = withoutSilenced(onSound).filter(isNotIgnored);
-  const ofDirectives = () => runSuppressionRules(run, directives).filter(isNotIgnored);
+  const judging = { ...run, notAsked: silencedInProject(onSound) };
+  const ofDirectives = () => runSuppressionRules(judging, directives).filter(isNotIgnored);
   // Twice, so that a directive that ignores what is said of another one counts as used.
   ofDirectives();
   const context: FixContext = { project, scores, lexicon };
@@ -82,6 +83,17 @@ function lexiconOf({ lexicon: extension }: GoalsConfig): Lexicon {
   const lexicon = lexicons.get(extension) ?? createLexicon(extension);
   lexicons.set(extension, lexicon);
   return lexicon;
+}
+
+function directivesOf(project: Project, broken: ReadonlySet<GoalKey>): ReadonlyMap<string, FileDirectives> {
+  const brokenIn = ({ uri, directives }: SourceFile) =>
+    directives.length === 0
+      ? []
+      : [...broken].flatMap(key => {
+          const goal = project.goals.get(key);
+          return goal === undefined || goal.uri !== uri ? [] : [goal.span];
+        });
+  return new Map(project.files.map(file => [file.uri, new FileDirectives(project, file, brokenIn(file))]));
 }
 
 function brokenDeclarations({ project, languageErrors }: LintInput): ReadonlySet<GoalKey> {

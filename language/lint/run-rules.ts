@@ -58,16 +58,21 @@ function runAgainst(
   return said;
 }
 
-/** What is said of the directives of all files, by what they have ignored so far. */
+/**
+ * What is said of the directives of all files, by what they have ignored so far.
+ * @param input `notAsked`: rules that are silent in this project for now
+ */
 export function runSuppressionRules(
-  { project, rules, statesOf, noCalendar }: RunInput,
+  { project, rules, statesOf, noCalendar, notAsked }: RunInput & { readonly notAsked: ReadonlySet<string> },
   directives: ReadonlyMap<string, FileDirectives>,
 ): readonly Said[] {
   const said: Said[] = [];
   const ids = rules.map(({ id }) => id);
   /** Another day, or another clone, may know of something to ignore. */
   const undecided = new Set(
-    rules.filter(({ calendar, history }) => history || (noCalendar && calendar)).map(({ id }) => id),
+    rules
+      .filter(({ id, calendar, history }) => history || (noCalendar && calendar) || notAsked.has(id))
+      .map(({ id }) => id),
   );
   const speaking = rules.filter(({ scope }) => scope === 'suppressions');
   for (const { uri, directives: written } of project.files) {

@@ -21,12 +21,17 @@ export function withoutSilenced<Found extends Silenceable>(findings: readonly Fo
     if (rules === undefined) speaking.set(key, new Set([rule]));
     else rules.add(rule);
   }
-  const everywhere = new Set(findings.flatMap(({ rule }) => rule.silencesInProject));
+  const everywhere = silencedInProject(findings);
   return findings.filter(({ rule, key }) => {
     if (everywhere.has(rule.id)) return false;
     const others = key === undefined ? undefined : speaking.get(key);
     return others === undefined || others.size < 2 || ![...others].some(other => outspeaks(other, rule));
   });
+}
+
+/** The rules that are silent in the whole project because of what another one has said. */
+export function silencedInProject(findings: readonly Silenceable[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ rule }) => rule.silencesInProject));
 }
 
 function outspeaks(other: Rule, rule: Rule): boolean {

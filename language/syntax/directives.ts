@@ -21,8 +21,9 @@ export function readDirectives(
     const match = pattern.exec(comment.text);
     if (match === null) continue;
     const [, scope = '', rest = ''] = match;
-    const [ids = '', ...reasons] = rest.split(/\s--(?:\s|$)/);
-    const reason = reasons.join(' -- ').trim();
+    const dash = beforeReason.exec(rest);
+    const ids = rest.slice(0, dash?.index);
+    const reason = dash === null ? '' : rest.slice(dash.index + dash[0].length).trim();
     directives.push({
       uri,
       scope: scope === 'file' ? 'file' : 'next-line',
@@ -34,6 +35,9 @@ export function readDirectives(
   }
   return directives.reverse();
 }
+
+/** Two dashes, also as a keyboard that knows better writes them. */
+const beforeReason = /(?:^|\s)(?:--|[–—])/;
 
 function readRules(ids: string, offset: number): readonly Located<string>[] {
   return [...ids.matchAll(/[^\s,]+/g)].map(match => ({

@@ -60,9 +60,15 @@ describe('goals.config.json', () => {
       'kpi-count',
     ],
     [
+      '{ "rules": { "kpi-count": «"loud"» } }',
+      'config/unknown',
+      '"loud" is no level: write off, hint, info, warning or error',
+    ],
+    [
       '{ "rules": { "kpi-count": «"warn"» } }',
       'config/unknown',
-      '"warn" is no level: write off, hint, info, warning or error',
+      '"warn" is no level: did you mean "warning"?',
+      'warning',
     ],
     [
       '{ "rules": { "kpi-count": «"eror"» } }',
@@ -79,7 +85,7 @@ describe('goals.config.json', () => {
     [
       '{ "rules": { "kpi-count": «2» } }',
       'config/value',
-      'kpi-count must be a level (off, hint, info, warning or error), not 2',
+      'kpi-count is a level (off, hint, info, warning or error), not 2',
     ],
     [
       '{ "rules": { "kpi-count": ["error", { «"mx"»: 3 }] } }',
@@ -87,33 +93,25 @@ describe('goals.config.json', () => {
       'kpi-count has no option "mx": did you mean "max"?',
       'max',
     ],
-    [
-      '{ "rules": { "kpi-count": ["error", { "max": «0» }] } }',
-      'config/value',
-      'max must be at least 1, not 0',
-    ],
-    [
-      '{ "rules": { "kpi-count": ["error", { "max": «"3"» }] } }',
-      'config/value',
-      'max must be a number, not "3"',
-    ],
+    ['{ "rules": { "kpi-count": ["error", { "max": «0» }] } }', 'config/value', 'max is at least 1, not 0'],
+    ['{ "rules": { "kpi-count": ["error", { "max": «"3"» }] } }', 'config/value', 'max is a number, not "3"'],
     [
       '{ "rules": { "kpi-breached": ["error", { «"max"»: 3 }] } }',
       'config/unknown',
       'kpi-breached has no option "max": it has none',
     ],
-    ['{ «"rules"»: [] }', 'config/value', 'rules must be an object, not []'],
-    ['{ "fiscalYearStart": «13» }', 'config/value', 'fiscalYearStart must be at most 12, not 13'],
-    ['{ "fiscalYearStart": «1.5» }', 'config/value', 'fiscalYearStart must be a whole number, not 1.5'],
+    ['{ «"rules"»: [] }', 'config/value', 'rules is an object, not []'],
+    ['{ "fiscalYearStart": «13» }', 'config/value', 'fiscalYearStart is at most 12, not 13'],
+    ['{ "fiscalYearStart": «1.5» }', 'config/value', 'fiscalYearStart is a whole number, not 1.5'],
     [
       '{ "fiscalYearNamed": «"ende"» }',
       'config/unknown',
       '"ende" is no value of fiscalYearNamed: did you mean "end"?',
       'end',
     ],
-    ['{ "language": «2» }', 'config/value', 'language must be 1, not 2'],
-    ['{ "exclude": ["a", «3»] }', 'config/value', 'each of exclude must be a text, not 3'],
-    ['{ "exclude": [«""»] }', 'config/value', 'each of exclude must be a text that is not empty, not ""'],
+    ['{ "language": «2» }', 'config/value', 'language is 1, not 2'],
+    ['{ "exclude": ["a", «3»] }', 'config/value', 'each of exclude is a text, not 3'],
+    ['{ "exclude": [«""»] }', 'config/value', 'each of exclude is a text that is not empty, not ""'],
     ['{ "overrides": [«{ "rules": {} }»] }', 'config/value', 'files is missing'],
     [
       '{ "overrides": [{ "files": [], «"ruls"»: {}, "rules": {} }] }',
@@ -132,7 +130,7 @@ describe('goals.config.json', () => {
       'config/repeated',
       '"preset" is given twice: the last one counts',
     ],
-    ['«[]»', 'config/value', 'the configuration must be an object, not []'],
+    ['«[]»', 'config/value', 'the configuration is an object, not []'],
     ['{ "preset": "strict" «"rules"»: {} }', 'config/syntax', 'expected a comma before this'],
     [
       '{ «preset»: "strict" }',
