@@ -96,6 +96,22 @@ export interface RecordReadingResult<Edit> {
   readonly problem?: string;
 }
 
+/** Request: a first file that is right for some answers, to be written by the client. */
+export const firstFileRequest = 'goals/firstFile';
+export interface FirstFileParams {
+  readonly people?: number;
+  readonly northStar?: string;
+  readonly keep?: readonly string[];
+  readonly change?: string;
+}
+export interface FirstFileResult {
+  readonly text: string;
+  /** The same with tab stops (LSP snippet syntax). */
+  readonly snippet: string;
+  /** What can be kept healthy, by name. */
+  readonly vitalSigns: readonly { readonly name: string; readonly label: string }[];
+}
+
 // ------------------------------------------------------------------------------------------- what a client tells and offers
 
 /** `initializationOptions`: everything may be left out, as other editors do. */

@@ -19,6 +19,7 @@ import { ruleUrl } from '../language/lint/rule-link.ts';
 import { hasPage } from '../language/pages/page.ts';
 import {
   effectiveConfigRequest,
+  firstFileRequest,
   readableGoalsRequest,
   recordReadingRequest,
   rulePageRequest,
@@ -38,6 +39,7 @@ import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completion-details.ts';
 import { effectiveConfig, rulePage } from './features/configuration.ts';
 import { documentLinks } from './features/document-links.ts';
+import { firstFileFor } from './features/first-file.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatting, onTypeFormatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -280,6 +282,10 @@ function answerRequests(
   connection.onRequest(
     recordReadingRequest,
     answer((params: unknown) => recordReading(session, params)),
+  );
+  connection.onRequest(
+    firstFileRequest,
+    answer((params: unknown) => firstFileFor(session, params)),
   );
   connection.onRequest(
     effectiveConfigRequest,

@@ -26,7 +26,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),
-    createFirstFile: () => createFirstFile(),
+    createFirstFile: () => createFirstFile(server.client),
     restartServer: () => server.restart(),
   };
   return vscode.Disposable.from(

@@ -45,8 +45,7 @@ checkin ${today} by @you {
 `;
 }
 
-export const firstConfiguration = `{
-  "language": 1,
-  "preset": "recommended"
+/** @param preset the one that fits the first file */
+export function firstConfiguration(preset: string): string {
+  return `{\n  "language": 1,\n  "preset": "${preset}"\n}\n`;
 }
-`;

@@ -1,4 +1,5 @@
 /** The process as a terminal. */
+import { createInterface } from 'node:readline/promises';
 import { exitCodes, UsageError } from './exit-codes.ts';
 import type { Output, Terminal } from './terminal.ts';
 
@@ -10,6 +11,7 @@ export function nodeTerminal(): Terminal {
     out: outputOf(process.stdout),
     log: outputOf(process.stderr),
     now: () => new Date(),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     readInput,
   };
 }
@@ -42,6 +44,17 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : undefined,
   };
+}
+
+/** On standard error, so that the result can go elsewhere. Whoever ends the input has nothing to say. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<string>(resolve => lines.once('close', () => resolve('')));
+  try {
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    lines.close();
+  }
 }
 
 async function readInput(): Promise<Uint8Array> {

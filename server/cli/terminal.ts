@@ -16,6 +16,8 @@ export interface Terminal {
   /** Everything else: errors, progress, what was done. */
   readonly log: Output;
   readonly now: () => Date;
+  /** Asks whoever sits before it, and waits for a line; absent where nobody does. Empty where nothing was typed. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Standard input to its end, as bytes. */
   readonly readInput: () => Promise<Uint8Array>;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../server/cli/program.ts';
 import { acme, folderWith, goals } from './goals-command.ts';
 
 describe('goals init', () => {
@@ -39,5 +40,60 @@ describe('goals init', () => {
     );
     const inTheWay = await folderWith({ okr: '' });
     expect((await goals(['init', 'okr/2026'], { folder: inTheWay })).code).toBe(2);
+  });
+
+  it('writes what is right for the answers: a few numbers to watch for a few people', async () => {
+    const folder = await folderWith({});
+    const result = await goals(
+      [
+        'init',
+        '--today',
+        '2026-02-14',
+        '--people',
+        '8',
+        '--north-star',
+        'Weekly active teams',
+        '--keep',
+        'churn,uptime',
+      ],
+      { folder },
+    );
+    expect(result.code).toBe(0);
+    const text = await readFile(join(folder, 'company.goals'), 'utf8');
+    expect(text).toContain('northstar weekly_active_teams "Weekly active teams" from ? to ?');
+    expect(text).toContain('kpi uptime "Uptime"');
+    expect(text).not.toContain('objective');
+    expect(await readFile(join(folder, 'goals.config.json'), 'utf8')).toContain('"preset": "startup"');
+    const checked = await goals(['check', '--today', '2026-02-14', '--format', 'json'], { folder });
+    const { findings } = JSON.parse(checked.out) as { findings: readonly { rule: string }[] };
+    expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(['language/placeholder', 'kpi-too-few']);
+    expect((await goals(['fmt', '--check'], { folder })).code).toBe(0);
+  });
+
+  it('asks whoever sits before it', async () => {
+    const folder = await folderWith({});
+    const asked: string[] = [];
+    const answers = ['120', 'Weekly active teams', '', 'New customers succeed in their first week'];
+    const log: string[] = [];
+    const silent = { isTerminal: false, write: (text: string) => log.push(text) };
+    const code = await run(['init', '--today', '2026-02-14'], {
+      folder,
+      environment: {},
+      out: silent,
+      log: silent,
+      now: () => new Date(0),
+      readInput: async () => new Uint8Array(),
+      ask: async question => {
+        asked.push(question);
+        return answers[asked.length - 1] ?? '';
+      },
+    });
+    expect(code, log.join('')).toBe(0);
+    expect(asked.length).toBe(4);
+    const text = await readFile(join(folder, 'company.goals'), 'utf8');
+    expect(text).toContain(
+      'objective new_customers_succeed_their "New customers succeed in their first week" {',
+    );
+    expect(text).toContain('guarded by activation, retention');
   });
 });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { firstFileSnippet } from '../../client/commands/first-file.ts';
 import { formatText } from '../../language/format/format.ts';
 import { createWorkspace } from '../../language/workspace.ts';
 
@@ -60,21 +59,6 @@ describe('a snippet', () => {
     const declarations = ['northstar', 'team', 'cycle', 'objective', 'kr', 'kpi', 'checkin', 'review'];
     expect(declarations.filter(declaration => !prefixes.includes(declaration))).toEqual([]);
     expect(new Set(prefixes).size).toBe(prefixes.length);
-  });
-});
-
-describe('the first file', () => {
-  it.each([
-    [new Date(2026, 0, 1), '2026-01-01'],
-    [new Date(2026, 1, 9), '2026-02-09'],
-    [new Date(2026, 11, 31), '2026-12-31'],
-  ])('has no finding on the day on which it is made (%s)', (date, today) => {
-    expect(findingsOf(accepted(firstFileSnippet(date)), today)).toEqual([]);
-  });
-
-  it('is formatted', () => {
-    const goals = accepted(firstFileSnippet(new Date(2026, 1, 9)));
-    expect(unaligned(formatText(goals))).toBe(goals);
   });
 });
 
