@@ -29,8 +29,7 @@ export function movementOf(
   tabStops: TabStops,
 ): Draft {
   const unit = score?.current?.unit ?? unitOfGoal(kpi, project);
-  const target = suggestTarget(kpi, score?.current);
-  const to = target && quantityWords(target, boundsOf(kpi));
+  const to = targetWords(kpi, score?.current);
   const from = score && readingWords(score);
   const noun = unit.kind === 'count' ? unit : undefined;
   const baseline =
@@ -44,6 +43,12 @@ export function movementOf(
         ? stop(to, targetOrder)
         : draftOf(to);
   return draft`from ${baseline} to ${aim}`;
+}
+
+/** The target that a KPI suggests to a key result which begins at `baseline`, as the KPI writes it where it does. */
+export function targetWords(kpi: Kpi, baseline: Quantity | undefined): string | undefined {
+  const target = suggestTarget(kpi, baseline);
+  return target && quantityWords(target, boundsOf(kpi));
 }
 
 /** The reading as somebody wrote it; with the KPI's unit where they left that out. */

@@ -22,6 +22,7 @@ itself; "Reduce churn by raising adoption" may well be measured by something tha
     contradicts: ({ verb, direction, measure }: { verb: string; direction: string; measure: string }) =>
       `"${verb}" goes the other way: ${measure} goes ${direction}. Swap the ends?`,
   },
+  silences: ['kr-weaker-than-kpi', 'kr-sandbagged'],
   examples: [
     {
       bad: 'kr latency "«Reduce» p95 latency" from 350ms to 520ms',

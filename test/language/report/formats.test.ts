@@ -104,14 +104,11 @@ describe('compact', () => {
   it('is a line for each finding, as compilers write it', () => {
     expect(textAs('compact', reportOn(ugly))).toMatchInlineSnapshot(`
       "okr/product & growth, 100%.goals:2:40: error: "≤" is typographic: write "<=" [language/syntax]
-      okr/product & growth, 100%.goals:3:5: info: uptime has no owner: who asks why when it moves? [kpi-no-owner]
       okr/product & growth, 100%.goals:3:5: warning: uptime has no threshold: from which value on would you look into it? [kpi-no-threshold]
       okr/product & growth, 100%.goals:4:70: error: nothing here is called "nobody": name a goal of this project [language/unresolved]
       zoë/windows.goals:1:5: error: "a" is the name of another objective here: names are unique, for ever [language/duplicate]
-      zoë/windows.goals:2:11: info: b is neither committed nor aspirational: is 0.7 a good result? [objective-commitment]
       zoë/windows.goals:2:11: warning: b has no key result: how will you know that you got there? [objective-kr-count]
       zoë/windows.goals:2:11: warning: b has no cycle: until when is it to be reached? [objective-no-cycle]
-      zoë/windows.goals:2:11: warning: b has no owner: who checks in, and says how it stands? [objective-no-owner]
       "
     `);
   });
@@ -448,14 +445,13 @@ describe('sarif', () => {
 describe('markdown', () => {
   it('sums up, then has a table for each file, the worst first', () => {
     expect(textAs('markdown', reportOn(ugly))).toMatchInlineSnapshot(`
-      "### Goals: 3 errors, 4 warnings, 2 infos in 3 files
+      "### Goals: 3 errors, 3 warnings in 3 files
 
       **okr/product & growth, 100%.goals**
 
       | Line | Level | Finding | Rule |
       |---:|---|---|---|
       | 2:40 | error | "≤" is typographic: write "<=" | \`language/syntax\` |
-      | 3:5 | info | uptime has no owner: who asks why when it moves? | \`kpi-no-owner\` |
       | 3:5 | warning | uptime has no threshold: from which value on would you look into it? | \`kpi-no-threshold\` |
       | 4:70 | error | nothing here is called "nobody": name a goal of this project | \`language/unresolved\` |
 
@@ -464,10 +460,8 @@ describe('markdown', () => {
       | Line | Level | Finding | Rule |
       |---:|---|---|---|
       | 1:5 | error | "a" is the name of another objective here: names are unique, for ever | \`language/duplicate\` |
-      | 2:11 | info | b is neither committed nor aspirational: is 0.7 a good result? | \`objective-commitment\` |
       | 2:11 | warning | b has no key result: how will you know that you got there? | \`objective-kr-count\` |
       | 2:11 | warning | b has no cycle: until when is it to be reached? | \`objective-no-cycle\` |
-      | 2:11 | warning | b has no owner: who checks in, and says how it stands? | \`objective-no-owner\` |
       "
     `);
   });

@@ -62,9 +62,9 @@ export function textAs(format: FormatName, report: FindingsReport): string {
 export const ugly: Files = {
   'okr/product & growth, 100%.goals': `northstar users "Weekly users" from 100 to 400 users by 2026-12-31 { owner @ceo }
 kpi größe "Größe 𝒢 <b>|\`x\`" threshold ≤ 5%
-kpi uptime "Uptime: 99, then 100%"
+kpi uptime "Uptime: 99, then 100%" { owner @ceo }
 objective a "Ship <the> \\"thing\\" & 2 [more](x) @sam #12" { supports nobody }
 `,
   'okr/tidy.goals': 'kpi tidy "Tidy" threshold < 5% { owner @ceo source "https://tidy.example/a" }\n',
-  'zoë/windows.goals': 'kpi a "Ä"\r\nobjective b "Be liked" {\r\n  supports users\r\n}\r\n',
+  'zoë/windows.goals': 'kpi a "Ä"\r\nobjective b "Be liked" {\r\n  owner @ceo\r\n  aspirational\r\n  supports users\r\n}\r\n',
 };
