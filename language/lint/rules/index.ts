@@ -15,13 +15,17 @@ import { kpiUnlinked } from './kpi-unlinked.ts';
 import { krAllMilestones } from './kr-all-milestones.ts';
 import { krDirection } from './kr-direction.ts';
 import { krDuplicate } from './kr-duplicate.ts';
+import { krHedged } from './kr-hedged.ts';
 import { krIsKpi } from './kr-is-kpi.ts';
 import { krIsTask } from './kr-is-task.ts';
 import { krNoBaseline } from './kr-no-baseline.ts';
 import { krNoOutcome } from './kr-no-outcome.ts';
+import { krPlaceholder } from './kr-placeholder.ts';
 import { krSandbagged } from './kr-sandbagged.ts';
 import { krStale } from './kr-stale.ts';
 import { krUnmeasured } from './kr-unmeasured.ts';
+import { krVagueQuantity } from './kr-vague-quantity.ts';
+import { krWeakVerb } from './kr-weak-verb.ts';
 import { krWeakerThanKpi } from './kr-weaker-than-kpi.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
@@ -58,13 +62,17 @@ export const rules: readonly Rule[] = [
   krAllMilestones,
   krDirection,
   krDuplicate,
+  krHedged,
   krIsKpi,
   krIsTask,
   krNoBaseline,
   krNoOutcome,
+  krPlaceholder,
   krSandbagged,
   krStale,
   krUnmeasured,
+  krVagueQuantity,
+  krWeakVerb,
   krWeakerThanKpi,
   northstarMissing,
   northstarSingle,
