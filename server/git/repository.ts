@@ -30,6 +30,8 @@ export interface Repository {
   head(): Promise<GitAnswer<Commit>>;
   /** The commit that a branch, tag, id or expression (`HEAD~3`) means. What begins with `-` means none. */
   resolve(revision: string): Promise<GitAnswer<Commit>>;
+  /** The tip of the branch that all others come from, as far as its name tells; undefined where there is none. */
+  mainBranch(): Promise<Commit | undefined>;
   /** The newest commit that both come from. */
   mergeBase(a: Commit, b: Commit): Promise<GitAnswer<Commit>>;
   /**
@@ -79,6 +81,17 @@ function repositoryIn(folder: string, prefix: string, isBare: boolean, isShallow
       const remote = typeof (await commitOf(`refs/remotes/origin/${revision}`)) === 'string';
       return unknownRevision(revision, remote, isShallow);
     },
+    async mainBranch() {
+      const run = await ask(['for-each-ref', '--format=%(refname) %(objectname)', ...mainBranches]);
+      if (run.kind !== 'ended' || run.code !== 0) return undefined;
+      const tips = new Map(
+        lineOf(run.out)
+          .split('\n')
+          .map(line => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+      );
+      const name = mainBranches.find(each => tips.has(each));
+      return name === undefined ? undefined : tips.get(name);
+    },
     async mergeBase(a, b) {
       const run = await ask(['merge-base', a, b]);
       if (run.kind !== 'ended') return failure(run);
@@ -107,6 +120,15 @@ function repositoryIn(folder: string, prefix: string, isBare: boolean, isShallow
 }
 
 // ----------------------------------------------------------------------------------------------------------- small parts
+
+/** Where the main branch is mostly found: what others see of it first. */
+const mainBranches = [
+  'refs/remotes/origin/HEAD',
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+  'refs/heads/main',
+  'refs/heads/master',
+];
 
 /** Nothing that git would take for an option, and nothing that no process can be given. */
 function isRevision(text: string): boolean {

@@ -71,16 +71,25 @@ const quarantine = ['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
 export function runGit(folder: string, words: readonly string[], options: GitOptions = {}): Promise<GitRun> {
   return new Promise(resolve => {
     let enough = false;
+    let isLate = false;
     const pieces: Buffer[] = [];
     let error = '';
-    const child = startGit(folder, words, options);
+    const child = startGit(folder, words);
     if (child === undefined) {
       resolve({ kind: 'absent' });
       return;
     }
-    child.on('error', () => resolve({ kind: 'absent' }));
-    child.on('close', (code, signal) => {
-      if (signal !== null && !enough) resolve({ kind: 'timeout' });
+    const clock = setTimeout(() => {
+      isLate = true;
+      child.kill();
+    }, options.timeout ?? longest);
+    child.on('error', () => {
+      clearTimeout(clock);
+      resolve({ kind: 'absent' });
+    });
+    child.on('close', code => {
+      clearTimeout(clock);
+      if (isLate) resolve({ kind: 'timeout' });
       else resolve({ kind: 'ended', code: enough ? 0 : (code ?? 1), out: Buffer.concat(pieces), error });
     });
     child.stdout.on('data', (piece: Buffer) => {
@@ -100,14 +109,13 @@ export function runGit(folder: string, words: readonly string[], options: GitOpt
   });
 }
 
-function startGit(folder: string, words: readonly string[], { timeout = longest }: GitOptions) {
+function startGit(folder: string, words: readonly string[]) {
   try {
     return spawn('git', [...always, '-C', folder, ...words], {
       // Windows looks for programs in the current folder first: that must not be one that somebody else has filled.
       cwd: dirname(process.execPath),
       env: gitEnvironment(process.env),
       stdio: 'pipe',
-      timeout,
       windowsHide: true,
     });
   } catch {

@@ -103,7 +103,7 @@ function wordsOf({ team, cycle, label }: Objective): readonly string[] {
   return cycle === undefined || label === undefined ? [] : [words(team, cycle, label.value)];
 }
 
-/** A cycle is known by its days: its name can have another meaning in another fiscal year. */
-function words(team: GoalKey | undefined, { first, last }: Period, label: string): string {
-  return JSON.stringify([team, first, last, label.replace(/\s+/g, ' ').trim().toLowerCase()]);
+/** A cycle is known by its name and its days: in another fiscal year the name had another meaning. */
+function words(team: GoalKey | undefined, { id, first, last }: Period, label: string): string {
+  return JSON.stringify([team, id, first, last, label.replace(/\s+/g, ' ').trim().toLowerCase()]);
 }

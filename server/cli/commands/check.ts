@@ -11,7 +11,8 @@ import { readFromInput } from '../check/read-input.ts';
 import { writeReports } from '../check/write-reports.ts';
 import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
 import { exitCodes, UsageError } from '../exit-codes.ts';
-import { choice, parseCount } from '../options.ts';
+import { Histories } from '../histories.ts';
+import { choice, dayOf, parseCount } from '../options.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import { readGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,6 +60,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, termin
     options.stdin === true
       ? await readFromInput(paths, options, terminal)
       : await readGoals(paths, options, terminal);
+  await new Histories().addTo(goals, dayOf(options, terminal), options, terminal);
   if (options.fix === true || options.fixDryRun === true) await fixFiles(goals, options, terminal);
   const findings = findingsOf(goals, options, terminal);
   const isQuiet = options.quiet === true;
