@@ -45,6 +45,7 @@ export interface VerbList {
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly improve: readonly string[];
+  readonly behave: readonly string[];
   readonly maintain: readonly string[];
   readonly keep: readonly string[];
 }
@@ -162,6 +163,16 @@ export interface CueList {
   readonly comes: ReadonlySet<string>;
   /** Participles of work that is done once, whatever it is done to: "interviews completed". */
   readonly finishing: ReadonlySet<string>;
+  /** Participles of what comes and goes each day: "emails opened" is the name of a count. */
+  readonly flows: ReadonlySet<string>;
+  /** Verbs that put a measure or a quality to work: "set up health scores", "define ownership". */
+  readonly installs: ReadonlySet<string>;
+  /** Adjectives that describe a thing more than they praise it: "a reproducible pipeline". */
+  readonly describes: ReadonlySet<string>;
+  /** Says how many, and of what: "number of posts". */
+  readonly quantity: ReadonlySet<string>;
+  /** What makes a thing somebody else's: "other implementations", "external services". */
+  readonly foreign: ReadonlySet<string>;
   /** Verbs of work that has an end, whatever it is done to: "launch", "hire". */
   readonly launches: ReadonlySet<string>;
   /** "Our goal is to …". */

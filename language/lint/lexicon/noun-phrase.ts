@@ -172,14 +172,24 @@ export function isVerbAfterPeople(reading: Reading, at: number): boolean {
   if (unit?.kind !== 'word' || !hasNoun(people, 'staff', 'audience')) return false;
   if (isClosed(unit) || unit.entry.adjectives.size > 0) return false;
   const next = reading.units[at + 1];
-  if (unit.entry.nouns.size > 0) {
-    const hasObject =
-      hasFunction(next, 'determiner', 'pronoun') || next?.kind === 'amount' || next?.kind === 'comparison';
-    return people?.entry.plural === true && hasObject && hasVerb(unit, anyVerb, ['base']);
-  }
+  const isPlural = people?.entry.plural === true;
+  const hasObject =
+    hasFunction(next, 'determiner', 'pronoun') || next?.kind === 'amount' || next?.kind === 'comparison';
+  if (unit.entry.nouns.size > 0)
+    return (hasObject || isOneOf(reading, at - 1)) && hasVerb(unit, anyVerb, [isPlural ? 'base' : 'third']);
   if (unit.entry.verbs.length > 0) return true;
-  if (people?.entry.plural !== true || !/^\p{Ll}+$/u.test(unit.text)) return false;
+  if (!/^\p{Ll}+$/u.test(unit.text)) return false;
+  if (!isPlural) return hasObject && /[^s]s$/.test(unit.word);
   return next === undefined || next.kind !== 'word' || next.entry.functions.size > 0;
+}
+
+/** "One customer", "each existing partner": what follows such a singular cannot be a plural noun. */
+function isOneOf({ units }: Reading, at: number): boolean {
+  if (units[at]?.entry.plural !== false) return false;
+  const near = units.slice(Math.max(0, at - 2), at);
+  return near.some(
+    unit => unit.amount?.value === 1 || ['a', 'an', 'one', 'each', 'every'].includes(unit.word),
+  );
 }
 
 /** A word that holds sentences together and names nothing. */
@@ -202,7 +212,16 @@ function isClosed(unit: Unit): boolean {
 /** Known as a plural, or unknown and looking like one. */
 export function isPlural(unit: Unit | undefined): boolean {
   if (unit === undefined) return false;
-  return unit.entry.plural || (unit.entry.nouns.size === 0 && /[^s]s$/.test(unit.word));
+  if (unit.entry.plural) return true;
+  return unit.entry.nouns.size === 0 && /[^s]s$/.test(unit.word) && !/^\p{Lu}+$/u.test(unit.text);
+}
+
+/** "… and win 500 customers", "… and have the docs reviewed": a verb with an object of its own. */
+function startsClause(reading: Reading, at: number): boolean {
+  const [unit, next] = [reading.units[at], reading.units[at + 1]];
+  const hasObject =
+    next?.kind === 'amount' || next?.kind === 'comparison' || hasFunction(next, 'determiner', 'pronoun');
+  return hasObject && hasVerb(unit, anyVerb, ['base']);
 }
 
 function isTransparent(unit: Unit | undefined): boolean {
@@ -213,6 +232,7 @@ function startsNoun(reading: Reading, at: number): boolean {
   const unit = reading.units[at];
   if (unit === undefined || unit.kind === 'sign') return false;
   if (unit.kind !== 'word') return true;
+  if (startsClause(reading, at)) return false;
   if (hasFunction(unit, 'determiner')) return true;
   if (
     hasFunction(unit, 'preposition', 'conjunction', 'pronoun', 'relative', 'be', 'have', 'modal', 'negation')

@@ -24,7 +24,8 @@ function afterOpening(reading: Reading, at: number): number {
   if (unit.word === '[' || unit.word === '(') return afterClosing(units, at);
   if (unit.kind === 'sign') return unit.word === '{' ? at : at + 1;
   const colon = colonAfter(units, at);
-  if (colon !== undefined && !units.slice(at, colon).some(isTelling)) return colon + 1;
+  if (colon !== undefined && (!units.slice(at, colon).some(isTelling) || isOrder(units[colon + 1])))
+    return colon + 1;
   if (/^(?:kr|o|p|#)?\d/.test(unit.word) && /^[.):\-–]$/.test(next?.text ?? '')) return at + 2;
   const goal = goalIsTo(reading, at);
   if (goal !== undefined) return goal;
@@ -52,6 +53,11 @@ function isTelling(unit: Unit): boolean {
     hasNoun(unit, 'higher', 'lower', 'neutral', 'audience') ||
     unit.entry.verbs.some(sense => sense.form === 'base')
   );
+}
+
+/** A verb of work that is no noun: "Outreach: contact 50 teachers". */
+function isOrder(unit: Unit | undefined): boolean {
+  return unit?.entry.nouns.size === 0 && hasVerb(unit, ['work', 'study', 'hold', 'staff'], ['base']);
 }
 
 function colonAfter(units: readonly Unit[], at: number): number | undefined {

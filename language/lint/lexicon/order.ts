@@ -72,7 +72,8 @@ function orderOfOurs(reading: Reading, at: number): Order | undefined {
   if (subject === undefined || !isOurs(reading, subject)) return undefined;
   return hasFunction(units[subject.last + 1], 'have')
     ? undefined
-    : orderAt(reading, subject.last + 1, ['base', 'third']);
+    : (orderAt(reading, subject.last + 1, ['base', 'third']) ??
+        unknownOrder(reading, subject.last + 1, true));
 }
 
 /** Our own people: those whom one hires, "the team", "our team". */
@@ -82,18 +83,21 @@ export function isOurs(reading: Reading, subject: NounPhrase): boolean {
   return isTeam && ['the', 'our', 'my'].includes(reading.units[subject.first]?.word ?? '');
 }
 
-/** A word that is not known, in front of an object, is a verb: "Foster a book club", "Groom the backlog". */
-function unknownOrder(reading: Reading, at: number): Order | undefined {
+/**
+ * A word that is not known, in front of an object, is a verb: "Zest a book club", "The team devotes 3 days".
+ * @param isTold whether it stands behind its subject, and so may end in an s
+ */
+function unknownOrder(reading: Reading, at: number, isTold = false): Order | undefined {
   const verb = reading.units[at];
   const next = reading.units[at + 1];
-  if (verb?.kind !== 'word' || verb.entry.declared !== undefined || !/^\p{L}{2,}[^s\P{L}]$/u.test(verb.text))
-    return undefined;
+  const form = isTold ? /^\p{Ll}{3,}$/u : /^\p{L}{2,}[^s\P{L}]$/u;
+  if (verb?.kind !== 'word' || verb.entry.declared !== undefined || !form.test(verb.text)) return undefined;
   const { entry } = verb;
   if (entry.verbs.length + entry.nouns.size + entry.adjectives.size + entry.functions.size > 0)
     return undefined;
   if (next?.kind !== 'amount' && (!hasFunction(next, 'determiner') || hasFunction(next, 'relative')))
     return undefined;
-  const sense: VerbSense = { base: verb.word, class: 'light', form: 'base' };
+  const sense: VerbSense = { base: verb.word, class: isTold ? 'work' : 'light', form: 'base' };
   return { verb: at, sense, object: nounPhraseAt(reading, at + 1), next: at + 1 };
 }
 
@@ -136,7 +140,7 @@ const nominal = new Set([
 function isNounHere(reading: Reading, at: number, sense: VerbSense): boolean {
   const { units } = reading;
   const next = units[at + 1];
-  if (isOnlyParticiple(next)) return true;
+  if (isOnlyParticiple(next) && !isModifier(units[at + 2])) return true;
   const isNoun = (units[at]?.entry.nouns.size ?? 0) > 0;
   if (sense.form !== 'gerund' && !isNoun && !reading.vocabulary.isNounLikeVerb(sense.base)) return false;
   if (next === undefined) return true;
@@ -166,6 +170,11 @@ function isCompound(reading: Reading, at: number): boolean {
 function isSubject(reading: Reading, after: number): boolean {
   const unit = reading.units[after];
   return hasFunction(unit, 'be', 'have', 'modal') || isOnlyParticiple(unit);
+}
+
+/** "Publish updated | notes": a participle with a noun behind it only describes that. */
+function isModifier(behind: Unit | undefined): boolean {
+  return behind?.kind === 'word' && behind.entry.functions.size === 0 && behind.entry.nouns.size > 0;
 }
 
 function isOnlyParticiple(unit: Unit | undefined): boolean {

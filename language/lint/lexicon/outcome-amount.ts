@@ -52,7 +52,8 @@ function isOutcomeCount(
   if (/ /.test(amount.written)) return true;
   if (isMadeOnly(reading, counted)) return false;
   const isOwn = work !== undefined && isInObject(reading, at, work);
-  if (amount.rate || isPerPeriod(reading, counted?.last ?? at)) return !(isOwn && work.aboutPeople);
+  if (amount.rate || isPerPeriod(reading, counted?.last ?? at))
+    return !(isOwn && (work.aboutPeople || (!work.isState && isMadeOnly(reading, work.object))));
   if (headIs(reading, counted, 'higher', 'neutral')) return true;
   if (headIs(reading, counted, 'lower')) return !isOwn;
   if (headIs(reading, counted, 'audience')) {
@@ -69,7 +70,8 @@ const beneficiary = new Set(['for', 'with', 'to', 'from', 'at', 'in', 'on', 'amo
 /** The word before an amount, over a comparison: "for at least 3 customers" → "for". */
 function wordBefore(reading: Reading, at: number): string {
   const before = reading.units[at - 1];
-  return (before?.kind === 'comparison' ? reading.units[at - 2]?.word : before?.word) ?? '';
+  const isSkipped = before?.kind === 'comparison' || hasFunction(before, 'determiner');
+  return (isSkipped ? reading.units[at - 2]?.word : before?.word) ?? '';
 }
 
 /** "from 8 to 40", "by 5", "to 40": an end of a movement. */

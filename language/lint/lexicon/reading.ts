@@ -172,6 +172,7 @@ export const anyVerb: readonly VerbClass[] = [
   'up',
   'down',
   'improve',
+  'behave',
   'maintain',
   'keep',
 ];

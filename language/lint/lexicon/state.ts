@@ -1,8 +1,9 @@
 import type { VerbClass } from './language.ts';
-import { headIs, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { headIs, isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { isOurs } from './order.ts';
 import { outcomeSignal } from './outcome.ts';
 import {
+  anyVerb,
   hasAdjective,
   hasFunction,
   hasNoun,
@@ -44,6 +45,7 @@ function stateAt(reading: Reading, start: number, at: number): Found {
   if (hasFunction(unit, 'have')) return afterHave(reading, start, at);
   if (hasFunction(unit, 'modal')) return afterModal(reading, start, at);
   if (at === start) return undefined;
+  if (learnsFact(reading, at)) return state(reading, start, at, at, 'sure');
   if (isTrailingParticiple(reading, at)) return trailing(reading, start, at);
   if (tellsWhatItContains(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (unit.word === 'exists' || unit.word === 'exist') return state(reading, start, at, at, 'sure');
@@ -87,7 +89,7 @@ function afterBe(reading: Reading, start: number, at: number): Found {
   ) {
     return state(reading, start, at, next, 'sure');
   }
-  if (hasAdjective(unit, 'finished') && !isAboutOthers(reading, subject))
+  if (hasAdjective(unit, 'finished') && (unit.word === 'in place' || !isAboutOthers(reading, subject)))
     return state(reading, start, at, next, 'sure');
   return 'none';
 }
@@ -112,6 +114,8 @@ function afterHave(reading: Reading, start: number, at: number): Found {
   if (hasFunction(unit, 'be')) return afterBe(reading, start, next);
   const subject = at > start ? nounPhraseAt(reading, start) : undefined;
   const thing = nounPhraseAt(reading, next);
+  if (unit.word === 'had') return afterHave(reading, start, next);
+  if (haveMovedOn(reading, subject, next)) return 'none';
   if (hasVerb(unit, doneClasses, ['participle']) && !hasFunction(reading.units[at + 1], 'determiner')) {
     if (!isAboutOthers(reading, subject) || headIs(reading, nounPhraseAt(reading, next + 1), 'activity')) {
       return state(reading, start, at, next, 'sure');
@@ -122,6 +126,13 @@ function afterHave(reading: Reading, start: number, at: number): Found {
     return 'none';
   if (headIs(reading, subject, 'audience') && countsSubject(reading, subject)) return 'none';
   return state(reading, start, at, at, isShareOf(reading, start) ? 'likely' : 'sure');
+}
+
+/** "50% of sites have upgraded": what so many did themselves, unless it is what is done to a thing. */
+function haveMovedOn(reading: Reading, subject: NounPhrase | undefined, at: number): boolean {
+  if (subject === undefined || isOurs(reading, subject) || !countsSubject(reading, subject)) return false;
+  if (!hasVerb(reading.units[at], anyVerb, ['participle']) || isCue(reading, at, 'finishing')) return false;
+  return nounPhraseAt(reading, at + 1) === undefined;
 }
 
 /**
@@ -141,23 +152,47 @@ function afterModal(reading: Reading, start: number, at: number): Found {
   return state(reading, start, at, next, isPlain(reading) ? 'sure' : 'likely');
 }
 
-/** Nothing in it says how good, how much or what changes: a feature, a thing that is there. */
+/**
+ * Nothing in its main clause says how good, how much or what changes: a feature, a thing that is there. What
+ * it is there for ("…, improving the experience", "… that cut costs") has no target and is not counted.
+ */
 function isPlain(reading: Reading): boolean {
-  const isGood = reading.units.some(
+  const end = reading.units.findIndex((_, at) => at > 1 && leavesMainClause(reading, at));
+  const main = end < 0 ? reading : { ...reading, units: reading.units.slice(0, end) };
+  const isGood = main.units.some(
     unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'),
   );
-  return !isGood && outcomeSignal(reading) === undefined;
+  return !isGood && outcomeSignal(main) === undefined;
+}
+
+function leavesMainClause({ units }: Reading, at: number): boolean {
+  const [unit, next, before] = [units[at], units[at + 1], units[at - 1]];
+  if (unit?.word === ',') return hasVerb(next, anyVerb, ['gerund']);
+  if (unit?.word === '(' || (unit?.word === 'so' && next?.word === 'that')) return true;
+  if (unit?.word === 'to') return hasVerb(next, ['up', 'down', 'improve'], ['base']);
+  return ['that', 'which', 'what', 'whether'].includes(unit?.word ?? '') && !hasNoun(before, 'audience');
 }
 
 function isTrailingParticiple(reading: Reading, at: number): boolean {
   const unit = reading.units[at];
-  if (!hasVerb(unit, doneClasses, ['participle']) || (unit?.entry.nouns.size ?? 0) > 0) return false;
+  if (unit === undefined || unit.entry.nouns.size > 0) return false;
+  if (!hasVerb(unit, doneClasses, ['participle']) && !isDoneToThing(reading, at)) return false;
   const before = reading.units[at - 1];
   if (before === undefined || hasFunction(before, 'determiner', 'preposition', 'conjunction')) return false;
-  const next = reading.units[skipAdverbs(reading, at + 1)];
+  const after = skipAdverbs(reading, at + 1);
+  const next = reading.units[after];
   if (next === undefined || next.kind === 'sign') return true;
   if (hasFunction(next, 'preposition', 'conjunction') || next.word === 'to') return true;
-  return false;
+  return ['each', 'every', 'twice', 'once'].includes(next.word);
+}
+
+/** "Alerts routed through …", "Reports generated": a verb that may be any, done to a thing that one makes. */
+function isDoneToThing(reading: Reading, at: number): boolean {
+  const [unit, before] = [reading.units[at], reading.units[at - 1]];
+  if (!hasNoun(before, 'artefact', 'activity') || isMeasureNoun(before)) return false;
+  if (hasVerb(unit, ['gain', 'light', 'weak'], ['participle'])) return true;
+  const { verbs, adjectives, functions } = (unit as Unit).entry;
+  return verbs.length + adjectives.size + functions.size === 0 && /[a-z]{3}ed$/.test((unit as Unit).word);
 }
 
 function trailing(reading: Reading, start: number, at: number): Found {
@@ -189,7 +224,7 @@ function saysHowItGoes(reading: Reading, at: number): boolean {
  * completed" is done.
  */
 function isPerhapsCounted(reading: Reading, subject: NounPhrase, at: number): boolean {
-  if (isCue(reading, at, 'finishing') || countsSubject(reading, subject)) return false;
+  if (!isCue(reading, at, 'flows') || countsSubject(reading, subject)) return false;
   return (
     isSeveral(reading, subject) &&
     !reading.units
@@ -226,10 +261,30 @@ function isEndOfLabel(reading: Reading, at: number): boolean {
 /** "CI runs on every pull request": what a thing does by being there. */
 function doesItsThing(reading: Reading, start: number, at: number): boolean {
   const unit = reading.units[at];
-  if (unit === undefined || unit.entry.nouns.size > 0 || !hasVerb(unit, ['work', 'study', 'hold'], ['third']))
-    return false;
+  if (unit?.kind !== 'word' || unit.entry.nouns.size > 0 || !isPlain(reading)) return false;
   const subject = nounPhraseAt(reading, start);
-  return subject?.last === at - 1 && headIs(reading, subject, 'artefact') && isPlain(reading);
+  if (subject === undefined || subject.last < at - 1) return false;
+  const before = reading.units[at - 1];
+  const isThing = hasNoun(before, 'artefact') || (at === start + 1 && isNameOfThing(before));
+  if (!isThing || isPlural(before)) return false;
+  if (hasVerb(unit, ['work', 'study', 'hold', 'light'], ['third'])) return true;
+  const isUnknown = unit.entry.verbs.length + unit.entry.adjectives.size + unit.entry.functions.size === 0;
+  const isObject = hasFunction(reading.units[at + 1], 'determiner', 'pronoun');
+  return isUnknown && isObject && /[^s]s$/.test(unit.word);
+}
+
+/** A name that only a thing has: "go-tilestore", "libfoo2", "ACME". */
+function isNameOfThing(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word' || unit.entry.nouns.size > 0) return false;
+  return /\p{L}[-_.]\p{L}|\p{Nd}|\p{Lu}.*\p{Lu}/u.test(unit.text);
+}
+
+/** "Admins know what share …", "We know which …": information that is there; no measure has moved. */
+function learnsFact({ units }: Reading, at: number): boolean {
+  if (!/^(?:know|knows|see|sees|understand|understands|tell)$/.test(units[at]?.word ?? '')) return false;
+  const question = units[at + 1]?.word ?? '';
+  if (question === 'how') return ['many', 'much', 'often'].includes(units[at + 2]?.word ?? '');
+  return ['what', 'which', 'when', 'whether', 'where', 'who'].includes(question);
 }
 
 /** "The auditor gets a weekly export". */

@@ -1,12 +1,13 @@
 import type { CueName } from './language.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { hasQuality, headIs, nounPhraseAt, opensAnother } from './noun-phrase.ts';
+import { headIs, nounPhraseAt, opensAnother } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
 import { orderIn } from './order.ts';
 import { outcomeSignal, targetedOutcome } from './outcome.ts';
 import type { WorkClause } from './outcome-amount.ts';
 import {
   anyVerb,
+  hasAdjective,
   hasFunction,
   hasNoun,
   hasVerb,
@@ -90,9 +91,10 @@ export function bareDeliverable(reading: Reading, at: number): FoundWork | undef
   const isMeasured = headIs(reading, phrase, 'higher', 'lower', 'neutral', 'quality', 'audience');
   if (!isThing && (isMeasured || outcomeSignal(reading) !== undefined)) return undefined;
   const words = reading.units.slice(phrase.first, phrase.last + 1);
-  if (isThing && (isMeasured || words.some(unit => hasNoun(unit, 'neutral')))) return undefined;
+  if (isThing && (isMeasured || words.some(unit => isCueWord(reading, unit, 'rate', 'quantity'))))
+    return undefined;
   if (isRate(reading, phrase)) return undefined;
-  const isNamed = (isThing || namesThing(reading, phrase)) && !hasQuality(reading, phrase);
+  const isNamed = (isThing || namesThing(reading, phrase)) && !isPraised(reading, phrase);
   const confidence = isNamed && !isPerhapsCounted(reading, phrase) ? 'sure' : 'likely';
   const clause = { verb: -1, object: phrase, isState: true, aboutPeople: false };
   return {
@@ -126,6 +128,21 @@ function namesThing(reading: Reading, phrase: NounPhrase): boolean {
   return reading.units.slice(phrase.first).some(unit => hasNoun(unit, 'artefact', 'activity'));
 }
 
+/**
+ * A word says how good. "A reproducible pipeline for the main experiment" only describes which thing it is:
+ * it has a name of several words, or something behind it that tells what it is for.
+ */
+function isPraised(reading: Reading, phrase: NounPhrase): boolean {
+  const { units } = reading;
+  const words = units.slice(phrase.first, phrase.last + 1);
+  const isOther = (unit: Unit) =>
+    hasAdjective(unit, 'quality', 'comparative') && !isCueWord(reading, unit, 'describes');
+  if (headIs(reading, phrase, 'quality') || words.some(isOther)) return true;
+  if (!words.some(unit => hasAdjective(unit, 'quality'))) return false;
+  const named = words.filter(unit => !hasFunction(unit, 'determiner') && !hasAdjective(unit, 'quality'));
+  return named.length < 2 && !hasFunction(units[phrase.last + 1], 'preposition');
+}
+
 /** "Releases per month", "Deploys a week": how often is a measure, unless it says how many. */
 function isRate(reading: Reading, phrase: NounPhrase): boolean {
   const { units, vocabulary } = reading;
@@ -147,10 +164,21 @@ function isPerhapsCounted(reading: Reading, phrase: NounPhrase): boolean {
   const words = units.slice(phrase.first, phrase.last + 1);
   if (!phrase.heads.every(head => units[head]?.entry.plural) || isCounted(reading, phrase)) return false;
   if (words.some(unit => isCueWord(reading, unit, 'comes'))) return false;
+  if (isForSome(reading, phrase.last + 1)) return false;
   const next = units[phrase.last + 1];
   return next === undefined
     ? !phraseOf(reading, phrase.first, phrase.last).text.includes(' ')
     : next.kind === 'word' && !['for', 'to', 'about', 'of', 'covering'].includes(next.word);
+}
+
+/** "… with all leavers", "… on two blogs", "Interviews with teachers": a plan, and no name of a count. */
+function isForSome(reading: Reading, at: number): boolean {
+  const { units } = reading;
+  if (!hasFunction(units[at], 'preposition')) return false;
+  if (units[at + 1]?.kind === 'amount' || ['all', 'each', 'every'].includes(units[at + 1]?.word ?? ''))
+    return true;
+  const isEvent = hasNoun(units[at - 1], 'activity') && units[at]?.word === 'with';
+  return isEvent && headIs(reading, nounPhraseAt(reading, at + 1), 'audience', 'staff');
 }
 
 /** "6 scripts", "two internal talks": it says how many. */
@@ -161,8 +189,8 @@ function isCounted({ units, vocabulary }: Reading, phrase: NounPhrase): boolean 
     .some(unit => unit.kind === 'amount' || numbers.has(unit.word));
 }
 
-function isCueWord({ vocabulary }: Reading, unit: Unit, name: CueName): boolean {
-  return vocabulary.language.cues[name].has(unit.word);
+function isCueWord({ vocabulary }: Reading, unit: Unit, ...names: readonly CueName[]): boolean {
+  return names.some(name => vocabulary.language.cues[name].has(unit.word));
 }
 
 function firstNamed(phrase: NounPhrase, reading: Reading): number {
@@ -173,8 +201,10 @@ function firstNamed(phrase: NounPhrase, reading: Reading): number {
 
 /** Whether a verb follows that says something about what was named. */
 function hasPredicate(reading: Reading, from: number): boolean {
-  return reading.units.slice(from).some(unit => {
+  if (hasFunction(reading.units[from], 'relative')) return false;
+  return reading.units.slice(from).some((unit, offset) => {
     if (hasFunction(unit, 'be', 'have', 'modal')) return true;
-    return unit.entry.nouns.size === 0 && hasVerb(unit, anyVerb, ['third']) && !hasNoun(unit, 'artefact');
+    if (unit.entry.nouns.size > 0 || reading.units[from + offset - 1]?.word === 'to') return false;
+    return hasVerb(unit, anyVerb, ['third']) || hasVerb(unit, ['behave'], ['base']);
   });
 }

@@ -26,7 +26,7 @@ export interface Token extends Phrase {
  * the label. A value that a template leaves open (`{N}`) is read as a number.
  */
 const pattern =
-  /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}\/\p{L}(?!\p{L})|\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
+  /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}\/\p{L}(?!\p{L})|(?:--)?\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
 
 /**
  * A label is a line; what stands behind so many words is not read, so that no label can make a review slow.
@@ -56,7 +56,7 @@ export function tokenize(label: string): readonly Token[] {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-').replace(/'s$/, '');
+  return text.toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-').replace(/'s$/, '').replace(/^--/, '');
 }
 
 /** The words from one token to another, as one phrase of the label. */

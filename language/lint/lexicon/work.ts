@@ -27,6 +27,7 @@ function workConfidence(reading: Reading, order: Order): Confidence | undefined 
   const isPeople = headIs(reading, object, 'audience') && !isMade && isSeveral(reading, object);
   switch (sense.class) {
     case 'work':
+      if (isInstalled(reading, order)) return 'sure';
       if (isMeasured || isPeople || isMeasuredLower(reading, order)) return undefined;
       return object === undefined ? standsAlone(reading, order) : 'sure';
     case 'study':
@@ -53,6 +54,12 @@ function workConfidence(reading: Reading, order: Order): Confidence | undefined 
     default:
       return undefined;
   }
+}
+
+/** "Set up health scores", "Define ownership": a measure or quality is put to work, and not yet moved. */
+function isInstalled(reading: Reading, { object, sense }: Order): boolean {
+  if (!reading.vocabulary.language.cues.installs.has(sense.base)) return false;
+  return headIs(reading, object, 'higher', 'lower', 'neutral', 'quality');
 }
 
 /** "Publish delay", "Write latency" are no work; "Fix bugs", "Pay down debt" are. */

@@ -68,6 +68,30 @@ export const cues: CueList = {
       documented drafted finalised finalized identified implemented launched merged migrated published
       redesigned refactored released reviewed rolled_out set_up shipped signed_off updated`),
   ),
+  flows: new Set(
+    wordsOf(`
+      accepted answered applied approved asked attended billed booked bought called cancelled charged
+      claimed clicked closed collected confirmed consumed converted counted delivered detected discovered
+      dispatched downloaded earned escalated exported fetched filed filled fixed found fulfilled generated
+      handled heard identified imported inspected invited invoiced issued listed lost merged notified
+      offered opened ordered paid placed played posted printed processed produced provided purchased
+      raised read received recommended refunded registered rejected released reopened repaid repaired replied
+      reported requested resolved returned reviewed sampled seen sent served shared shipped shown signed
+      sold solved submitted synced tested tracked traded transferred treated updated uploaded used viewed
+      visited won written`),
+  ),
+  installs: new Set(
+    wordsOf(`
+      configure define document draft implement install instrument introduce roll_out set_up`),
+  ),
+  describes: new Set(
+    wordsOf(`
+      accessible adaptable clear coherent comprehensive consistent diverse flexible inclusive maintainable
+      modern public repeatable reproducible resilient responsive robust safe secure self-serve self-service
+      simple stable sustainable scalable transparent unified usable`),
+  ),
+  quantity: new Set(wordsOf('amount amounts count counts number numbers quantity sum total volume')),
+  foreign: new Set(wordsOf('downstream external foreign independent other outside third-party')),
   launches: new Set(
     wordsOf(`
       complete deploy finish hire host install kick_off launch organize pay_down publish recruit release

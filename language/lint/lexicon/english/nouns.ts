@@ -12,85 +12,88 @@ export const nouns: NounList = {
     annotation announcement annual_plan annual_report api app apparatus appendix application approach
     approval architecture archive arrangement artefact article artifact assembly assembly_line asset
     atlas audit_report automation autoscaler autoscaling award backend backup badge balance_sheet
-    balancer bank_account banner baseline battlecard benchmark benefits_package bibliography bid
-    bike_lane billboard binary binding bio blog blog_post blogpost blueprint board board_pack
+    balancer bank_account banner baseline battlecard benchmark benefits_package bibliography bid bike
+    bike_lane billboard binary binding bio blog blog_post blogpost blueprint board board_pack boat
     boilerplate bonus_scheme book booklet bookmark booth bot branch brand_book brief briefing brochure
-    broker bucket budget bug_fix bugfix building bulletin bundle bus_stop business_case business_model
-    business_plan button buy-in bylaw cabinet cache cadence calculator calendar camp campaign canvas
-    cap_table capability card career_framework career_ladder career_path case_study cash_flow_forecast
-    casing catalog catalogue category cdn center centre certificate certification change changelog
-    channel chapter chart chart_of_accounts charter chassis chat chatbot cheat_sheet cheatsheet checker
-    checklist checkpoint ci circuit classification clause cli client clip cluster code code_of_conduct
-    code_sample codebase codec collection column commercial committee communication_plan comparison
-    compensation_plan competency_framework compiler compliance_program component concept concept_note
-    config configuration connector console consolidation container content content_calendar
-    contingency_plan contract control controller converter cookbook copy course crawler credential
-    criteria criterion crm cron cron_job curriculum daemon dashboard data_dictionary data_lake data_mart
-    data_model data_pipeline data_room data_set data_store data_warehouse database dataset datasheet
-    deal_desk debugger decision decision_log deck decoder definition deliverable demo_app
-    demo_environment department deploy deployment_pipeline description design design_doc design_document
-    design_system desk detector diagram dialog dictionary digest directive directory disclosure_policy
-    display division doc docs document documentation domain dossier dpa draft driver drone dropdown
-    ebook editor editorial_calendar email emulator enclosure encoder encryption endpoint engine
-    enhancement entity entry environment episode equipment equity_plan erp error_page escalation_path
-    escalation_process essay example exhibit exhibition explainer export exporter extension facility
-    fact_sheet factory factsheet faq feature feature_flag feed fence field file film filter
-    financial_model financial_plan finding firewall firmware fix flag flow flowchart flyer folder
-    food_bank footpath fork form format format_guide formatter forum foundation framework frontend
-    function functionality funding_plan funnel_definition garden gateway generator glossary goal
-    grant_application graph graphic greenhouse guest_post guide guideline handbook handler handout
-    harness header hiring_plan homepage hook hotfix how-to hr_system hub icon ide identity_provider
-    illustration image importer improvement incentive_scheme index indexer infographic infrastructure
-    ingress initiative installer instance instruction insurance_policy integration interface interpreter
-    interview_guide interview_kit intranet intro inventory investment_case invoice issue_template jig
-    job job_ad job_description job_posting job_profile joint_venture journal kb kernel key keynote_deck
-    kiosk kit kitchen knowledge_base lab label laboratory landing_page lane laptop latrine launch_plan
-    layer layout lead_magnet leaderboard leaflet ledger legal_entity lesson letter letter_of_intent
-    lexicon library licence license line_item link linter list listing load_balancer loader loan locale
-    log logo loi lookbook machine macro magazine mailing_list mainnet mandate manifest manifesto manual
-    map mapping market_study marketing_plan marketplace mascot matrix mechanism media_kit media_plan
-    memo memorandum memorandum_of_understanding menu merch merchandise mesh message metadata metric
-    metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone
-    mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard
-    motor mou mould mural mvp namespace narrative navigation nda network newsletter newsroom node norm
-    notebook notice notification objective office okr onboarding_flow one-pager ontology op-ed
-    operating_model operator optimization orchestrator order_form org_chart org_design outline
-    output_format overview ownership package page pamphlet panel paper park parser partition patch path
-    pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo
-    photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque
-    platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up portal
-    portfolio position_paper post postcard poster power_supply prd prerequisite presentation preset
-    press_kit press_release preview price_list pricing pricing_model primer primitive principle print
-    privacy_notice privacy_policy procedure process process_map product profile profiler program
-    programme project proof_of_concept proposal prospectus prosthesis protocol prototype provider proxy
-    pull_request pump q&a quality_gate query query_builder questionnaire queue quick-start_guide
-    quickstart quiz rack ramp rationale rbac readme recipe recommendation record recording redirect reel
-    reference_architecture referral_program register registry regression_test regulation relay
-    release_branch release_note release_notes renderer replica repo report repository requirement
-    resource response_plan responsibility rest_api rest_endpoint retainer retention_plan
-    retention_policy rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room
-    rotation route router rover rubric rule ruleset runbook runner runtime salary_band salary_structure
-    sales_kit sales_plan sales_playbook sample sample_app sample_code sandbox satellite scanner schedule
-    scheduler schema schema_registry scheme scorecard scraper screen screencast script sdk search_bar
-    search_engine section seedling self-assessment_form sensor server service service_catalog set setup
-    shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sketch sla
-    slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution
-    song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage
-    standard statement station statue stencil sticker storage store story storybook strategy structure
-    stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle
-    succession_plan suite summary supplier_list swag switchboard syllabus symlink syntax system
-    system_diagram t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task
-    taskforce tax_return teaser telescope tent term_sheet terminal terms terms_of_service territory_plan
-    test_bed test_bench test_case test_environment test_harness test_plan test_rig test_suite testbed
+    broker bucket budget bug_fix bugfix build_pipeline building bulletin bundle bus_stop business_case
+    business_model business_plan button buy-in bylaw cabinet cache cadence calculator calendar camp
+    campaign canvas cap_table capability car card career_framework career_ladder career_path case_study
+    cash_flow_forecast casing catalog catalogue category cdn center centre certificate certification
+    change changelog channel chapter chart chart_of_accounts charter chassis chat chatbot cheat_sheet
+    cheatsheet checker checklist checkpoint ci ci_pipeline circuit classification clause cli client clip
+    cluster code code_of_conduct code_sample codebase codec collection column commercial committee
+    communication_plan comparison compensation_plan competency_framework compiler compliance_program
+    component concept concept_note config configuration connector console consolidation container
+    content content_calendar contingency_plan contract control controller converter cookbook copy course
+    crawler credential criteria criterion crm cron cron_job curriculum daemon dashboard data_dictionary
+    data_lake data_mart data_model data_pipeline data_room data_set data_store data_warehouse database
+    dataset datasheet deal_desk debugger decision decision_log deck decoder definition deliverable
+    delivery_pipeline demo_app demo_environment department deploy deployment_pipeline description design
+    design_doc design_document design_system desk detector diagram dialog dictionary digest directive
+    directory disclosure_policy display division doc docs document documentation domain dossier dpa
+    draft driver drone dropdown ebook editor editorial_calendar email emulator enclosure encoder
+    encryption endpoint engine enhancement entity entry environment episode equipment equity_plan erp
+    error_page escalation_path escalation_process essay example exhibit exhibition explainer export
+    exporter extension facility fact_sheet factory factsheet faq feature feature_flag feed fence field
+    file film filter financial_model financial_plan finding firewall firmware fix flag flow flowchart
+    flyer folder food_bank footpath fork form format format_guide formatter forum foundation framework
+    frontend function functionality funding_plan funnel_definition garden gateway generator glossary
+    go-to-market_plan goal grant_application graph graphic greenhouse gtm_plan guest_post guide
+    guideline handbook handler handout harness header hiring_plan homepage hook hotfix how-to hr_system
+    hub icon ide identity_provider illustration image importer improvement incentive_scheme index
+    indexer infographic infrastructure ingestion_pipeline ingress initiative installer instance
+    instruction insurance_policy integration interface interpreter interview_guide interview_kit
+    intranet intro inventory investment_case invoice issue_template jig job job_ad job_description
+    job_posting job_profile joint_venture journal kb kernel key keynote_deck kiosk kit kitchen
+    knowledge_base lab label laboratory landing_page lane laptop latrine launch_plan layer layout
+    lead_magnet leaderboard leaflet ledger legal_entity lesson letter letter_of_intent lexicon library
+    licence license line_item link linter list listing load_balancer loader loan locale log
+    logging_pipeline logo loi lookbook machine macro magazine mailing_list mainnet mandate manifest
+    manifesto manual map mapping market_study marketing_plan marketplace mascot matrix mechanism
+    media_kit media_plan memo memorandum memorandum_of_understanding menu merch merchandise mesh message
+    messaging metadata metric metric_tool mfa microservice microsite middleware migration_guide
+    migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold
+    monitor monorepo moodboard motor mou mould mural mvp namespace narrative navigation nda network
+    newsletter newsroom node norm notebook notice notification objective office okr onboarding_flow
+    one-pager ontology op-ed operating_model operator optimization orchestrator order_form org_chart
+    org_design outline output_format overview ownership package page pamphlet panel paper park parser
+    partition patch path pattern pavilion pay_band payroll_system pcb pen_test permission persona
+    persona_set photo photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan
+    planner plaque platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up
+    portal portfolio position_paper positioning_statement post postcard poster power_supply prd
+    prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model
+    primer primitive principle print privacy_notice privacy_policy procedure process process_map product
+    profile profiler program programme project proof_of_concept proposal prospectus prosthesis protocol
+    prototype provider proxy pull_request pump q&a quality_gate query query_builder questionnaire queue
+    quick-start_guide quickstart quiz rack ramp rationale rbac readme recipe recommendation record
+    recording redirect reel reference_architecture referral_program register registry regression_test
+    regulation relay release_branch release_candidate release_note release_notes release_pipeline
+    renderer replica repo report repository requirement resource response_plan responsibility rest_api
+    rest_endpoint retainer retention_plan retention_policy rfc rfp rfq rhythm rig risk_assessment
+    risk_register ritual roadmap robot role room rotation route router rover rubric rule ruleset runbook
+    runner runtime salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app
+    sample_code sandbox satellite scanner schedule scheduler schema schema_registry scheme scorecard
+    scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form
+    selling_point sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign
+    sign-off signage simulator site sitemap skeleton sketch sla slide slide_deck slo slogan
+    smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map
+    space spec specification spot spreadsheet squad sso stack stage standard statement station statue
+    status_page stencil sticker storage store story storybook strategy structure stub studio style_guide
+    stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite
+    summary supplier_list swag switchboard syllabus symlink syntax system system_diagram t-shirt tab
+    table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser
+    telescope tent term_sheet terminal terms terms_of_service territory_plan test_bed test_bench
+    test_case test_environment test_harness test_pipeline test_plan test_rig test_suite testbed
     testimonial testnet text theme thesis tile timeline toggle toilet tool toolchain tooling toolkit
     tooltip topology tower tracer tracker trademark trail trailer training_material training_plan
     transcript translation travel_policy tree trigger trophy truck tunnel turbine tutorial
-    type_definition typing ui unit unit_test update upgrade url user_guide user_journey user_story
-    utility vacancy validator van vault vector_store vehicle ventilator version video view_component
-    vision vision_document vlog vocabulary voiceover walkthrough wall wallet warehouse watchdog
-    water_filter water_point web_app web_service webpage webshop website well white_paper whitepaper
-    widget wiki wiki_page wing wireframe wizard work_plan workaround workbook workflow workplan
-    worksheet workspace wrapper write-up writeup yearbook`),
+    type_definition typing ui unique_selling_point unit unit_test update upgrade url user_guide
+    user_journey user_story utility vacancy validator value_prop value_proposition van vault
+    vector_store vehicle ventilator version video view_component vision vision_document vlog vocabulary
+    voiceover walkthrough wall wallet warehouse watchdog water_filter water_point web_app web_service
+    webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe wizard
+    work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
+    yearbook`),
   activity: wordsOf(`
     access_review acquisition action activation_campaign activity administration alerting all-hands
     allocation ama annotation annotation_round announcement appearance appraisal assessment auction
@@ -232,11 +235,11 @@ export const nouns: NounList = {
     colleague committee_member community_manager consultant contractor coo coordinator copywriter
     counsel crew csm cto data_scientist dba delegate deputy designer devrel director editor electrician
     employee engineer engineering executive expert facilitator finance head headcount hr illustrator
-    instructor intern it_team leader lecturer legal manager marketer marketing mentor moderator new_hire
-    officer organiser organizer paralegal photographer pm president producer product_manager
-    product_owner professional programmer recruiter rep representative researcher scientist scrum_master
-    sdr secretary specialist sre staff staff_member supervisor teammate technician tester trainee
-    trainer translator treasurer vice_president vp writer`),
+    instructor intern it_team job_opening leader lecturer legal manager marketer marketing mentor
+    moderator new_hire officer open_headcount open_position open_role organiser organizer paralegal
+    photographer pm president producer product_manager product_owner professional programmer recruiter
+    rep representative researcher scientist scrum_master sdr secretary specialist sre staff staff_member
+    supervisor teammate technician tester trainee trainer translator treasurer vice_president vp writer`),
   fault: wordsOf(`
     accident breach breakage bug complaint crash data_loss defect delay disruption downtime emergency
     error escalation failure fault fire firing flaw hotfix incident injury interruption issue layoff

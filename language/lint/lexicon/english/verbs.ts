@@ -18,25 +18,25 @@ export const verbs: VerbList = {
     debug decommission decompose decorate decouple dedupe deduplicate delegate delete delist deliver
     demonstrate deploy deprecate detach digitalize digitize disable disband discontinue dismantle
     dispatch dissolve distill distribute divide dockerize dogfood download draft drain draw_up duplicate
-    edit elaborate elevate embed encode encrypt enforce engineer enroll erect execute export extend
-    extract fabricate factor_out feature field_test file fill film finalize fine-tune finish firm_up fix
+    edit elaborate elevate embed encode encrypt enforce engineer erect execute export extend extract
+    fabricate factor_out feature field_test file fill film finalize fine-tune finish firm_up fix
     flesh_out fold fork formalize format formulate freeze fund furnish gamify generalize geocode go_live
     grant hand_off hand_over harmonize hook_up illustrate implement import inaugurate incorporate
     incubate index initiate inject inline insert insource install institute instrument integrate
     internationalize introduce inventory invest invite issue iterate_on kick_off label launch lay_out
     lease license link liquidate load localise localize lock lock_down log mail manufacture mask
     mass-produce materialize mechanize merge migrate mint mirror modernize modularize mothball mount
-    move name negotiate nominate normalize notify obfuscate offboard offer offload open open_source
-    open_up operationalize order outfit outsource overhaul pack package paint parallelize parameterize
-    parse partition patch pave pay_down pay_off phase_out pilot plant plug_in plumb pool populate port
-    post pre-announce precompute preload prepare print process procure produce programme promote
-    proofread propagate prototype provide provision prune publish pull_together purchase push_out
-    put_in_place put_together put_up re-architect re-enable re-engineer re-home re-implement re-launch
-    re-platform re-write reach_out reactivate realign reallocate rearchitect reassign rebalance rebase
-    rebrand rebuild recalibrate recertify reclassify recode recompile reconfigure reconstruct record
-    redecorate redefine redeploy redesign redistribute redo redraw refactor refine refit reform reformat
-    refresh refurbish regenerate register reimplement reinstall reintroduce reissue relabel relaunch
-    release relicense relocate remediate remodel remove rename render renew_license renovate reorganize
+    move name negotiate normalize notify obfuscate offboard offer offload open open_source open_up
+    operationalize order outfit outsource overhaul pack package paint parallelize parameterize parse
+    partition patch pave pay_down pay_off phase_out pilot plant plug_in plumb pool populate port post
+    pre-announce precompute preload prepare print process procure produce programme promote proofread
+    propagate prototype provide provision prune publish pull_together purchase push_out put_in_place
+    put_together put_up re-architect re-enable re-engineer re-home re-implement re-launch re-platform
+    re-write reach_out reactivate realign reallocate rearchitect reassign rebalance rebase rebrand
+    rebuild recalibrate recertify reclassify recode recompile reconfigure reconstruct record redecorate
+    redefine redeploy redesign redistribute redo redraw refactor refine refit reform reformat refresh
+    refurbish regenerate register reimplement reinstall reintroduce reissue relabel relaunch release
+    relicense relocate remediate remodel remove rename render renew_license renovate reorganize
     repackage repaint repair repatriate replace replatform reply reposition reprint republish repurpose
     reroute reschedule reset reshape resolve respond_to restock restore restructure restyle resubmit
     retire retool retrain retrofit reuse revamp revise revisit revive revoke rewire rework rewrite
@@ -52,9 +52,9 @@ export const verbs: VerbList = {
     workshop_out wrap_up write write_down write_out write_up`),
   /** Looks, thinks, writes down, decides: the object may well be a metric, the goal is still the looking. */
   study: wordsOf(`
-    agree agree_on align_on analyze answer appoint appraise approve articulate ascertain ask assess
-    audit baseline benchmark brainstorm brief calculate canvass categorize characterize chart check
-    choose code_review collate communicate compare conceptualize confirm consider consult contemplate
+    agree agree_on align_on analyze answer appraise approve articulate ascertain ask assess audit
+    baseline benchmark brainstorm brief calculate canvass categorize characterize chart check choose
+    code_review collate communicate compare conceptualize confirm consider consult contemplate
     coordinate coordinate_with cross-check debate debrief decide decide_on define deliberate delineate
     describe design determine develop_a_plan diagnose diagram discover discuss dissect document
     enumerate envisage envision estimate evaluate examine experiment experiment_with explain explore
@@ -78,9 +78,10 @@ export const verbs: VerbList = {
     re-run rehearse rerun run speak speak_at sponsor stage take teach throw`),
   /** Has people as its object without changing what they do for us: hiring, teaching, asking. */
   staff: wordsOf(`
-    approach call call_up chat_with coach contact counsel educate email enlist hire induct inform
-    instruct interview learn_from meet mentor orient phone poll promote_internally recruit reskill
-    sensitize shadow speak_to speak_with staff talk_to talk_with thank train tutor upskill visit`),
+    appoint approach call call_up chat_with coach contact counsel educate elect email enlist enroll hire
+    induct inform instruct interview learn_from meet mentor nominate orient phone poll
+    promote_internally recruit reskill sensitize shadow speak_to speak_with staff talk_to talk_with
+    thank train tutor upskill visit`),
   /** Wins something from the world: an outcome, unless what is won is a document. */
   gain: wordsOf(`
     accomplish achieve acquire attain attract beat bring_in capture clinch close collect_payment
@@ -89,8 +90,8 @@ export const verbs: VerbList = {
     secure sell sign surpass unlock upsell win win_back`),
   /** Says nothing without its object: "have a runbook", "put a process in place". */
   light: wordsOf(`
-    allow bring construct craft design_and_build develop elect empower enable equip establish expose
-    feed form found have include lay let leverage own put see set shape support_with use`),
+    allow bring construct craft design_and_build develop empower enable equip establish expose feed form
+    found have include lay let leverage own put see set shape support_with use`),
   /** Effort without an end: kept apart because it is only likely to be work. */
   weak: wordsOf(`
     advise advocate aid assist champion collaborate collaborate_with contribute contribute_to cooperate
@@ -112,6 +113,14 @@ export const verbs: VerbList = {
     professionalize ramp_up rationalize reinforce reinvigorate rejuvenate revitalize scale simplify slow
     slow_down speed_up stabilize step_up streamline strengthen transform turn_around up_level uplift
     widen`),
+  /** What people and things outside do of their own accord: no work of the owner's. */
+  behave: wordsOf(`
+    adopt agree_with arrive believe belong buy care_about cite click come come_back comply comply_with
+    connect_with consume depend depend_on donate eat expect feel follow forget graduate know leave
+    listen live log_in mention opt_in play prefer quit reapply recognize refer rejoin rely rely_on
+    remember renew reorder repeat request respond return ride say show_up sign_in sign_up sleep stop
+    subscribe succeed survive switch_from switch_to tell thrive trust upgrade_to volunteer vote wait
+    walk want wish work`),
   /** Stays as it is. */
   maintain: wordsOf('maintain sustain'),
   /**

@@ -70,7 +70,7 @@ geocode
 illustrate inaugurate incorporate incubate initiate inline insource institute integrate introduce invite issue iterate_on
 lease license liquidate localise
 manufacture mass-produce merge migrate move
-name negotiate nominate
+name negotiate
 obfuscate outsource
 package parse pave phase_out populate pre-announce precompute prepare procure produce programme promote propagate prototype provide prune purchase
 re-enable re-home reactivate reallocate rebalance rebase recalibrate recode recompile reconfigure redecorate redefine redistribute refine regenerate reintroduce reissue release relicense relocate remediate remove rename renovate repackage repatriate replace repurpose reroute reschedule reshape resolve restore restructure restyle retire reuse revise revive revoke rewire rotate route
@@ -83,7 +83,7 @@ wipe wire wire_up`,
 backfill backport bootstrap burn_down
 catalog check_in clean clean_up collect commission connect correct crawl cull
 decommission delist deliver deploy disband distill dogfood download draft drain
-edit embed encrypt engineer enroll erect export extend extract
+edit embed encrypt engineer erect export extend extract
 factor_out field_test fill film firm_up fold fork fund
 grant
 hand_off hand_over hook_up
@@ -162,7 +162,7 @@ tabulate trace
 validate vote_on
 wireframe`,
     '= s d d ing': `agree agree_on`,
-    '= s ed ed ing': `align_on answer appoint ascertain ask audit
+    '= s ed ed ing': `align_on answer ascertain ask audit
 benchmark brainstorm brief
 chart check confirm consider consult cross-check
 debrief design develop_a_plan diagram discover dissect document
@@ -228,9 +228,11 @@ coach`,
     '= s 3oke 3oken ing': `speak_to speak_with`,
     '= s d d 1ing': `educate
 hire
+nominate
 phone promote_internally`,
-    '= s ed ed ing': `call call_up contact counsel
-email enlist
+    '= s ed ed ing': `appoint
+call call_up contact counsel
+elect email enlist enroll
 induct inform instruct interview
 learn_from
 mentor
@@ -294,7 +296,7 @@ use`,
     '= s ed ed ing': `allow
 construct craft
 design_and_build develop
-elect empower
+empower
 form found
 own
 support_with`,
@@ -398,6 +400,56 @@ professionalize
 rationalize revitalize
 stabilize`,
   },
+  behave: {
+    '= 1ies 1ied 1ied ing': `comply comply_with
+reapply rely rely_on`,
+    '= es ed ed ing': `switch_from switch_to
+wish`,
+    '= s +ed +ed +ing': `log_in
+prefer
+refer
+stop`,
+    '= s 1id 1id ing': `say`,
+    '= s 2ew n ing': `know`,
+    '= s 2lt 2lt ing': `feel`,
+    '= s 2ot 2otten +ing': `forget`,
+    '= s 2ought 2ought ing': `buy`,
+    '= s 2pt 2pt ing': `sleep`,
+    '= s 3ame = 1ing': `come come_back`,
+    '= s 3ate en ing': `eat`,
+    '= s 3ft 3ft 1ing': `leave`,
+    '= s 3ode 1den 1ing': `ride`,
+    '= s 3old 3old ing': `tell`,
+    '= s = = +ing': `quit`,
+    '= s d d 1ing': `arrive
+believe
+care_about cite consume
+donate
+graduate
+live
+subscribe survive
+thrive
+upgrade_to
+vote`,
+    '= s d d ing': `agree_with`,
+    '= s ed ed ing': `adopt
+belong
+click connect_with
+depend depend_on
+expect
+follow
+listen
+mention
+opt_in
+play
+rejoin remember renew reorder repeat request respond return
+sign_in sign_up succeed
+trust
+volunteer
+wait walk want work`,
+    '= s ed n/ed ing': `show_up`,
+    '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `recognize`,
+  },
   maintain: {
     '= s ed ed ing': `maintain
 sustain`,
@@ -453,27 +505,27 @@ release_branch release_notes
 sandbox sketch syntax
 terms test_bench test_harness`,
     's': `abstraction account_plan action_plan ad adapter add-on addon adr advert advertisement agenda aggregator agreement album alert algorithm alignment allowance amendment animation annotation announcement annual_plan annual_report api app application approval architecture archive arrangement artefact article artifact assembly_line asset audit_report automation autoscaler autoscaling award
-backend backup badge balance_sheet balancer bank_account banner baseline battlecard benchmark benefits_package bid bike_lane billboard binding bio blog blog_post blogpost blueprint board board_pack boilerplate bonus_scheme book booklet bookmark booth bot brand_book brief briefing brochure broker bucket budget building bulletin bundle bus_stop business_case business_model business_plan button buy-in bylaw
-cabinet cache cadence calculator calendar camp campaign cap_table card career_framework career_ladder career_path cash_flow_forecast casing catalog catalogue cdn center centre certificate certification change changelog channel chapter chart charter chat chatbot cheat_sheet cheatsheet checker checklist checkpoint ci circuit classification clause cli client clip cluster code code_of_conduct code_sample codebase codec collection column commercial committee communication_plan comparison compensation_plan competency_framework compiler compliance_program component concept concept_note config configuration connector console consolidation container content content_calendar contingency_plan contract control controller converter cookbook course crawler credential criteria crm cron cron_job curriculum
-daemon dashboard data_lake data_mart data_model data_pipeline data_room data_set data_store data_warehouse database dataset datasheet deal_desk debugger decision decision_log deck decoder definition deliverable demo_app demo_environment department deploy deployment_pipeline description design design_doc design_document design_system desk detector diagram dialog digest directive display division doc document documentation domain dossier dpa draft driver drone dropdown
+backend backup badge balance_sheet balancer bank_account banner baseline battlecard benchmark benefits_package bid bike bike_lane billboard binding bio blog blog_post blogpost blueprint board board_pack boat boilerplate bonus_scheme book booklet bookmark booth bot brand_book brief briefing brochure broker bucket budget build_pipeline building bulletin bundle bus_stop business_case business_model business_plan button buy-in bylaw
+cabinet cache cadence calculator calendar camp campaign cap_table car card career_framework career_ladder career_path cash_flow_forecast casing catalog catalogue cdn center centre certificate certification change changelog channel chapter chart charter chat chatbot cheat_sheet cheatsheet checker checklist checkpoint ci ci_pipeline circuit classification clause cli client clip cluster code code_of_conduct code_sample codebase codec collection column commercial committee communication_plan comparison compensation_plan competency_framework compiler compliance_program component concept concept_note config configuration connector console consolidation container content content_calendar contingency_plan contract control controller converter cookbook course crawler credential criteria crm cron cron_job curriculum
+daemon dashboard data_lake data_mart data_model data_pipeline data_room data_set data_store data_warehouse database dataset datasheet deal_desk debugger decision decision_log deck decoder definition deliverable delivery_pipeline demo_app demo_environment department deploy deployment_pipeline description design design_doc design_document design_system desk detector diagram dialog digest directive display division doc document documentation domain dossier dpa draft driver drone dropdown
 ebook editor editorial_calendar email emulator enclosure encoder encryption endpoint engine enhancement environment episode equipment equity_plan erp error_page escalation_path essay example exhibit exhibition explainer export exporter extension
 fact_sheet factsheet faq feature feature_flag feed fence field file film filter financial_model financial_plan finding firewall firmware flag flow flowchart flyer folder food_bank footpath fork form format format_guide formatter forum foundation framework frontend function funding_plan funnel_definition
-garden gateway generator goal grant_application graph graphic greenhouse guest_post guide guideline
+garden gateway generator go-to-market_plan goal grant_application graph graphic greenhouse gtm_plan guest_post guide guideline
 handbook handler handout header hiring_plan homepage hook how-to hr_system hub
-icon ide identity_provider illustration image importer improvement incentive_scheme indexer infographic infrastructure initiative installer instance instruction integration interface interpreter interview_guide interview_kit intranet intro investment_case invoice issue_template
+icon ide identity_provider illustration image importer improvement incentive_scheme indexer infographic infrastructure ingestion_pipeline initiative installer instance instruction integration interface interpreter interview_guide interview_kit intranet intro investment_case invoice issue_template
 jig job job_ad job_description job_posting job_profile joint_venture journal
 kb kernel key keynote_deck kiosk kit kitchen knowledge_base
-lab label landing_page lane laptop latrine launch_plan layer layout lead_magnet leaderboard leaflet ledger lesson letter letter_of_intent lexicon licence license line_item link linter list listing load_balancer loader loan locale log logo loi lookbook
-machine macro magazine mailing_list mainnet mandate manifest manifesto manual map mapping marketing_plan marketplace mascot mechanism media_kit media_plan memo memorandum memorandum_of_understanding menu merchandise message metadata metric metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard motor mou mould mural mvp
+lab label landing_page lane laptop latrine launch_plan layer layout lead_magnet leaderboard leaflet ledger lesson letter letter_of_intent lexicon licence license line_item link linter list listing load_balancer loader loan locale log logging_pipeline logo loi lookbook
+machine macro magazine mailing_list mainnet mandate manifest manifesto manual map mapping marketing_plan marketplace mascot mechanism media_kit media_plan memo memorandum memorandum_of_understanding menu merchandise message messaging metadata metric metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard motor mou mould mural mvp
 namespace narrative navigation nda network newsletter newsroom node norm notebook notice notification
 objective office okr onboarding_flow one-pager op-ed operating_model operator optimization orchestrator order_form org_chart org_design outline output_format overview ownership
-package page pamphlet panel paper park parser partition path pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque platform playbook playground playlist plugin pod podcast poll_tool pool pop-up portal portfolio position_paper post postcard poster prd prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model primer primitive principle print privacy_notice procedure process_map product profile profiler program programme project proof_of_concept proposal protocol prototype provider pull_request pump
+package page pamphlet panel paper park parser partition path pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque platform playbook playground playlist plugin pod podcast poll_tool pool pop-up portal portfolio position_paper positioning_statement post postcard poster prd prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model primer primitive principle print privacy_notice procedure process_map product profile profiler program programme project proof_of_concept proposal protocol prototype provider pull_request pump
 q&a quality_gate query_builder questionnaire queue quick-start_guide quickstart
-rack ramp rationale rbac readme recipe recommendation record recording redirect reel reference_architecture referral_program register regression_test regulation relay release_note renderer replica repo report requirement resource response_plan rest_api rest_endpoint retainer retention_plan rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room rotation route router rover rubric rule ruleset runbook runner runtime
-salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app sample_code satellite scanner schedule scheduler schema scheme scorecard scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sla slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage standard statement station statue stencil sticker storage store storybook structure stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite supplier_list swag switchboard symlink system system_diagram
-t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser telescope tent term_sheet terminal terms_of_service territory_plan test_bed test_case test_environment test_plan test_rig test_suite testbed testimonial testnet text theme tile timeline toggle toilet tool toolchain tooling toolkit tooltip tower tracer tracker trademark trail trailer training_material training_plan transcript translation tree trigger truck tunnel turbine tutorial type_definition typing
-ui unit unit_test update upgrade url user_guide user_journey
-validator van vault vector_store vehicle ventilator version video view_component vision vision_document vlog voiceover
+rack ramp rationale rbac readme recipe recommendation record recording redirect reel reference_architecture referral_program register regression_test regulation relay release_candidate release_note release_pipeline renderer replica repo report requirement resource response_plan rest_api rest_endpoint retainer retention_plan rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room rotation route router rover rubric rule ruleset runbook runner runtime
+salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app sample_code satellite scanner schedule scheduler schema scheme scorecard scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form selling_point sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sla slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage standard statement station statue status_page stencil sticker storage store storybook structure stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite supplier_list swag switchboard symlink system system_diagram
+t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser telescope tent term_sheet terminal terms_of_service territory_plan test_bed test_case test_environment test_pipeline test_plan test_rig test_suite testbed testimonial testnet text theme tile timeline toggle toilet tool toolchain tooling toolkit tooltip tower tracer tracker trademark trail trailer training_material training_plan transcript translation tree trigger truck tunnel turbine tutorial type_definition typing
+ui unique_selling_point unit unit_test update upgrade url user_guide user_journey
+validator value_prop value_proposition van vault vector_store vehicle ventilator version video view_component vision vision_document vlog voiceover
 walkthrough wall wallet warehouse watchdog water_filter water_point web_app web_service webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe wizard work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
 yearbook`,
   },
@@ -746,10 +798,11 @@ editor electrician employee engineer engineering executive expert
 facilitator finance
 head headcount hr
 illustrator instructor intern it_team
+job_opening
 leader lecturer legal
 manager marketer marketing mentor moderator
 new_hire
-officer organiser organizer
+officer open_headcount open_position open_role organiser organizer
 paralegal photographer pm president producer product_manager product_owner professional programmer
 recruiter rep representative researcher
 scientist scrum_master sdr specialist sre staff_member supervisor
