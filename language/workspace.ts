@@ -11,6 +11,7 @@ import {
 } from './lint/config.ts';
 import { historyDays, lint } from './lint/engine.ts';
 import { matchesAny, relativePath } from './lint/paths.ts';
+import type { Stopwatch } from './lint/stopwatch.ts';
 import type { FileFacts } from './model/facts.ts';
 import type { Finding } from './model/finding.ts';
 import { buildProject, byPlace, futureReadings } from './model/project.ts';
@@ -27,6 +28,8 @@ export interface FindingsOptions {
   readonly noCalendar?: boolean;
   /** Settings of rules that win over the configuration, for this question only. */
   readonly rules?: RuleSettings;
+  /** Told how long each rule takes, by its id; the rules run, though the answer be known. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** All files of one project at one moment. What it answers never changes; ask the workspace again after an edit. */
@@ -210,7 +213,7 @@ function snapshotOf(
   const scores = lastAsked((today: Day) => scoreProject(project(), today));
   const configWith = (rules?: RuleSettings): GoalsConfig =>
     rules === undefined ? config : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] };
-  const findingsOf = (noCalendar: boolean, rules?: RuleSettings) => (today: Day) => {
+  const findingsOf = (noCalendar: boolean, rules?: RuleSettings, stopwatch?: Stopwatch) => (today: Day) => {
     const { errors } = built();
     const reported = lint({
       project: project(),
@@ -219,6 +222,7 @@ function snapshotOf(
       languageErrors: errors,
       noCalendar,
       rootUri: root,
+      stopwatch,
       ...(past === undefined ? {} : { history: past.history(today) }),
     });
     const future = noCalendar ? [] : futureReadings(project(), today);
@@ -247,7 +251,9 @@ function snapshotOf(
     scores,
     findings: (today, options) => {
       const noCalendar = options?.noCalendar === true;
-      if (options?.rules !== undefined) return findingsOf(noCalendar, options.rules)(today);
+      const { rules, stopwatch } = options ?? {};
+      if (rules !== undefined || stopwatch !== undefined)
+        return findingsOf(noCalendar, rules, stopwatch)(today);
       return noCalendar ? withoutCalendar(today) : withCalendar(today);
     },
     tree,

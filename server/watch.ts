@@ -1,7 +1,7 @@
 /** Watching goals files on disk without a client's help: one watch for each folder that could hold some. */
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathOf, uriOf, visitFolders } from './disk.ts';
 import type { FileChange } from './environment.ts';
 import { isGoalsFile, isSkippedFolder } from './file-content.ts';
@@ -27,21 +27,44 @@ export function diskWatch(): (
   };
 }
 
+/**
+ * Watches folders with all below them, and single files wherever they lie.
+ * @param changed told of the paths of goals files, configurations and these files that changed, came or went
+ * @returns stops watching; by then everything that changes is told
+ */
+export async function watchPaths(
+  folders: readonly string[],
+  files: readonly string[],
+  changed: (paths: readonly string[]) => void,
+): Promise<() => void> {
+  const watch = new FolderWatch(folders, changes => changed(changes.map(({ path }) => path)), files);
+  await watch.start();
+  return () => watch.stop();
+}
+
 /** Folders beyond this many are not watched: the limits of the system belong to all its programs. */
 const maximumFolders = 4_000;
 
 class FolderWatch {
   readonly #roots: readonly string[];
   readonly #listener: (changes: readonly PathChange[]) => void;
+  /** Absolute paths of files that are told of, whatever they are called. */
+  readonly #files: readonly string[];
   readonly #watchers = new Map<string, FSWatcher>();
   #stopped = false;
 
-  constructor(roots: readonly string[], listener: (changes: readonly PathChange[]) => void) {
+  constructor(
+    roots: readonly string[],
+    listener: (changes: readonly PathChange[]) => void,
+    files: readonly string[] = [],
+  ) {
     this.#roots = roots;
     this.#listener = listener;
+    this.#files = files;
   }
 
   async start(): Promise<void> {
+    for (const file of this.#files) this.#watch(dirname(file));
     for (const root of this.#roots) await visitFolders(root, folder => this.#watch(folder));
   }
 
@@ -67,7 +90,8 @@ class FolderWatch {
   async #touched(path: string, name: string): Promise<void> {
     const kind = await kindOf(path);
     if (this.#stopped) return;
-    if (isGoalsFile(name)) this.#listener([{ path, kind: kind === undefined ? 'deleted' : 'changed' }]);
+    if (isGoalsFile(name) || this.#files.includes(path))
+      this.#listener([{ path, kind: kind === undefined ? 'deleted' : 'changed' }]);
     else if (kind === 'folder' && !isSkippedFolder(name)) await this.#folderAppeared(path);
     else if (kind === undefined && this.#watchers.has(path)) this.#folderDisappeared(path);
   }

@@ -8,6 +8,7 @@ import { filesInForce, goalsInForce } from './in-force.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { CheckInput, Reported, Rule } from './rule.ts';
 import type { RuleStates } from './settings.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 export interface RunInput {
   readonly project: Project;
@@ -17,6 +18,8 @@ export interface RunInput {
   readonly statesOf: (uri: string) => RuleStates;
   readonly noCalendar: boolean;
   readonly history: ProjectHistory;
+  /** Told how long each rule takes, by its id. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** What a rule has said where it is not off. */
@@ -34,10 +37,11 @@ export function runRules(input: RunInput): readonly Said[] {
 
 /** Rules of the calendar know which goals are stopped by today, the others which ever are. */
 function runAgainst(
-  { project, scores, lexicon, rules, statesOf, history }: RunInput,
+  { project, scores, lexicon, rules, statesOf, history, stopwatch }: RunInput,
   calendar: boolean,
 ): readonly Said[] {
   const said: Said[] = [];
+  const run = timedBy(stopwatch);
   const goals = goalsInForce(project, calendar ? scores.today : undefined);
   const files = filesInForce(project, goals);
   const everywhere = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
@@ -47,12 +51,12 @@ function runAgainst(
     const context = rule.history ? { ...everywhere, history } : everywhere;
     if (rule.scope === 'project') {
       const optionsFor: CheckInput['optionsFor'] = subject => statesOf(subject.uri).get(rule.id)!.options;
-      rule.check({ ...context, optionsFor }, report);
+      run(rule, () => rule.check({ ...context, optionsFor }, report));
       continue;
     }
     for (const file of files) {
       const { level, options } = statesOf(file.uri).get(rule.id)!;
-      if (level !== 'off') rule.check({ ...context, file, options }, report);
+      if (level !== 'off') run(rule, () => rule.check({ ...context, file, options }, report));
     }
   }
   return said;
@@ -63,9 +67,11 @@ function runAgainst(
  * @param input `notAsked`: rules that are silent in this project for now
  */
 export function runSuppressionRules(
-  { project, rules, statesOf, noCalendar, notAsked }: RunInput & { readonly notAsked: ReadonlySet<string> },
+  input: RunInput & { readonly notAsked: ReadonlySet<string> },
   directives: ReadonlyMap<string, FileDirectives>,
 ): readonly Said[] {
+  const { project, rules, statesOf, noCalendar, notAsked, stopwatch } = input;
+  const run = timedBy(stopwatch);
   const said: Said[] = [];
   const ids = rules.map(({ id }) => id);
   /** Another day, or another clone, may know of something to ignore. */
@@ -84,10 +90,15 @@ export function runSuppressionRules(
     };
     const judged = here?.judged(ids, useOf) ?? [];
     for (const rule of judged.length === 0 ? [] : speaking) {
-      rule.check({ file: { uri }, directives: judged }, reportInto(said, rule, statesOf));
+      const report = reportInto(said, rule, statesOf);
+      run(rule, () => rule.check({ file: { uri }, directives: judged }, report));
     }
   }
   return said;
+}
+
+function timedBy(stopwatch: Stopwatch | undefined): (rule: Rule, check: () => void) => void {
+  return stopwatch === undefined ? (_, check) => check() : ({ id }, check) => stopwatch.time(id, check);
 }
 
 function reportInto(said: Said[], rule: Rule, statesOf: (uri: string) => RuleStates) {

@@ -1,7 +1,7 @@
 /** Applies safe fixes until there are none left, as "fix all" of an editor does. */
 import { applyEdits } from '../../language/edit/apply-edits.ts';
 import { safeFixes } from '../../language/edit/safe-fixes.ts';
-import type { Finding } from '../../language/model/finding.ts';
+import type { Finding, Fix } from '../../language/model/finding.ts';
 import type { Workspace } from '../../language/workspace.ts';
 
 /** A fix can make another possible; after so many rounds two of them only undo each other. */
@@ -17,12 +17,17 @@ export interface AppliedFixes {
 /**
  * Changes the files of the workspace, not those on disk.
  * @param findingsNow the findings to be fixed, asked again after each round
+ * @param accepts leaves out fixes that reach too far
  */
-export function applySafeFixes(workspace: Workspace, findingsNow: () => readonly Finding[]): AppliedFixes {
+export function applySafeFixes(
+  workspace: Workspace,
+  findingsNow: () => readonly Finding[],
+  accepts?: (fix: Fix) => boolean,
+): AppliedFixes {
   const before = new Map<string, string>();
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const { edits, count: applied } = safeFixes(findingsNow());
+    const { edits, count: applied } = safeFixes(findingsNow(), accepts);
     if (applied === 0) break;
     count += applied;
     for (const [uri, own] of edits) {

@@ -45,6 +45,11 @@ export async function findFiles(targets: readonly Target[], folder: string): Pro
   };
 }
 
+/** Folders that hold, with all below them, everything that the paths lead to: what has to be watched. */
+export function foldersOf(targets: readonly Target[], folder: string): readonly string[] {
+  return startsOf(targets, [...new Set(targets.map(target => rootOf(target, folder)))]);
+}
+
 /**
  * The nearest folder above with a configuration; else where the command runs, else the path's own folder. A whole disk is
  * nobody's project.

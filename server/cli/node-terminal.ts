@@ -13,6 +13,8 @@ export function nodeTerminal(): Terminal {
     now: () => new Date(),
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     readInput,
+    onInterrupt,
+    clock: () => performance.now(),
   };
 }
 
@@ -61,4 +63,21 @@ async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+}
+
+/** The second time a signal comes it does what it does elsewhere: end the process at once. */
+function onInterrupt(listener: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  // Neither listening for a signal nor watching a folder keeps a process alive.
+  const alive = setInterval(() => undefined, 2 ** 30);
+  const stop = () => {
+    clearInterval(alive);
+    for (const signal of signals) process.off(signal, interrupted);
+  };
+  const interrupted = () => {
+    stop();
+    listener();
+  };
+  for (const signal of signals) process.on(signal, interrupted);
+  return stop;
 }

@@ -4,6 +4,7 @@
  */
 import type { GoalsConfig } from '../../language/lint/config.ts';
 import { matchesAny, relativePath } from '../../language/lint/paths.ts';
+import type { Stopwatch } from '../../language/lint/stopwatch.ts';
 import type { Places } from '../../language/report/places.ts';
 import { createWorkspace, type ProjectSnapshot, type Workspace } from '../../language/workspace.ts';
 import { readGoalsFile } from '../disk.ts';
@@ -27,6 +28,8 @@ export interface ReadGoals {
   readonly places: Places;
   /** What is there and could not be read. */
   readonly problems: readonly ReadingProblem[];
+  /** Everything that the workspace was given. */
+  readonly uris: readonly string[];
 }
 
 /** So many take long enough to say that work goes on. */
@@ -37,6 +40,10 @@ export interface ReadingOptions {
   readonly config?: string;
   /** A text that takes the place of what the disk holds, or doesn't: then this is the only path. */
   readonly overlay?: { readonly path: string; readonly text: string };
+  /** Told how long reading and parsing take. */
+  readonly phases?: Stopwatch;
+  /** What was read before: its workspace is brought up to date, so that only files that changed are parsed again. */
+  readonly previous?: ReadGoals;
 }
 
 /**
@@ -51,7 +58,7 @@ export async function readGoals(
   options: ReadingOptions,
   terminal: Terminal,
 ): Promise<ReadGoals> {
-  const { overlay } = options;
+  const { overlay, phases } = options;
   const targets =
     overlay === undefined
       ? await targetsOf(typed, terminal.folder)
@@ -67,15 +74,18 @@ export async function readGoals(
     const owner = found.ownerOf(path);
     return owners.has(owner) && !isExcluded(path, owner, configurations.get(owner)?.config);
   });
-  const workspace = createWorkspace({ roots: [...owners].map(uriOf) });
+  const uris = [...wanted, ...[...configurations.keys()].map(configurationIn)].map(uriOf);
+  const workspace = workspaceFor([...owners].map(uriOf), uris, options.previous);
   for (const [owner, { text }] of configurations) workspace.setFile(uriOf(configurationIn(owner)), text);
   const fromDisk = wanted.filter(path => path !== overlay?.path);
   const progress = new ProgressLine(terminal.log);
-  const unreadable = await readInto(workspace, fromDisk, progress);
+  const read = () => readInto(workspace, fromDisk, progress);
+  const unreadable = await (phases === undefined ? read() : phases.timeWaiting('read', read));
   if (overlay !== undefined && wanted.includes(overlay.path))
     workspace.setFile(uriOf(overlay.path), overlay.text);
   if (wanted.length >= manyFiles) progress.announce(`Checking ${wanted.length} files`);
-  const projects = workspace.projects().filter(project => owners.has(pathOf(project.root)));
+  const all = phases === undefined ? workspace.projects() : phases.time('parse', () => workspace.projects());
+  const projects = all.filter(project => owners.has(pathOf(project.root)));
   progress.clear();
   const known = new Set(wanted);
   for (const path of inPaths) {
@@ -92,7 +102,22 @@ export async function readGoals(
     isSelected: uri => isSelected(pathOf(uri)),
     places: placesIn(workspace, terminal.folder),
     problems: [...found.problems, ...unreadable],
+    uris,
   };
+}
+
+/** A new workspace; the one from before without what is gone. */
+function workspaceFor(
+  roots: readonly string[],
+  uris: readonly string[],
+  previous: ReadGoals | undefined,
+): Workspace {
+  if (previous === undefined) return createWorkspace({ roots });
+  const { workspace } = previous;
+  workspace.setRoots(roots);
+  const present = new Set(uris);
+  for (const uri of previous.uris) if (!present.has(uri)) workspace.removeFile(uri);
+  return workspace;
 }
 
 /** What the typed paths lead to; none: the folder itself. */

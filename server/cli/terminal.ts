@@ -20,4 +20,8 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>;
   /** Standard input to its end, as bytes. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Keeps the process alive and tells when somebody wants to end it (Ctrl+C), until the function that comes back is called. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+  /** Milliseconds that only grow. */
+  readonly clock: () => number;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acme, day, folderWith, goals } from './goals-command.ts';
@@ -193,17 +193,160 @@ describe('goals check --fix', () => {
     expect(await readFile(join(folder, 'acme.goals'), 'utf8')).toBe(before.replace('≤', '<='));
   });
 
-  it('--fix-dry-run reports the same and changes no file', async () => {
-    const folder = await folderWith({ 'acme.goals': pasted });
-    const { code, log } = await goals(['check', '--fix-dry-run', '--today', day], { folder });
-    expect({ code, log }).toEqual({ code: 0, log: 'Would apply 1 fix in 1 file.\n' });
-    expect(await readFile(join(folder, 'acme.goals'), 'utf8')).toBe(pasted);
+  it('--fix-dry-run shows what would change as a patch on the log, and changes no file', async () => {
+    const folder = await folderWith({ 'okr/acme.goals': pasted });
+    const { code, out, log } = await goals(['check', '--fix-dry-run', '--today', day], { folder });
+    expect({ code, out }).toEqual({ code: 0, out: '✔ No findings in 1 file\n' });
+    expect(log).toMatchInlineSnapshot(`
+      "--- a/okr/acme.goals
+      +++ b/okr/acme.goals
+      @@ -4,7 +4,7 @@
+         lead @ceo
+         size 48
+       
+      -  kpi churn "Monthly customer churn" threshold ≤ 5% { target < 4% }
+      +  kpi churn "Monthly customer churn" threshold <= 5% { target < 4% }
+       
+         objective keep "Customers stay because support answers at once" {
+           cycle 2026-Q1
+      Would apply 1 fix in 1 file.
+      "
+    `);
+    expect(await readFile(join(folder, 'okr/acme.goals'), 'utf8')).toBe(pasted);
   });
+
+  it('says how many findings have suggestions, which somebody has to choose', async () => {
+    const folder = await folderWith({ 'acme.goals': weak });
+    const { log } = await goals(['check', '--fix', '--today', day], { folder });
+    expect(log).toBe(
+      '1 finding has suggestions, which are for you to choose: as quick fixes in the editor, or with --format json.\n',
+    );
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'says which file could not be written',
+    async () => {
+      const folder = await folderWith({ 'acme.goals': pasted });
+      await chmod(join(folder, 'acme.goals'), 0o444);
+      const { code, log } = await goals(['check', '--fix', '--today', day], { folder });
+      expect([code, log.startsWith("acme.goals: This file can't be written:")]).toEqual([2, true]);
+    },
+  );
 
   it('leaves files outside the paths alone', async () => {
     const folder = await folderWith({ 'a.goals': pasted, 'b/b.goals': 'kpi x "X" threshold ≥ 5%\n' });
     await goals(['check', '--fix', '--today', day, 'b'], { folder });
     expect(await readFile(join(folder, 'a.goals'), 'utf8')).toBe(pasted);
     expect(await readFile(join(folder, 'b/b.goals'), 'utf8')).toBe('kpi x "X" threshold >= 5%\n');
+  });
+});
+
+describe('goals check --stdin --fix', () => {
+  const words = ['check', '--stdin', '--stdin-filename', 'new.goals', '--fix', '--today', day];
+
+  it('is a filter: the text comes out fixed, and what is said of it goes to the log', async () => {
+    const folder = await folderWith({ 'goals.config.json': '{}', 'acme.goals': acme });
+    const input = 'kpi x "X" threshold ≤ 5% { owner @ceo }\r\n// no line end behind this';
+    const { code, out, log } = await goals(words, { folder, input });
+    expect({ code, out }).toEqual({ code: 0, out: input.replace('≤', '<=') });
+    expect(log).toMatch(/^Applied 1 fix in 1 file\.\n/);
+    expect(await readdir(folder)).toEqual(['acme.goals', 'goals.config.json']);
+  });
+
+  it('loses nothing of a text that it can not fix, or that the project leaves out', async () => {
+    const folder = await folderWith({ 'goals.config.json': '{ "exclude": ["new.goals"] }' });
+    const input = 'kpi x "X" threshold ≤ 5%\nobjective {{{ }\n';
+    expect((await goals(words, { folder, input })).out).toBe(input);
+  });
+
+  it('writes the reports that have a file, and exits as the findings that remain ask for', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const input = 'kpi x "X"\n';
+    const { code, out } = await goals([...words, '--format', 'json:out.json', '--fail-on', 'warning'], {
+      folder,
+      input,
+    });
+    expect({ code, out }).toEqual({ code: 1, out: input });
+    expect(JSON.parse(await readFile(join(folder, 'out.json'), 'utf8')).findings[0].file).toBe('new.goals');
+  });
+});
+
+describe('goals check --stats', () => {
+  it('says on the log how long each phase and each rule takes, slowest first', async () => {
+    const folder = await folderWith({ 'acme.goals': weak, 'other.goals': 'kpi other "Other"\n' });
+    const { out, log } = await goals(['check', '--today', day, '--stats', '--format', 'json'], { folder });
+    expect(JSON.parse(out).summary.files).toBe(2);
+    const phases = [...log.matchAll(/^(read|parse|link|score|history|lint|report) +[\d.]+ ms +\d+ %$/gm)];
+    expect(phases.map(([, name]) => name)).toEqual([
+      'read',
+      'parse',
+      'link',
+      'score',
+      'history',
+      'lint',
+      'report',
+    ]);
+    const rules = [...log.matchAll(/^([a-z]+(?:-[a-z]+)+) +([\d.]+) ms +\d+ % +(\d+)$/gm)];
+    const times = rules.map(([, , time]) => Number(time));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(rules.find(([, id]) => id === 'kpi-no-threshold')?.[3]).toBe('2');
+    expect(log).toMatch(/\n2 files, \d+ goals, [\d.]+ ms\n$/);
+  });
+});
+
+describe('goals check --print-config', () => {
+  const configuration = `{
+  // Comments may stand here.
+  "preset": "strict",
+  "rules": { "kpi-count": ["error", { "max": 4 }], "kpi-stale": "off" },
+  "overrides": [{ "files": ["lab/**"], "rules": { "kpi-stale": "hint" } }]
+}`;
+
+  it('prints what holds for a file, and where each setting comes from', async () => {
+    const folder = await folderWith({ 'goals.config.json': configuration, 'okr/a.goals': acme });
+    const words = ['check', '--rule', 'kr-is-task=hint', '--print-config', '../lab/not-yet-there.goals'];
+    const { code, out, log } = await goals(words, { folder: join(folder, 'okr') });
+    expect({ code, log }).toEqual({ code: 0, log: '' });
+    const printed = JSON.parse(out);
+    expect(printed).toMatchObject({
+      version: 1,
+      file: '../lab/not-yet-there.goals',
+      config: '../goals.config.json',
+      excluded: false,
+      preset: 'strict',
+      rules: {
+        'kpi-count': { level: 'error', options: { max: 4 }, from: 'rules' },
+        'kpi-stale': { level: 'hint', from: 'overrides[0]' },
+        'kr-is-task': { level: 'hint', from: '--rule' },
+        'kpi-no-threshold': { from: 'preset' },
+      },
+    });
+    const { rules } = JSON.parse((await goals(['rules', '--format', 'json'])).out);
+    expect(Object.keys(printed.rules).sort()).toEqual(rules.map((rule: { id: string }) => rule.id).sort());
+  });
+
+  it('without a configuration prints what holds then, and with --config that one', async () => {
+    const folder = await folderWith({ 'a.goals': acme, 'ci/strict.json': configuration });
+    const plain = JSON.parse((await goals(['check', '--print-config', 'a.goals'], { folder })).out);
+    expect([plain.config, plain.preset, plain.rules['kpi-stale'].from]).toEqual([
+      undefined,
+      'recommended',
+      'preset',
+    ]);
+    const words = ['check', '--print-config', 'a.goals', '--config', 'ci/strict.json'];
+    const given = JSON.parse((await goals(words, { folder })).out);
+    expect([given.config, given.rules['kpi-stale']]).toEqual([
+      'ci/strict.json',
+      { level: 'off', options: expect.anything(), from: 'rules' },
+    ]);
+  });
+
+  it('says whether the file belongs to the project at all', async () => {
+    const folder = await folderWith({
+      'goals.config.json': '{ "exclude": ["old/**"] }',
+      'old/a.goals': acme,
+    });
+    const { out } = await goals(['check', '--print-config', 'old/a.goals'], { folder });
+    expect(JSON.parse(out).excluded).toBe(true);
   });
 });

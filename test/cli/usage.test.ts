@@ -71,7 +71,17 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       ['check', '--stdin-filename', 'acme.goals'],
       '--stdin-filename names the text of --stdin: give both, or the file as a path.\n',
     ],
-    [['check', '--stdin', '--fix'], '--fix changes files: it does not go with --stdin.\n'],
+    [['check', '--stdin', '--watch'], '--watch waits for files to change: it does not go with --stdin.\n'],
+    [['check', '--fix', '--fix-dry-run'], '--fix changes files and --fix-dry-run none: give one of them.\n'],
+    [
+      ['check', '--print-config', 'notes.md'],
+      '--print-config notes.md: name a file that ends with .goals.\n',
+    ],
+    [
+      ['check', '--print-config', 'acme.goals', '.'],
+      '--print-config takes one file and checks nothing: leave out the other paths.\n',
+    ],
+    [['check', '--watch', 'nowhere'], 'nowhere: there is no such file or folder.\n'],
     [['score', '--min', '2'], '--min 2: write a score from 0 to 1, for example 0.4.\n'],
     [['score', '--team', 'akme'], '--team akme: there is no team akme. Did you mean acme?\n'],
     [

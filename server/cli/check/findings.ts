@@ -1,5 +1,7 @@
 /** What is found in the paths of a command, and who each finding is. */
+import type { Stopwatch } from '../../../language/lint/stopwatch.ts';
 import type { Finding } from '../../../language/model/finding.ts';
+import type { Day } from '../../../language/model/types.ts';
 import { fingerprintsOf, type Identities } from '../../../language/report/fingerprint.ts';
 import type { ProjectSnapshot } from '../../../language/workspace.ts';
 import { dayOf } from '../options.ts';
@@ -8,22 +10,42 @@ import type { ReadGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckOptions } from './options.ts';
 
+/** Told how long the phases of a check take, and its rules. */
+export interface Stopwatches {
+  readonly phases: Stopwatch;
+  readonly rules: Stopwatch;
+}
+
 /** In the paths, by file and place. */
-export function findingsOf(goals: ReadGoals, options: CheckOptions, terminal: Terminal): readonly Finding[] {
+export function findingsOf(
+  goals: ReadGoals,
+  options: CheckOptions,
+  terminal: Terminal,
+  stopwatches?: Stopwatches,
+): readonly Finding[] {
   const today = dayOf(options, terminal);
-  return projectsNow(goals)
-    .flatMap(project =>
-      project.findings(today, {
-        noCalendar: !options.calendar,
-        ...(options.rule === undefined ? {} : { rules: options.rule }),
-      }),
-    )
+  const asked = {
+    noCalendar: !options.calendar,
+    ...(options.rule === undefined ? {} : { rules: options.rule }),
+    ...(stopwatches === undefined ? {} : { stopwatch: stopwatches.rules }),
+  };
+  const projects = projectsNow(goals);
+  if (stopwatches !== undefined) buildFirst(projects, today, stopwatches.phases);
+  const lint = () => projects.flatMap(project => project.findings(today, asked));
+  const findings = stopwatches === undefined ? lint() : stopwatches.phases.time('lint', lint);
+  return findings
     .filter(finding => goals.isSelected(finding.uri))
     .sort((a, b) => compare(goals.places.file(a.uri), goals.places.file(b.uri)));
 }
 
+/** What rules ask for is made when they ask; made before, its time is not theirs. */
+export function buildFirst(projects: readonly ProjectSnapshot[], today: Day, phases: Stopwatch): void {
+  phases.time('link', () => projects.map(project => project.project));
+  phases.time('score', () => projects.map(project => project.scores(today)));
+}
+
 /** The projects with the texts that the workspace holds now. */
-function projectsNow({ projects, workspace }: ReadGoals) {
+export function projectsNow({ projects, workspace }: ReadGoals): readonly ProjectSnapshot[] {
   const roots = new Set(projects.map(project => project.root));
   return workspace.projects().filter(project => roots.has(project.root));
 }

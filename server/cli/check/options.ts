@@ -30,6 +30,10 @@ export interface CheckOptions extends GlobalOptions {
   readonly fixDryRun?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly watch?: boolean;
+  readonly stats?: boolean;
+  /** The file whose configuration is asked for. */
+  readonly printConfig?: string;
 }
 
 /** What is reported where `--format` is not given. */

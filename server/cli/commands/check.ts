@@ -1,21 +1,13 @@
 /** `goals check`: language errors and lint, as the editor shows them. */
 import { type Command, Option } from 'commander';
-import { ruleUrl } from '../../../language/lint/rule-link.ts';
 import { formatNames } from '../../../language/report/formats.ts';
-import { version } from '../../../package.json';
-import { findingsOf, fingerprintsIn, pathInRepository } from '../check/findings.ts';
-import { fixFiles } from '../check/fix.ts';
-import { verdictOn } from '../check/limit.ts';
+import { type Checked, checkOnce } from '../check/check-once.ts';
 import { type CheckOptions, collectFormat, collectRule, limits, usualReport } from '../check/options.ts';
-import { readFromInput } from '../check/read-input.ts';
-import { writeReports } from '../check/write-reports.ts';
-import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
-import { exitCodes, UsageError } from '../exit-codes.ts';
-import { Histories } from '../histories.ts';
-import { choice, dayOf, parseCount } from '../options.ts';
-import { pathOf, shownPath } from '../paths.ts';
-import { readGoals } from '../read-project.ts';
-import type { Terminal } from '../terminal.ts';
+import { printConfig } from '../check/print-config.ts';
+import { checkOnEachChange } from '../check/watch.ts';
+import type { AddCommand, CommandContext } from '../command.ts';
+import { UsageError } from '../exit-codes.ts';
+import { choice, parseCount } from '../options.ts';
 
 export const addCheck: AddCommand = (program, context) => {
   program
@@ -36,9 +28,12 @@ export const addCheck: AddCommand = (program, context) => {
     .option('--quiet', 'report errors only')
     .option('--no-calendar', 'leave out rules that depend on today')
     .option('--fix', 'apply safe fixes to the files')
-    .option('--fix-dry-run', 'report what would remain, and change no file')
+    .option('--fix-dry-run', 'show what --fix would change, report what would remain, and change no file')
     .option('--stdin', 'read the text of one file from standard input')
     .addOption(new Option('--stdin-filename <path>', 'where that file lies, for its project and for reports'))
+    .option('--watch', 'check again whenever a file changes')
+    .option('--stats', 'say how long each phase and each rule takes')
+    .option('--print-config <file>', 'print what the configuration comes to for a file, and check nothing')
     .action((paths: readonly string[], _: unknown, command: Command) =>
       check(paths, command.optsWithGlobals(), context),
     );
@@ -49,40 +44,26 @@ async function check(
   options: CheckOptions,
   { terminal, finish }: CommandContext,
 ): Promise<void> {
-  if (options.stdinFilename !== undefined && options.stdin !== true)
-    throw new UsageError('--stdin-filename names the text of --stdin: give both, or the file as a path.');
-  finish(await checkOnce(paths, options, terminal));
+  demandThatFits(paths, options);
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, terminal);
+  if (options.watch !== true) {
+    const { exitCode } = await checkOnce(paths, options, terminal);
+    return finish(exitCode);
+  }
+  let last: Checked | undefined;
+  await checkOnEachChange(paths, options, terminal, async () => {
+    last = await checkOnce(paths, options, terminal, last);
+  });
 }
 
-/** Reads, fixes, finds, reports. @returns the exit code */
-async function checkOnce(paths: readonly string[], options: CheckOptions, terminal: Terminal) {
-  const goals =
-    options.stdin === true
-      ? await readFromInput(paths, options, terminal)
-      : await readGoals(paths, options, terminal);
-  await new Histories().addTo(goals, dayOf(options, terminal), options, terminal);
-  if (options.fix === true || options.fixDryRun === true) await fixFiles(goals, options, terminal);
-  const findings = findingsOf(goals, options, terminal);
-  const isQuiet = options.quiet === true;
-  const shown = isQuiet ? findings.filter(finding => finding.severity === 'error') : findings;
-  const printed = new Set(options.format.some(({ file }) => file === undefined) ? shown : []);
-  const { failed, reasons } = verdictOn(findings, options, finding => printed.has(finding));
-  const exitCode = goals.problems.length > 0 ? exitCodes.usage : failed ? exitCodes.findings : exitCodes.fine;
-  const report = {
-    findings: shown,
-    files: goals.selected,
-    places: goals.places,
-    pathInRepository: (uri: string) => pathInRepository(pathOf(uri), terminal.folder),
-    text: (uri: string) => goals.workspace.text(uri),
-    fingerprints: fingerprintsIn(goals, findings, terminal),
-    urlOf: ruleUrl,
-    ...(isQuiet ? { noun: 'errors' } : {}),
-    problems: goals.problems.map(({ path, reason }) => ({ path: shownPath(path, terminal.folder), reason })),
-    exitCode,
-    version,
-  };
-  await writeReports(options.format, report, terminal.out, terminal, options);
-  for (const reason of reasons) terminal.log.write(`${reason}\n`);
-  logProblems(goals.problems, terminal);
-  return exitCode;
+/** @throws UsageError for options that contradict each other */
+function demandThatFits(paths: readonly string[], options: CheckOptions): void {
+  if (options.stdinFilename !== undefined && options.stdin !== true)
+    throw new UsageError('--stdin-filename names the text of --stdin: give both, or the file as a path.');
+  if (options.fix === true && options.fixDryRun === true)
+    throw new UsageError('--fix changes files and --fix-dry-run none: give one of them.');
+  if (options.watch === true && options.stdin === true)
+    throw new UsageError('--watch waits for files to change: it does not go with --stdin.');
+  if (options.printConfig !== undefined && paths.length > 0)
+    throw new UsageError('--print-config takes one file and checks nothing: leave out the other paths.');
 }

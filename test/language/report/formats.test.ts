@@ -334,7 +334,7 @@ describe('sarif', () => {
     expect(threshold.helpUri).toBeUndefined();
     expect(duplicate).toMatchObject({
       id: 'language/duplicate',
-      shortDescription: { text: 'A name is taken already.' },
+      shortDescription: { text: expect.stringContaining('name') },
       defaultConfiguration: { enabled: true, level: 'error' },
     });
   });
@@ -348,7 +348,7 @@ describe('sarif', () => {
     const ids = [...languageErrorIds.map(id => `language/${id}`), 'config/unknown', 'config/syntax'];
     for (const rule of ids) {
       const { tool } = runOf(oneFinding({ rule, severity: 'error' }));
-      expect(tool.driver.rules[0].shortDescription.text).not.toBe('Something is wrong here.');
+      expect(tool.driver.rules[0].shortDescription.text).not.toBe(rule);
     }
   });
 
