@@ -83,6 +83,8 @@ describe('goals init', () => {
       log: silent,
       now: () => new Date(0),
       readInput: async () => new Uint8Array(),
+      onInterrupt: () => () => undefined,
+      clock: () => 0,
       ask: async question => {
         asked.push(question);
         return answers[asked.length - 1] ?? '';
