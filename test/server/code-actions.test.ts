@@ -181,9 +181,9 @@ describe('KPI → key result', () => {
       capabilities: { ...everyCapability, textDocument: { ...everyCapability.textDocument, codeAction } },
     });
     older.open(companyUri, company);
-    expect(titles(await older.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor.rewrite'] }))).toEqual([
-      'Convert to a key result in a new objective',
-    ]);
+    expect(titles(await older.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor.rewrite'] }))).toEqual(
+      ['Convert to a key result in a new objective'],
+    );
   });
 
   it('changes several files where the objective stands in another one', async () => {

@@ -1,48 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentSymbol, Position, Range, SelectionRange } from 'vscode-languageserver/node';
-import { createWorkspace } from '../../language/workspace.ts';
-import { clientOf } from '../../server/client-capabilities.ts';
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/features/call-hierarchy.ts';
-import { codeActions, resolveCodeAction } from '../../server/features/code-actions.ts';
-import { codeLenses } from '../../server/features/code-lenses.ts';
+import type { Position } from 'vscode-languageserver/node';
+import { codeActions } from '../../server/features/code-actions.ts';
 import { completion } from '../../server/features/completion.ts';
-import { diagnosticOf } from '../../server/features/diagnostics.ts';
-import { documentLinks } from '../../server/features/document-links.ts';
 import { foldingRanges } from '../../server/features/folding.ts';
-import { formatting, onTypeFormatting } from '../../server/features/formatting.ts';
+import { formatting } from '../../server/features/formatting.ts';
 import { hover } from '../../server/features/hover.ts';
-import { inlayHints } from '../../server/features/inlay-hints.ts';
-import {
-  definition,
-  documentHighlight,
-  implementation,
-  references,
-} from '../../server/features/navigation.ts';
-import { prepareRename } from '../../server/features/rename.ts';
-import { selectionRanges } from '../../server/features/selection-ranges.ts';
-import { semanticTokens } from '../../server/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/features/symbols.ts';
-import { tree } from '../../server/features/tree.ts';
 import { Positions } from '../../server/positions.ts';
-import type { Session } from '../../server/session.ts';
-import { everyCapability } from '../support/language-client.ts';
-import { company, companyUri, configUri, folder, product, productUri } from './acme.ts';
-
-function sessionWith(texts: Readonly<Record<string, string>>): Session {
-  const workspace = createWorkspace({ roots: [folder] });
-  for (const [uri, text] of Object.entries(texts)) workspace.setFile(uri, text);
-  return {
-    workspace,
-    positions: new Positions(uri => workspace.text(uri)),
-    client: clientOf({ capabilities: everyCapability, processId: null, rootUri: null }),
-    settings: { inlayHints: { scores: true, units: true }, codeLens: true },
-    today: () => '2026-02-14',
-    clientUri: uri => uri,
-    versionOf: () => 1,
-    rulePage: () => undefined,
-  };
-}
+import { company, companyUri, configUri, product, productUri } from './acme.ts';
+import { askEverything, sessionWith } from './every-feature.ts';
 
 const pieces = [
   '{',
@@ -100,72 +67,12 @@ const ruined = fc
 
 const place: fc.Arbitrary<Position> = fc.record({ line: fc.nat(40), character: fc.nat(90) });
 
-function isOrdered({ start, end }: Range): boolean {
-  return start.line < end.line || (start.line === end.line && start.character <= end.character);
-}
-
-/** Each range holds the one before, and is no smaller. */
-function isGrowing({ range, parent }: SelectionRange): boolean {
-  if (parent === undefined) return isOrdered(range);
-  const isInside =
-    isOrdered({ start: parent.range.start, end: range.start }) &&
-    isOrdered({ start: range.end, end: parent.range.end });
-  return isOrdered(range) && isInside && isGrowing(parent);
-}
-
-/** Five numbers a token: lines never go back, and on one line the next token starts where the last ended or later. */
-function isInOrder(data: readonly number[]): boolean {
-  for (let at = 0; at < data.length; at += 5) {
-    const [line = 0, character = 0, length = 0] = data.slice(at, at + 3);
-    if (line < 0 || character < 0 || length <= 0) return false;
-    if (at > 0 && line === 0 && character < data[at - 3]!) return false;
-  }
-  return true;
-}
-
-function isNested(symbols: readonly DocumentSymbol[]): boolean {
-  return symbols.every(
-    ({ range, selectionRange, name, children = [] }) =>
-      name !== '' && isOrdered(range) && isOrdered(selectionRange) && isNested(children),
-  );
-}
-
 describe('whatever stands in a file, every feature', () => {
   it('answers, with ranges that are in order', () => {
     fc.assert(
       fc.property(ruined, place, (text, position) => {
         const session = sessionWith({ [companyUri]: company, [productUri]: text });
-        const range = { start: position, end: position };
-        const diagnostics = session.workspace
-          .projects()
-          .flatMap(project => project.findings('2026-02-14').map(finding => diagnosticOf(session, finding)));
-        expect(diagnostics.every(diagnostic => isOrdered(diagnostic.range))).toBe(true);
-        hover(session, productUri, position);
-        completion(session, productUri, position);
-        definition(session, productUri, position);
-        implementation(session, productUri, position);
-        references(session, productUri, position, true);
-        documentHighlight(session, productUri, position);
-        prepareRename(session, productUri, position);
-        for (const action of codeActions(session, productUri, range, { diagnostics: [] }))
-          resolveCodeAction(session, action);
-        expect(
-          foldingRanges(session, productUri).every(({ startLine, endLine }) => startLine < endLine),
-        ).toBe(true);
-        expect(isNested(documentSymbols(session, productUri) as DocumentSymbol[])).toBe(true);
-        formatting(session, productUri);
-        onTypeFormatting(session, productUri, position, '\n');
-        onTypeFormatting(session, productUri, position, '}');
-        expect(selectionRanges(session, productUri, [position]).every(isGrowing)).toBe(true);
-        documentLinks(session, productUri);
-        codeLenses(session, productUri);
-        inlayHints(session, productUri, { start: { line: 0, character: 0 }, end: position });
-        expect(isInOrder(semanticTokens(session, productUri).data)).toBe(true);
-        for (const called of prepareCallHierarchy(session, productUri, position) ?? []) {
-          incomingCalls(session, called);
-          outgoingCalls(session, called);
-        }
-        tree(session, { uri: productUri });
+        askEverything(session, productUri, position);
       }),
       { numRuns: 300 },
     );
