@@ -217,8 +217,26 @@ export interface WordingList {
   readonly degree: readonly string[];
   /** Stands for words that nobody has written yet: "TBD". */
   readonly placeholder: readonly string[];
+  /** Numbers that look good and decide nothing, in the plural. */
+  readonly vanity: readonly string[];
+  /** The same where they are counted online: "website visitors", "video views". */
+  readonly vanityOnline: readonly string[];
+  /** Where that is. */
+  readonly online: readonly string[];
+  /** Says of what is counted that somebody else has found it worth something: "qualified", "booked". */
+  readonly valued: readonly string[];
+  /** Says only that there are so many: "number of", "growth in". */
+  readonly notedOnly: readonly string[];
+  /** What one has done, counted, in the plural: "demos", "posts". */
+  readonly effort: readonly string[];
+  /** Those that others do as well: "posts" of the community. */
+  readonly shared: readonly string[];
+  /** Participles of having done it: "held", "published". */
+  readonly spent: readonly string[];
   /** Says nothing that could be wrong: "world-class", "synergy". */
   readonly slogan: readonly string[];
+  /** Says nothing beside a slogan: "be", "our company". */
+  readonly empty: readonly string[];
   /** Asks who, and not why: "fault". In base form. */
   readonly blame: readonly string[];
 }

@@ -5,9 +5,12 @@
  * goals.config.json); the judgements are general rules over them. A label in another language is not
  * judged.
  */
+
+import { blameIn, mayBlame } from './blame.ts';
 import { type StatedDeadline, statedDeadline } from './deadline.ts';
 import { lowerIsBetter } from './direction.ts';
 import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
+import { effortCounted, isEffortUnit, saysHowMany } from './effort.ts';
 import { english } from './english.ts';
 import { type Hedge, hedgeIn } from './hedge.ts';
 import { type Change, type LabelMeasure, labelMeasure } from './label-measure.ts';
@@ -20,10 +23,11 @@ import { type OutcomeSignal, outcomeSignal } from './outcome.ts';
 import { placeholderIn } from './placeholder.ts';
 import { type Push, pushed } from './pushes.ts';
 import { type Reading, readLabel } from './reading.ts';
+import { onlySlogans } from './slogan.ts';
 import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
 import type { Phrase } from './tokens.ts';
 import { type VagueQuantity, vagueQuantity } from './vague-quantity.ts';
-import { vanityMetric } from './vanity.ts';
+import { isVanityUnit, vanityMetric } from './vanity.ts';
 import { compileVocabulary, type LexiconExtension, type Vocabulary } from './vocabulary.ts';
 import { weakVerb } from './weak-verb.ts';
 
@@ -74,6 +78,18 @@ export interface Lexicon {
   lowerIsBetter(label: string): boolean | undefined;
   /** A number that looks good and decides nothing. */
   vanity(label: string): Phrase | undefined;
+  /** Whether such a number is the unit behind a label: `"Community" from 100 to 500 followers`. */
+  vanityUnit(label: string, noun: string): boolean;
+  /** What a label counts, where that is one's own effort: "demos". */
+  effort(label: string): Phrase | undefined;
+  /** Whether one's own effort is the unit behind a label: `"Outreach" from 0 to 200 calls`. */
+  effortUnit(label: string, noun: string): boolean;
+  /** Whether a label counts what it names: "Number of …", "… per week", "20 …". */
+  isCounted(label: string): boolean;
+  /** The first slogan of an objective that has nothing else. */
+  slogan(label: string): Phrase | undefined;
+  /** Words of a note that ask who, and not why. */
+  blame(note: string): Phrase | undefined;
   /** The verb of a label, where it can be done without any effect: "help", "explore". */
   weakVerb(label: string): Phrase | undefined;
   /** What takes back a promise: "if possible", "up to 50". */
@@ -92,7 +108,9 @@ export function createLexicon(
   extension: LexiconExtension = noWords,
   language: LanguageWords = english,
 ): Lexicon {
-  const read = labelReader(vocabularyFor(extension, language));
+  const vocabulary = vocabularyFor(extension, language);
+  const read = labelReader(vocabulary);
+  const allows = (noun: string) => allowedIn(read(noun)).length > 0;
   const judge =
     <Judgement extends Found>(judgement: (reading: Reading) => Judgement | undefined) =>
     (label: string) => {
@@ -116,6 +134,12 @@ export function createLexicon(
     pushes: judge(pushed),
     lowerIsBetter: label => lowerIsBetter(read(label)),
     vanity: judge(vanityMetric),
+    vanityUnit: (label, noun) => isVanityUnit(read(label), noun) && !allows(noun),
+    effort: judge(effortCounted),
+    effortUnit: (label, noun) => isEffortUnit(read(label), noun) && !allows(noun),
+    isCounted: label => saysHowMany(read(label)),
+    slogan: judge(onlySlogans),
+    blame: note => (mayBlame(note, vocabulary.wording('blame')) ? judge(blameIn)(note) : undefined),
     weakVerb: judge(weakVerb),
     hedge: judge(hedgeIn),
     vagueQuantity: (label, context) => judge(reading => vagueQuantity(reading, context))(label),

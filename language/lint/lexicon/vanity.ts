@@ -1,30 +1,37 @@
-import { isHead } from './noun-phrase.ts';
-import { hasAdjective, hasNoun, phraseOf, type Reading } from './reading.ts';
+import { countedIn, isWorthMore } from './counted.ts';
+import type { Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
- * Numbers that look good and decide nothing (followers, impressions, page views), unless a rate stands
- * behind them.
+ * Numbers that look good and decide nothing (followers, impressions, page views, sign-ups), unless a rate stands behind them, or what
+ * those behind them do.
  */
 export function vanityMetric(reading: Reading): Phrase | undefined {
-  const { units } = reading;
-  const { perHead } = reading.vocabulary.language.cues;
-  if (units.some(unit => hasNoun(unit, 'neutral') && perHead.has(unit.word))) return undefined;
-  if (
-    units.some(
-      unit =>
-        unit.word === 'per' ||
-        unit.amount?.kind === 'percent' ||
-        unit.word === '%' ||
-        hasAdjective(unit, 'comparative'),
-    )
-  )
-    return undefined;
-  const at = units.findIndex(
-    (unit, index) =>
-      isHead(reading, index) &&
-      hasNoun(unit, 'vanity') &&
-      unit.entry.verbs.every(sense => sense.form !== 'base'),
-  );
-  return at < 0 ? undefined : phraseOf(reading, at, at);
+  if (!reading.understood) return undefined;
+  const counted =
+    countedIn(reading, 'vanity') ?? (isOnline(reading) ? countedIn(reading, 'vanityOnline') : undefined);
+  if (counted === undefined || isWorthMore(reading, counted)) return undefined;
+  if (reading.units[counted.last + 1]?.word === 'with') return undefined;
+  const { start, end, text } = counted.phrase;
+  return { start, end, text };
+}
+
+/** Visitors of a website; those of a museum are its business. */
+function isOnline({ tokens, vocabulary }: Reading): boolean {
+  const online = vocabulary.wording('online');
+  return tokens.some(({ word }) => online.has(word));
+}
+
+/** Whether so many of these are vanity, when they are the unit behind a label: `from 100 to 500 followers`. */
+export function isVanityUnit(reading: Reading, noun: string): boolean {
+  if (isWorthMore(reading, countedIn(reading, 'vanity'))) return false;
+  return isOfList(reading, 'vanity', noun);
+}
+
+/** Whether a unit noun is a word of a list, in either number. */
+export function isOfList({ vocabulary }: Reading, kind: 'vanity' | 'effort', noun: string): boolean {
+  const words = vocabulary.wording(kind);
+  const word = noun.toLowerCase();
+  const isWord = (form: string) => words.get(form)?.some(({ length }) => length === 1) === true;
+  return isWord(word) || isWord(`${word}s`);
 }

@@ -59,6 +59,12 @@ export interface LexiconExtension {
   /** Nouns of measures where less is better. */
   readonly lowerIsBetter?: readonly string[];
   readonly higherIsBetter?: readonly string[];
+  /** Nouns of what one has done, counted. */
+  readonly effort?: readonly string[];
+  /** Words that could stand in the goal of any company. */
+  readonly slogan?: readonly string[];
+  /** Words that ask who, and not why. */
+  readonly blame?: readonly string[];
   /** Verbs that can be done without any effect. */
   readonly weak?: readonly string[];
   /** Phrases that take back what a goal promises: "if possible". */
@@ -259,6 +265,10 @@ function compileWording(
   extension: LexiconExtension,
 ): (kind: WordingKind) => PhraseIndex {
   const added: Readonly<Partial<Record<WordingKind, readonly string[] | undefined>>> = {
+    vanity: extension.vanity,
+    effort: extension.effort,
+    slogan: extension.slogan,
+    blame: extension.blame,
     weak: extension.weak,
     hedge: extension.hedge,
     quantity: extension.vague,

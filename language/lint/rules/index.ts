@@ -1,5 +1,6 @@
 // The files of this folder. Written by `npm run test:unit -- test/language/lint -u`.
 import type { Rule } from '../rule.ts';
+import { checkinBlame } from './checkin-blame.ts';
 import { cycleCarriedOver } from './cycle-carried-over.ts';
 import { cycleChanged } from './cycle-changed.ts';
 import { cycleUnscored } from './cycle-unscored.ts';
@@ -25,10 +26,12 @@ import { krSandbagged } from './kr-sandbagged.ts';
 import { krStale } from './kr-stale.ts';
 import { krUnmeasured } from './kr-unmeasured.ts';
 import { krVagueQuantity } from './kr-vague-quantity.ts';
+import { krVanity } from './kr-vanity.ts';
 import { krWeakVerb } from './kr-weak-verb.ts';
 import { krWeakerThanKpi } from './kr-weaker-than-kpi.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
+import { northstarVanity } from './northstar-vanity.ts';
 import { objectiveCommitment } from './objective-commitment.ts';
 import { objectiveCount } from './objective-count.ts';
 import { objectiveDoNothing } from './objective-do-nothing.ts';
@@ -41,12 +44,14 @@ import { objectiveNoCycle } from './objective-no-cycle.ts';
 import { objectiveNoOwner } from './objective-no-owner.ts';
 import { objectiveUnguarded } from './objective-unguarded.ts';
 import { objectiveUnlinked } from './objective-unlinked.ts';
+import { objectiveVague } from './objective-vague.ts';
 import { suppressionNoReason } from './suppression-no-reason.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { teamTooSmall } from './team-too-small.ts';
 
 export const rules: readonly Rule[] = [
+  checkinBlame,
   cycleCarriedOver,
   cycleChanged,
   cycleUnscored,
@@ -72,10 +77,12 @@ export const rules: readonly Rule[] = [
   krStale,
   krUnmeasured,
   krVagueQuantity,
+  krVanity,
   krWeakVerb,
   krWeakerThanKpi,
   northstarMissing,
   northstarSingle,
+  northstarVanity,
   objectiveCommitment,
   objectiveCount,
   objectiveDoNothing,
@@ -88,6 +95,7 @@ export const rules: readonly Rule[] = [
   objectiveNoOwner,
   objectiveUnguarded,
   objectiveUnlinked,
+  objectiveVague,
   suppressionNoReason,
   suppressionUnknown,
   suppressionUnused,

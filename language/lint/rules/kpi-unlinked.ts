@@ -23,7 +23,7 @@ north star. One without any of these is perhaps a number that is watched out of 
   examples: [
     {
       rules: { 'kpi-unlinked': 'info' },
-      bad: 'kpi «visits» "Visitors of the blog" threshold >= 10K visitors { owner @success }',
+      bad: 'kpi «found» "Questions answered by the blog" threshold >= 10K questions { owner @success }',
     },
     {
       rules: { 'kpi-unlinked': 'info' },

@@ -41,6 +41,52 @@ export const wording: WordingList = {
     fill_in_later fill_me_in fixme insert_here insert_metric insert_number insert_target lorem lorem_ipsum
     metric_here number_here target_here tba tbc tbd to_be_announced to_be_confirmed to_be_decided
     to_be_defined to_be_determined`),
-  slogan: [],
-  blame: [],
+  vanity: wordsOf(`
+    downloads fans followers impressions installs page_impressions page_views
+    pageviews registered_accounts registered_users registrations retweets sign-ups sign_ups signups`),
+  vanityOnline: wordsOf('clicks hits likes reach shares stars traffic views visitors visits'),
+  online: wordsOf(`
+    ad ads article articles blog channel facebook github homepage instagram landing linkedin medium online
+    page pages podcast post posts profile repo repository site social tiktok tweet tweets twitter video
+    videos web webpage website youtube`),
+  valued: wordsOf(`
+    accepted activated active attended booked converted converting engaged inbound incoming paid paying
+    qualified repeat requested retained returning successful target targeted won`),
+  notedOnly: wordsOf('amount count growth increase number rise sum total volume'),
+  effort: wordsOf(`
+    a/b_tests articles blog_posts blogposts calls campaigns case_studies coaching_sessions commits demos
+    demonstrations e-mails emails events experiments hackathons interviews lines_of_code meetings meetups
+    newsletters outreaches pitches podcasts posts presentations prs pull_requests story_points talks tickets
+    training_sessions trainings tweets videos webinars whitepapers workshops`),
+  shared: wordsOf(`
+    articles blog_posts commits e-mails emails events experiments podcasts posts prs pull_requests talks
+    tickets tweets videos`),
+  spent: wordsOf(`
+    authored closed completed conducted delivered done given held hosted made organised organized performed
+    published resolved run scheduled sent shipped solved taken worked written`),
+  slogan: wordsOf(`
+    amazing aspirational awesome best best_in_class best_of_breed better business bleeding_edge brilliant
+    customer_centric customer-centricity customer_obsessed cutting_edge delightful digital_transformation
+    disrupt disruption disruptive empower everything excellence excellent exceptional exciting
+    extraordinary first_class future_proof game_changer game_changing go_to great growth holistic
+    impact impactful industry_leading innovate innovation innovative inspiring leading leverage
+    market_leader market_leading next_gen next_generation next_level number_one number-one outstanding
+    paradigm potential quality results revolutionary revolutionize rockstar scale seamless
+    state_of_the_art success successful superior synergies synergize synergy things thought_leader
+    thought_leadership top top_notch transformation transformative unparalleled unleash value vibrant
+    win_win winning world_class world_leading world_leader`),
+  empty: wordsOf(`
+    accelerate achieve achieving advance aim be become becoming being bring build building company
+    content continue continuing create creating culture deliver delivering delivery develop developing
+    drive driving elevate embrace enable engineering ensure ensuring environment evolve execution
+    experience experiences finance focus foster foundation future get go grow growing have hr improve
+    improvement improving increase industry keep level make making management market marketing maximize
+    operation operations optimise optimize organisation organization outcome outcomes pave people
+    performance practice practices process processes product products provide raise reach realise realize
+    sales service services set solution solutions strategic strategy strengthen strive take team
+    technology towards true truly unlock way ways work working workplace world`),
+  blame: wordsOf(`
+    blame careless carelessness culprit drop_the_ball excuse fail_to failure_to fault finger-pointing
+    guilty incompetence incompetent lazy let_the_company_down let_the_team_down let_us_down mess_up
+    negligence negligent scapegoat screw_up slacked_off sloppy`),
 };
