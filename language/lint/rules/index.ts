@@ -13,6 +13,8 @@ import { kpiNoThreshold } from './kpi-no-threshold.ts';
 import { kpiStale } from './kpi-stale.ts';
 import { kpiTooFew } from './kpi-too-few.ts';
 import { kpiUnlinked } from './kpi-unlinked.ts';
+import { kpiVanity } from './kpi-vanity.ts';
+import { krActivityCount } from './kr-activity-count.ts';
 import { krAllMilestones } from './kr-all-milestones.ts';
 import { krDirection } from './kr-direction.ts';
 import { krDuplicate } from './kr-duplicate.ts';
@@ -64,6 +66,8 @@ export const rules: readonly Rule[] = [
   kpiStale,
   kpiTooFew,
   kpiUnlinked,
+  kpiVanity,
+  krActivityCount,
   krAllMilestones,
   krDirection,
   krDuplicate,
