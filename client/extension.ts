@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/register-commands.ts';
 import { type ClientFactory, LanguageServer } from './language-server.ts';
+import { answerPastRequests } from './past/answer-past-requests.ts';
 import { ReadOnlyPages } from './read-only-pages.ts';
 import { showLanguageStatus, showSummary } from './status.ts';
 import { GoalTreeSource } from './tree/goal-tree-source.ts';
@@ -20,6 +21,7 @@ export function runExtension(context: vscode.ExtensionContext, createClient: Cli
     pages,
     tree,
     answerFileRequests(server.client),
+    answerPastRequests(server.client),
     showSummary(tree.source),
     showLanguageStatus(server, tree.source),
     registerCommands({ context, server, tree, pages }),

@@ -128,6 +128,7 @@ function initializationOptions(): InitializationOptions {
     ...(today ? { today } : {}),
     rulePageUri: 'command:goals.showRulePage?%5B%22{rule}%22%5D',
     clientFiles: true,
+    clientPast: true,
   };
 }
 

@@ -129,6 +129,8 @@ export interface InitializationOptions {
    * used for folders that are not `file:`.
    */
   readonly clientFiles?: boolean;
+  /** The client answers `goals/past`. Left out, a server that runs in Node asks git itself; one in a web worker asks nobody. */
+  readonly clientPast?: boolean;
 }
 
 /** Request from the server to the client: every `*.goals` file and `goals.config.json` in a folder, however deep. */
@@ -149,6 +151,32 @@ export interface ReadFileResult {
   /** Absent where there is no such file. */
   readonly text?: string;
 }
+
+/**
+ * Request from the server to the client, where it offers `clientPast`: what the goals of a project said at the end of earlier
+ * days. For rules that compare; asked outside of the path of an edit.
+ */
+export const pastRequest = 'goals/past';
+export interface PastParams {
+  /** Folder of the project. */
+  readonly folder: string;
+  /** `YYYY-MM-DD`, sorted. */
+  readonly days: readonly string[];
+}
+export interface PastResult {
+  /** A day may have several, where more than one line of history can be meant; one of which nobody can tell has none. */
+  readonly moments: readonly PastMoment[];
+}
+export interface PastMoment {
+  readonly day: string;
+  /** Id of the commit: equal ids, equal files. */
+  readonly commit: string;
+  /** Goals files and configurations that were not as they are on disk now; `text` is absent where the file was not there. */
+  readonly different: readonly { readonly uri: string; readonly text?: string }[];
+}
+
+/** Notification from the client: history is another one than before (a commit, another branch), or can be told only now. */
+export const pastChangedNotification = 'goals/pastChanged';
 
 // ------------------------------------------------------------------------------------------------ client ⇄ page (webview)
 

@@ -74,10 +74,11 @@ function canEditSnippets({ workspace }: ClientCapabilities): boolean {
 function optionsOf(given: unknown): InitializationOptions {
   if (typeof given !== 'object' || given === null) return {};
   const options = given as Readonly<Record<string, unknown>>;
-  const { today, rulePageUri, clientFiles } = options;
+  const { today, rulePageUri, clientFiles, clientPast } = options;
   return {
     ...(typeof today === 'string' && isDay(today) ? { today } : {}),
     ...(typeof rulePageUri === 'string' ? { rulePageUri } : {}),
     ...(typeof clientFiles === 'boolean' ? { clientFiles } : {}),
+    ...(typeof clientPast === 'boolean' ? { clientPast } : {}),
   };
 }

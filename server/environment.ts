@@ -1,5 +1,6 @@
 /** What the server needs from the machine it runs on: files, the calendar and nothing else. Node and a web worker differ here. */
 import type { Day } from '../language/model/types.ts';
+import type { Moment } from '../language/past.ts';
 import type { FileContent } from './file-content.ts';
 
 export interface FileChange {
@@ -31,6 +32,11 @@ export interface Environment {
    * later call takes the place of the earlier one.
    */
   watch?(folders: readonly string[], listener: (changes: readonly FileChange[]) => void): void;
+  /**
+   * What the goals of a project in this folder said at the end of these days, for clients that can't tell. Undefined where nobody
+   * can; never rejects.
+   */
+  momentsOf?(folder: string, days: readonly Day[]): Promise<readonly Moment[] | undefined>;
   /** `file:` URI of the page of a rule or an error that ships with the product; undefined where there is none. */
   rulePage(rule: string): string | undefined;
 }

@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { pagePath } from '../language/lint/rule-link.ts';
 import type { Day } from '../language/model/types.ts';
 import { onNewDay, todayOf } from './calendar-day.ts';
-import { diskFiles } from './disk.ts';
+import { diskFiles, pathOf, uriOf } from './disk.ts';
 import type { Environment } from './environment.ts';
+import { GitPast } from './git/git-past.ts';
 import { diskWatch } from './watch.ts';
 
 /** @param today scores on this day instead of the local calendar day. */
@@ -17,7 +18,21 @@ export function nodeEnvironment(today?: Day): Environment {
     today: () => today ?? todayOf(new Date()),
     onNewDay: today === undefined ? onNewDay : () => undefined,
     watch: diskWatch(),
+    momentsOf: gitMoments(),
     rulePage: rule => pageOf(pages, rule),
+  };
+}
+
+/** Asks the git program; what it has read of a project stays for the next time. */
+function gitMoments(): Environment['momentsOf'] {
+  const pasts = new Map<string, GitPast>();
+  return async (folder, days) => {
+    const path = pathOf(folder);
+    if (path === undefined) return undefined;
+    const past = pasts.get(folder) ?? new GitPast(path, below => uriOf(join(path, below)));
+    pasts.set(folder, past);
+    const answer = await past.momentsOn(days);
+    return answer.kind === 'found' ? answer.value.moments : undefined;
   };
 }
 

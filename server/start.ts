@@ -20,6 +20,7 @@ import { hasPage } from '../language/pages/page.ts';
 import {
   effectiveConfigRequest,
   firstFileRequest,
+  pastChangedNotification,
   readableGoalsRequest,
   recordReadingRequest,
   rulePageRequest,
@@ -30,6 +31,7 @@ import { createWorkspace } from '../language/workspace.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type Client, clientOf } from './client-capabilities.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
+import { clientMoments } from './client-past.ts';
 import { DiagnosticsPublisher } from './diagnostics-publisher.ts';
 import type { Environment, FileChange } from './environment.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
@@ -52,6 +54,7 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { tree } from './features/tree.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { PastKeeper } from './past-keeper.ts';
 import { Positions } from './positions.ts';
 import type { Session } from './session.ts';
 import { defaultFeatureSettings, defaultsFromSettings, featureSettings } from './settings.ts';
@@ -101,6 +104,7 @@ export function startServer(connection: Connection, environment: Environment): v
     send: params => tell(connection.sendDiagnostics(params)),
     projectsChanged: () => {
       refreshShown();
+      past.refresh();
       if (isAskedForTrees) tell(connection.sendNotification(treeChangedNotification));
     },
     log,
@@ -115,6 +119,18 @@ export function startServer(connection: Connection, environment: Environment): v
     foldersChanged: watchFolders,
     log,
   });
+
+  const past = new PastKeeper({
+    workspace,
+    today: session.today,
+    momentsOf: (folder, days) =>
+      client.options.clientPast === true
+        ? clientMoments(connection, files, folder, days)
+        : (environment.momentsOf?.(folder, days) ?? Promise.resolve(undefined)),
+    changed: () => publisher.schedule(),
+    log,
+  });
+  connection.onNotification(pastChangedNotification, () => past.mayHaveChanged());
 
   // ------------------------------------------------------------------------------------------------------------ lifecycle
 
@@ -165,7 +181,7 @@ export function startServer(connection: Connection, environment: Environment): v
     files.closed(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    void files.filesChanged(
+    void filesChanged(
       changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), kind: changeKinds[type] ?? 'changed' })),
     );
   });
@@ -195,7 +211,13 @@ export function startServer(connection: Connection, environment: Environment): v
   /** The client watches its own folders; those that it doesn't know of, and all where it can't, are watched here. */
   function watchFolders(named: readonly string[], implied: readonly string[]): void {
     const unwatched = client.registersWatchers ? implied : [...named, ...implied];
-    environment.watch?.(unwatched, changes => void files.filesChanged(changes));
+    environment.watch?.(unwatched, changes => void filesChanged(changes));
+  }
+
+  /** Files on disk change when another commit is checked out; a client that knows git tells of that itself. */
+  async function filesChanged(changes: readonly FileChange[]): Promise<void> {
+    await files.filesChanged(changes);
+    if (client.options.clientPast !== true) past.mayHaveChanged();
   }
 
   answerRequests(

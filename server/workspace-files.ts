@@ -108,6 +108,17 @@ export class WorkspaceFiles {
     });
   }
 
+  /** What the disk holds of all files that are known in a folder, whatever stands in open buffers. */
+  async textsOnDisk(folder: string): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const uri of new Set([...this.#onDisk, ...this.#open])) {
+      if (!isInside(uri, folder)) continue;
+      const text = this.#open.has(uri) ? textOf(await this.#read(uri)) : this.#host.workspace.text(uri);
+      if (text !== undefined) texts.set(uri, text);
+    }
+    return texts;
+  }
+
   /** Does something else in the same order, such as asking for settings before the first files are checked. */
   doNext(work: () => Promise<void>): Promise<void> {
     this.#settled = this.#settled.then(work).catch((error: unknown) => {
@@ -212,6 +223,10 @@ export class WorkspaceFiles {
   #knownInside(folder: string): readonly string[] {
     return [...this.#onDisk].filter(uri => isInside(uri, folder));
   }
+}
+
+function textOf(content: FileContent): string | undefined {
+  return content.kind === 'text' ? content.text : undefined;
 }
 
 function problemOf(content: FileContent): string | undefined {

@@ -33,7 +33,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions } from '../../language/protocol.ts';
+import type { InitializationOptions, PastParams, PastResult } from '../../language/protocol.ts';
 import type { Environment, Files } from '../../server/environment.ts';
 import { startServer } from '../../server/start.ts';
 
@@ -78,6 +78,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Answers `goals/findFiles` and `goals/readFile`. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Answers `goals/past`. */
+  readonly past?: (params: PastParams) => PastResult | null | Promise<PastResult | null>;
 }
 
 interface Waiting {
@@ -128,6 +130,11 @@ export class LanguageClient {
       uris: [...this.#files.keys()].filter(uri => uri.startsWith(`${folder}/`)),
     }));
     connection.onRequest('goals/readFile', ({ uri }: { uri: string }) => ({ text: this.#files.get(uri) }));
+    connection.onRequest('goals/past', (params: PastParams) => {
+      const answer = options.past?.(params) ?? null;
+      this.#look();
+      return answer;
+    });
     connection.listen();
   }
 
