@@ -116,7 +116,11 @@ interface Push {
 class EarlierPushes {
   private readonly byCycle = new Map<string, { readonly cycle?: Period; readonly pushes: Push[] }>();
 
-  constructor(private readonly project: Project) {}
+  private readonly project: Project;
+
+  constructor(project: Project) {
+    this.project = project;
+  }
 
   add(kr: KeyResult, objective: Objective): void {
     const { cycle } = objective;
