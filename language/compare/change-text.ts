@@ -3,7 +3,7 @@ import { daysBetween } from '../model/calendar.ts';
 import { cadenceText, conditionText, measureText, valueText } from '../model/format-value.ts';
 import { teamOf } from '../model/query.ts';
 import type { DatedNote, Goal, GoalKind, Period, Value } from '../model/types.ts';
-import type { Change, Effect, GoalChange, Referred } from './change.ts';
+import type { Change, Effect, GoalChange, Graded, Referred, Said } from './change.ts';
 import type { CycleMoment } from './cycle-moment.ts';
 
 /** Plain words are ours; the rest is text of the files, to be escaped by whoever shows it. */
@@ -161,7 +161,56 @@ const sentences: Sentences = {
     ': ',
     quote(initiative.label),
   ],
+  reading: readingSentence,
+  said: ({ goal, date, from, to }) => {
+    const subject = ['check-in of ', ...nameOf(goal), ' on ', code(date)];
+    if (to === undefined) return [...subject, ' removed'];
+    const [was, is] = [stateText(from), stateText(to)];
+    if (was === is && from !== undefined) return [...subject, ': note changed'];
+    return [...subject, ': ', is, ...(was === '' || was === is ? [] : [', it was ', was])];
+  },
+  grade: ({ goal, period, from, to }) => {
+    const subject = ['grade of ', ...nameOf(goal), ' for ', code(period)];
+    if (to === undefined) return [...subject, ' (', gradeCode(from), ') removed'];
+    if (from === undefined) return [...subject, ': ', gradeCode(to)];
+    if (from.grade === to.grade) return [...subject, ': note changed'];
+    return [...subject, ' changed ', gradeCode(from), ' → ', gradeCode(to)];
+  },
 };
+
+function readingSentence({
+  goal,
+  change,
+  date,
+  from,
+  to,
+  last,
+  isLate,
+}: Extract<Change, { kind: 'reading' }> & { readonly goal: Goal }): Sentence {
+  const subject = [isLate === true ? 'late reading of ' : 'reading of ', ...nameOf(goal)];
+  const when = [' on ', code(date)];
+  if (to === undefined) return [...subject, ...when, ...bracketed(from && [valueCode(from)]), ' removed'];
+  if (change === 'corrected' && from !== undefined)
+    return [...subject, ...when, ' changed ', valueCode(from), ' → ', valueCode(to)];
+  const before = last && [valueCode(last.value), ' on ', code(last.date)];
+  return [...subject, ': ', valueCode(to), ...when, ...bracketed(before)];
+}
+
+function bracketed(sentence: Sentence | undefined): Sentence {
+  return sentence === undefined ? [] : [' (', ...sentence, ')'];
+}
+
+/** `at-risk, confidence 0.4`; `a note` where there is no more. */
+function stateText(said: Said | undefined): string {
+  if (said === undefined) return '';
+  const parts = [said.status, said.confidence === undefined ? undefined : `confidence ${said.confidence}`];
+  const state = parts.filter(part => part !== undefined).join(', ');
+  return state === '' && said.notes.length > 0 ? 'a note' : state;
+}
+
+function gradeCode(graded: Graded | undefined): Piece {
+  return graded?.grade === undefined ? 'none' : code(String(graded.grade));
+}
 
 function placeName(holder: Goal | undefined): Sentence {
   return holder === undefined ? ['the top level'] : nameOf(holder);

@@ -6,6 +6,7 @@ import type {
   Condition,
   DatedNote,
   Day,
+  DeclaredHealth,
   Goal,
   GoalKey,
   Initiative,
@@ -82,7 +83,40 @@ export type Change =
   | ({ readonly kind: 'stopped' } & FromTo<DatedNote>)
   /** An acknowledgement that says why something changed. */
   | { readonly kind: 'changed'; readonly change: AddedOrRemoved; readonly note: DatedNote }
-  | { readonly kind: 'initiative'; readonly change: AddedOrRemoved; readonly initiative: Initiative };
+  | { readonly kind: 'initiative'; readonly change: AddedOrRemoved; readonly initiative: Initiative }
+  /** A number of a check-in. */
+  | ({
+      readonly kind: 'reading';
+      readonly change: AddedOrRemoved | 'corrected';
+      readonly date: Day;
+      /** The reading before it, of the goal or the metric that it tracks. */
+      readonly last?: DatedValue;
+      /** It is of a day before the last that was known: the past was filled in. */
+      readonly isLate?: boolean;
+    } & FromTo<Value>)
+  /** The words of a check-in: status, confidence, notes. */
+  | ({ readonly kind: 'said'; readonly date: Day } & FromTo<Said>)
+  /** The verdict of a review; `period` is what it reviews. */
+  | ({ readonly kind: 'grade'; readonly period: string } & FromTo<Graded>);
+
+export interface DatedValue {
+  readonly date: Day;
+  readonly value: Value;
+}
+
+export interface Said {
+  readonly status?: DeclaredHealth;
+  /** 0 to 1. */
+  readonly confidence?: number;
+  /** Paragraphs. */
+  readonly notes: readonly string[];
+}
+
+export interface Graded {
+  /** 0 to 1. */
+  readonly grade?: number;
+  readonly notes: readonly string[];
+}
 
 export type ChangeKind = Change['kind'];
 

@@ -1,6 +1,7 @@
 /** All that changed in meaning between two states of a project. */
 import type { DatedNote, Goal, GoalKey, Project } from '../model/types.ts';
-import type { GoalChange } from './change.ts';
+import type { CalendarChange, GoalChange } from './change.ts';
+import { checkInChanges, reviewChanges } from './compare-check-ins.ts';
 import { changesOfPair, type Surroundings } from './compare-goals.ts';
 import { type GoalMatch, type GoalPair, matchGoals } from './match-goals.ts';
 
@@ -21,6 +22,8 @@ export function changesOf(
     ),
     ...match.added.map((goal): GoalChange => ({ kind: 'added', goal, ...explained(goal, around) })),
     ...match.pairs.flatMap(pair => changesOfGoal(pair, around)),
+    ...checkInChanges(before, after, match),
+    ...reviewChanges(before, after, match),
   ];
   return changes.sort((a, b) => compareText(orderOf(a.goal), orderOf(b.goal)));
 }
@@ -66,6 +69,15 @@ function newNote(goal: Goal | undefined, match: GoalMatch): DatedNote | undefine
 /** What is left of the objective of a key result that is gone. */
 function objectiveLeft(goal: Goal, match: GoalMatch): Goal | undefined {
   return goal.kind === 'kr' ? match.afterOf.get(goal.objective) : undefined;
+}
+
+/** Whether the fiscal year moved, so that `2026-Q1` means other days. */
+export function calendarChange(
+  { calendar: from }: Project,
+  { calendar: to }: Project,
+): CalendarChange | undefined {
+  const isSame = from.fiscalYearStart === to.fiscalYearStart && from.fiscalYearNamed === to.fiscalYearNamed;
+  return isSame ? undefined : { from, to };
 }
 
 /** By path, so that what is inside a goal follows it. */

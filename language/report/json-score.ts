@@ -12,7 +12,7 @@ import type {
 import { unitOfGoal } from '../score/goal-unit.ts';
 import { exactScore, shownScore } from '../score/rounding.ts';
 import type { Health, KpiStatus, ProjectScores } from '../score/types.ts';
-import { jsonAmount, jsonUnit } from './json-value.ts';
+import { jsonAmount, jsonUnit, known } from './json-value.ts';
 import type { Places } from './places.ts';
 
 interface JsonGoal {
@@ -196,14 +196,6 @@ class Reader {
 
 function named(goal: Goal): JsonGoal {
   return { ...known('id', goal.id), ...known('label', goal.label?.value) };
-}
-
-/** The key with its value, or nothing where the value is not known. */
-function known<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }
 
 function amount(quantity: Quantity | undefined): number | undefined {

@@ -21,3 +21,11 @@ export function jsonAmount(quantity: Quantity): number {
 export function jsonUnit(unit: Unit): string {
   return unit.kind === 'duration' ? 'ms' : unitText(unit);
 }
+
+/** The key with its value, or nothing where the value is not known. */
+export function known<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
+}

@@ -3,15 +3,11 @@
  * list is folded. Nothing that somebody wrote becomes markup, a link, or a message to whoever has that name.
  */
 import type { Finding } from '../model/finding.ts';
-import { onOneLine } from '../model/text-width.ts';
-import { escapeMarkdown } from '../render/markdown.ts';
 import { escapeMarkup } from '../render/markup.ts';
 import { type FileFindings, findingsByFile } from './by-file.ts';
 import type { FindingsReport } from './findings-report.ts';
+import { longestSummary, markdownWords, withoutCalls } from './markdown-words.ts';
 import { tallyOf, tallyText } from './tally.ts';
-
-/** A comment on GitHub takes 65,536 characters, with room here for what somebody puts around it. */
-const longestSummary = 60_000;
 
 /** So many can be read at a glance; beyond that each file is folded. */
 const manyFindings = 15;
@@ -42,7 +38,9 @@ function headingOf({ findings, files, noun = 'findings' }: FindingsReport): stri
 }
 
 function problemLines({ problems }: FindingsReport): readonly string[] {
-  return problems.map(({ path, reason }) => `\n**${escaped(path)}** was not checked: ${escaped(reason)}\n`);
+  return problems.map(
+    ({ path, reason }) => `\n**${markdownWords(path)}** was not checked: ${markdownWords(reason)}\n`,
+  );
 }
 
 const tableHead = '| Line | Level | Finding | Rule |\n|---:|---|---|---|\n';
@@ -59,7 +57,7 @@ function tableOf(
         `\n<details>\n<summary>${withoutCalls(escapeMarkup(file))}: ${tallyText(tallyOf(findings))}</summary>\n\n`,
         '\n</details>\n',
       ]
-    : [`\n**${escaped(file)}**\n\n`, ''];
+    : [`\n**${markdownWords(file)}**\n\n`, ''];
   let rows = '';
   let count = 0;
   for (const finding of findings) {
@@ -75,21 +73,11 @@ function rowOf({ uri, span, severity, message, rule }: Finding, { places, urlOf 
   const { line, column } = places.position(uri, span.start);
   const url = urlOf(rule);
   const shownRule = url === undefined ? `\`${rule}\`` : `[\`${rule}\`](${url})`;
-  return `| ${line}:${column} | ${severity} | ${escaped(message)} | ${shownRule} |\n`;
+  return `| ${line}:${column} | ${severity} | ${markdownWords(message)} | ${shownRule} |\n`;
 }
 
 /** Errors weigh more than any number of warnings that a file can hold. */
 function weightOf({ findings }: FileFindings): number {
   const { errors, warnings } = tallyOf(findings);
   return errors * 1_000_000 + warnings;
-}
-
-/** On one line, and nothing but words: formulas stand between dollar signs on some pages. */
-function escaped(text: string): string {
-  return withoutCalls(escapeMarkdown(onOneLine(text)).replaceAll('$', '\\$'));
-}
-
-/** A name or a number behind these signs would call somebody, or point to an issue: a comment between them is not seen. */
-function withoutCalls(text: string): string {
-  return text.replace(/(?<!&)[@#](?=\w)/g, '$&<!-- -->');
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFormat } from './commands/fmt.ts';
 import { addInit } from './commands/init.ts';
@@ -19,6 +20,7 @@ const commands: readonly AddCommand[] = [
   addScore,
   addTree,
   addFormat,
+  addDiff,
   addExplain,
   addRules,
   addInit,

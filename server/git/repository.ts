@@ -39,6 +39,8 @@ export interface Repository {
    * calendar of whoever committed it: on a main branch, what everybody saw at the end of the day.
    */
   commitsOn(days: readonly Day[], from: Commit): Promise<GitAnswer<ReadonlyMap<Day, CommitOnDay>>>;
+  /** When it was committed, in the calendar of whoever committed it. */
+  dayOf(commit: Commit): Promise<GitAnswer<Day>>;
   /** Goals files and configurations of a commit below the folder, without those of hidden folders; by path. */
   filesAt(commit: Commit): Promise<GitAnswer<readonly TreeFile[]>>;
   /** Contents by id. What is not here, or is too large to be goals, is left out. */
@@ -108,6 +110,12 @@ function repositoryIn(folder: string, prefix: string, isBare: boolean, isShallow
       });
       if (run.kind !== 'ended' || run.code !== 0) return failure(run);
       return found(chain.commits(isShallow ? { kind: 'beyond' } : { kind: 'none' }));
+    },
+    async dayOf(commit) {
+      const run = await ask(['rev-list', '--max-count=1', '--format=%ci', commit]);
+      if (run.kind !== 'ended' || run.code !== 0) return failure(run);
+      const [, committed = ''] = run.out.toString('utf8').split('\n');
+      return found(committed.slice(0, 'YYYY-MM-DD'.length));
     },
     filesAt: async commit => {
       const where = prefix === '' ? [] : ['--', prefix];
