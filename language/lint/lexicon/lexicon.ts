@@ -24,6 +24,7 @@ import { placeholderIn } from './placeholder.ts';
 import { type Push, pushed } from './pushes.ts';
 import { type Reading, readLabel } from './reading.ts';
 import { onlySlogans } from './slogan.ts';
+import { statedNumbers } from './stated-number.ts';
 import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
 import type { Phrase } from './tokens.ts';
 import { type VagueQuantity, vagueQuantity } from './vague-quantity.ts';
@@ -70,6 +71,8 @@ export interface Lexicon {
   measureInLabel(label: string): LabelMeasure | undefined;
   /** Until when, where a label says it. */
   deadline(label: string): StatedDeadline | undefined;
+  /** Numbers of a label that may be those behind it, said again. */
+  statedNumbers(label: string): readonly LabelMeasure[];
   /** Which way the verb of a label says that its number goes. */
   movement(label: string): StatedMovement | undefined;
   /** What an objective pushes at the possible cost of something else. */
@@ -130,6 +133,10 @@ export function createLexicon(
     numberTarget: judge(numberTarget),
     measureInLabel: judge(labelMeasure),
     deadline: judge(statedDeadline),
+    statedNumbers: label => {
+      const reading = read(label);
+      return statedNumbers(reading).filter(found => unlessAllowed(reading, found) !== undefined);
+    },
     movement: judge(statedMovement),
     pushes: judge(pushed),
     lowerIsBetter: label => lowerIsBetter(read(label)),

@@ -23,6 +23,7 @@ import { krIsKpi } from './kr-is-kpi.ts';
 import { krIsTask } from './kr-is-task.ts';
 import { krNoBaseline } from './kr-no-baseline.ts';
 import { krNoOutcome } from './kr-no-outcome.ts';
+import { krNumberInLabel } from './kr-number-in-label.ts';
 import { krPlaceholder } from './kr-placeholder.ts';
 import { krSandbagged } from './kr-sandbagged.ts';
 import { krStale } from './kr-stale.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   krIsTask,
   krNoBaseline,
   krNoOutcome,
+  krNumberInLabel,
   krPlaceholder,
   krSandbagged,
   krStale,

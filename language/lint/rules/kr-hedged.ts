@@ -23,6 +23,7 @@ is a stretch. Of "up to" and "at least one" say the number that would tell that 
     atLeastOne: ({ words }: { words: string }) =>
       `"${words}" is met by a single one: how many would tell that it worked?`,
   },
+  silences: ['kr-number-in-label'],
   examples: [
     { bad: 'kr churn "Reduce churn «if possible»" from 8% to 4%' },
     { bad: 'kr churn "We will «try to» reduce churn" from 8% to 4%' },

@@ -84,7 +84,7 @@ export const wording: WordingList = {
     operation operations optimise optimize organisation organization outcome outcomes pave people
     performance practice practices process processes product products provide raise reach realise realize
     sales service services set solution solutions strategic strategy strengthen strive take team
-    technology towards true truly unlock way ways work working workplace world`),
+    technology towards true truly unlock way ways working world`),
   blame: wordsOf(`
     blame careless carelessness culprit drop_the_ball excuse fail_to failure_to fault finger-pointing
     guilty incompetence incompetent lazy let_the_company_down let_the_team_down let_us_down mess_up
