@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { defaultConfig, parseConfig } from '../language/lint/config.ts';
 import { createWorkspace } from '../language/workspace.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +31,25 @@ describe('the documentation', () => {
       [...textOf(page).matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:]+)/g)].map(match => match[1] ?? ''),
     );
     expect(named.filter(name => !(name in scripts))).toEqual([]);
+  });
+
+  const configurations = pages.flatMap(page =>
+    [...textOf(page).matchAll(/^```jsonc?\n([\s\S]*?)^```/gm)]
+      .map(([, text = '']) => text)
+      // The pages of the errors of a configuration show some that are wrong, and hold them to it themselves.
+      .filter(text => /"(rules|preset|lexicon|overrides)"/.test(text) && !page.startsWith('docs/config/'))
+      .map(text => [page, text] as const),
+  );
+
+  it.each(configurations)('%s shows a configuration that holds: %s', (_, text) => {
+    const { findings } = parseConfig('file:///shown/goals.config.json', text);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+
+  it('shows the configuration with all that there is to configure', () => {
+    const shown = configurations.filter(([page]) => page === 'docs/rules.md').map(([, text]) => text);
+    const settings = Object.keys(defaultConfig).filter(key => !shown.join().includes(`"${key}"`));
+    expect(settings).toEqual([]);
   });
 
   it('shows goals in the README that have no error of the language', () => {

@@ -3,18 +3,40 @@ import * as z from 'zod';
 import { defaultConfig } from './config-types.ts';
 import type { LexiconExtension } from './lexicon/vocabulary.ts';
 import { allRules } from './registry.ts';
-import { presetNames, type Rule } from './rule.ts';
+import { type Level, type PresetName, presetNames, type Rule } from './rule.ts';
 
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
 
-/** A level, or a level with options. */
+const levelMeanings: Readonly<Record<Level, string>> = {
+  off: 'Does not run.',
+  hint: 'Dots below the words.',
+  info: 'A judgement that is only likely, or a question.',
+  warning: 'What is weak, right at least nine times in ten.',
+  error: 'Stops `goals check`.',
+};
+
+const presetMeanings: Readonly<Record<PresetName, string>> = {
+  recommended: 'The level of each rule as its page says it.',
+  strict: 'Information becomes a warning, a hint information; some rules that are off speak.',
+  startup: 'For fewer than 20 people: objectives, key results and cycles at most a hint, five KPIs.',
+  google: 'Three to five key results, and each objective committed or aspirational.',
+};
+
+const levelSchema = z
+  .enum(levels)
+  .meta({ id: 'level', enumDescriptions: levels.map(level => levelMeanings[level]) });
+
+/** A level, or a level with options. An editor that completes the id of a rule fills in its own level. */
 const settingSchema = (rule: Rule) =>
-  z.union([z.enum(levels), z.tuple([z.enum(levels), rule.options.optional()])]).describe(rule.summary);
+  z
+    .union([levelSchema, z.tuple([levelSchema, rule.options.optional()])])
+    .meta({ description: `${rule.summary} Recommended: ${rule.level}.`, default: rule.level });
 
 const ruleSettings = (rules: readonly Rule[]) =>
-  z
-    .strictObject(Object.fromEntries(rules.map(rule => [rule.id, settingSchema(rule).optional()])))
-    .describe('Level of each rule, or its level and options.');
+  z.strictObject(Object.fromEntries(rules.map(rule => [rule.id, settingSchema(rule).optional()]))).meta({
+    id: 'rules',
+    description: 'Level of each rule, or its level and options: "warning", ["warning", { "max": 5 }].',
+  });
 
 const words = (description: string) => z.array(z.string().min(1)).optional().describe(description);
 
@@ -41,7 +63,7 @@ const lexicon = z
 
 const globs = (description: string) => z.array(z.string().min(1)).describe(description);
 
-const schemaFor = (rules: readonly Rule[]) =>
+const schemaFor = (rules: readonly Rule[], settings = ruleSettings(rules)) =>
   z
     .strictObject({
       $schema: z.string().optional().describe('Address of the schema of this file.'),
@@ -49,9 +71,11 @@ const schemaFor = (rules: readonly Rule[]) =>
       preset: z
         .enum(presetNames)
         .default(defaultConfig.preset)
-        .describe(
-          'What holds for rules that are not named: "recommended"; "strict", one level up; "startup", for fewer than 20 people; "google", with the numbers of that school.',
-        ),
+        .meta({
+          description:
+            'What holds for rules that are not named: "recommended"; "strict", one level up; "startup", for fewer than 20 people; "google", with the numbers of that school.',
+          enumDescriptions: presetNames.map(name => presetMeanings[name]),
+        }),
       fiscalYearStart: z
         .int()
         .min(1)
@@ -65,12 +89,12 @@ const schemaFor = (rules: readonly Rule[]) =>
           'Whether a fiscal year carries the number of the calendar year in which it begins or ends.',
         ),
       exclude: globs('Globs of files that do not belong to the project.').default([]),
-      rules: ruleSettings(rules).default({}),
+      rules: settings.default({}),
       overrides: z
         .array(
           z.strictObject({
             files: globs('Globs of the files for which these settings hold.'),
-            rules: ruleSettings(rules),
+            rules: settings,
           }),
         )
         .default([])
@@ -85,7 +109,15 @@ export const configSchema = schemaFor(allRules);
 export function configJsonSchema(rules: readonly Rule[] = allRules): JsonObject {
   return {
     title: 'goals.config.json',
-    ...z.toJSONSchema(schemaFor(rules), { target: 'draft-7', io: 'input' }),
+    ...z.toJSONSchema(schemaFor(rules), {
+      target: 'draft-7',
+      io: 'input',
+      override: ({ jsonSchema }) => {
+        // A whole number has no other end than the one that says something.
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+        if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      },
+    }),
   };
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { applyEdits } from '../../../language/edit/apply-edits.ts';
 import { configFromSettings, defaultConfig, parseConfig } from '../../../language/lint/config.ts';
+import { configJsonSchema } from '../../../language/lint/config-schema.ts';
 import { effectiveConfig } from '../../../language/lint/effective-config.ts';
+import { allRules } from '../../../language/lint/registry.ts';
 
 const uri = 'file:///goals/goals.config.json';
 
@@ -242,5 +245,82 @@ describe('the effective configuration', () => {
     const again = parseConfig(uri, effectiveConfig(config, 'file:///goals', 'file:///goals/other.goals'));
     expect(again.findings).toEqual([]);
     expect(again.config.rules['kpi-count']).toEqual(['error', { max: 7, maxCompany: 10 }]);
+  });
+});
+
+describe('the schema of goals.config.json', () => {
+  const schema = configJsonSchema() as unknown as Schema;
+  const definitions = schema.definitions ?? {};
+
+  interface Schema {
+    readonly description?: string;
+    readonly default?: unknown;
+    readonly properties?: Readonly<Record<string, Schema>>;
+    readonly definitions?: Readonly<Record<string, Schema>>;
+    readonly additionalProperties?: boolean;
+    readonly anyOf?: readonly Schema[];
+    readonly items?: Schema | readonly Schema[];
+    readonly enum?: readonly string[];
+    readonly enumDescriptions?: readonly string[];
+    readonly $ref?: string;
+    readonly allOf?: readonly Schema[];
+  }
+
+  it('has every setting that there is, each with what it means', () => {
+    const { properties = {}, additionalProperties } = schema;
+    expect(Object.keys(properties).sort()).toEqual(['$schema', ...Object.keys(defaultConfig)].sort());
+    expect(additionalProperties).toBe(false);
+    const silent = Object.entries(properties).filter(([, { description, allOf }]) => !description && !allOf);
+    expect(silent.map(([key]) => key)).toEqual([]);
+    for (const [key, value] of Object.entries(defaultConfig)) expect(properties[key]?.default).toEqual(value);
+  });
+
+  it('has every rule and every option with what it means, for the project and for its overrides', () => {
+    const rules = definitions.rules?.properties ?? {};
+    expect(Object.keys(rules)).toEqual(allRules.map(({ id }) => id));
+    for (const { id, summary, level, options } of allRules) {
+      expect(rules[id]).toMatchObject({ description: `${summary} Recommended: ${level}.`, default: level });
+      const [, tuple] = rules[id]?.anyOf ?? [];
+      const [, own] = (tuple?.items ?? []) as readonly Schema[];
+      expect(Object.keys(own?.properties ?? {})).toEqual(Object.keys(options.shape));
+      for (const option of Object.values(own?.properties ?? {})) {
+        expect(option.description, id).toMatch(/\.$/);
+        expect(option.default, id).toBeDefined();
+      }
+    }
+    expect(schema.properties?.rules?.allOf).toEqual([{ $ref: '#/definitions/rules' }]);
+    const override = schema.properties?.overrides?.items as Schema;
+    expect(override.properties?.rules).toEqual({ $ref: '#/definitions/rules' });
+  });
+
+  it.each([
+    ['{}', true],
+    ['{ "language": 1, "preset": "google", "exclude": ["archive/**"] }', true],
+    [
+      '{ "rules": { "kpi-no-source": "hint", "objective-kr-count": ["warning", { "min": 3, "max": 5 }] } }',
+      true,
+    ],
+    ['{ "overrides": [{ "files": ["labs/**"], "rules": { "objective-unlinked": "off" } }] }', true],
+    ['{ "lexicon": { "task": ["migrate"], "allow": ["ship rate"] } }', true],
+    ['{ "preset": "strickt" }', false],
+    ['{ "fiscalYearStart": 13 }', false],
+    ['{ "language": 2 }', false],
+    ['{ "rules": { "kpi-cuont": "off" } }', false],
+    ['{ "rules": { "kpi-count": ["warning", { "max": 0 }] } }', false],
+    ['{ "rules": { "kpi-count": ["warning", { "maximum": 3 }] } }', false],
+    ['{ "rules": { "kpi-count": ["warning", {}, 1] } }', false],
+    ['{ "overrides": [{ "rules": {} }] }', false],
+    ['{ "lexicon": { "tasks": ["migrate"] } }', false],
+  ])('judges %s as the command line does', (text, isRight) => {
+    const published = z.fromJSONSchema(configJsonSchema() as z.core.JSONSchema.JSONSchema);
+    expect(published.safeParse(JSON.parse(text)).success).toBe(isRight);
+    expect(parseConfig(uri, text).findings.length === 0).toBe(isRight);
+  });
+
+  it('says of every level and preset what it does', () => {
+    const preset = schema.properties?.preset;
+    expect(preset?.enumDescriptions).toHaveLength(preset?.enum?.length ?? 0);
+    expect(definitions.level?.enum).toEqual(['off', 'hint', 'info', 'warning', 'error']);
+    expect(definitions.level?.enumDescriptions).toHaveLength(5);
   });
 });
