@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const copied = [
   ...['client', 'docs', 'examples', 'language', 'server', 'syntaxes', 'test'],
   ...[
+    '.npmignore',
+    '.npmrc',
     '.vscodeignore',
     'CHANGELOG.md',
     'LICENSE',
@@ -94,4 +96,18 @@ describe('the packaged extension', () => {
     );
     expect(example.files['.vscode/settings.json']).toContain('"goals.today": "2026-');
   });
+});
+
+describe('the npm package', () => {
+  it('is made by pre-commit from a clone: the command line is built, and npm pack prints the name alone', async () => {
+    const npm = promisify(execFile);
+    const options = { cwd: folder, shell: process.platform === 'win32' };
+    await rm(join(folder, 'dist'), { recursive: true });
+    const { stdout } = await npm('npm', ['pack'], options);
+    expect(stdout).toMatch(/^goals-\d+\.\d+\.\d+\.tgz\n$/);
+    const { stdout: listed } = await npm('tar', ['-tzf', stdout.trim()], options);
+    const paths = listed.split('\n');
+    expect(paths).toContain('package/dist/cli.mjs');
+    expect(paths.filter(path => /\.(ts|goals|map)$|node_modules|\/test\//.test(path))).toEqual([]);
+  }, 120_000);
 });
