@@ -53,6 +53,8 @@ const lexicon = z
     effort: words('Nouns of what one has done, counted: "roadshow".'),
     slogan: words('Words that could stand in the goal of any company.'),
     blame: words('Words that ask who, and not why.'),
+    leading: words('Nouns of metrics that foretell a result: "trial start".'),
+    lagging: words('Nouns of metrics that confirm it, months later: "net revenue".'),
     weak: words('Verbs that can be done without any effect: "liaise".'),
     hedge: words('Phrases that take back what a key result promises: "budget permitting".'),
     vague: words('Words in the place of a number: "heaps of".'),

@@ -3,12 +3,32 @@
  * leads nowhere and is probably it: the error of the language says all there is to say.
  */
 import { nearest } from '../model/spelling.ts';
-import type { CheckInEntry, Day, Goal, GoalKey, KeyResult, Project, Reference } from '../model/types.ts';
+import type {
+  CheckInEntry,
+  Day,
+  Goal,
+  GoalKey,
+  KeyResult,
+  Kpi,
+  Objective,
+  Project,
+  Reference,
+} from '../model/types.ts';
 
 /** A reference leads nowhere, and may be one to this goal. */
 export function mayMean({ target, path }: Reference, goal: Goal): boolean {
   const name = goal.name?.value;
   return target === undefined && name !== undefined && nearest(lastName(path), [name]).length > 0;
+}
+
+/** Whether a goal supports or tracks something that is not there, or is about to say what. */
+export function refersNowhere(goal: Objective | KeyResult | Kpi): boolean {
+  const tracked = goal.kind === 'kr' && goal.tracks !== undefined ? [goal.tracks] : [];
+  const references = [...goal.supports, ...tracked];
+  const isHalfTyped =
+    references.length === 0 &&
+    goal.properties.some(({ keyword }) => keyword === 'supports' || keyword === 'tracks');
+  return isHalfTyped || references.some(({ target }) => target === undefined);
 }
 
 /** Whether a key result has `tracks` or `supports` that may lead to the goal once it is written in full. */

@@ -4,6 +4,7 @@ import { cues } from './english/cues.ts';
 import { foreignWords } from './english/foreign-words.ts';
 import { functionWords } from './english/function-words.ts';
 import { inflectedNouns, inflectedPushes, inflectedVerbs } from './english/generated/inflections.ts';
+import { indicators } from './english/indicators.ts';
 import { nounPlurals, verbForms } from './english/morphology.ts';
 import { nounLikeVerbs } from './english/noun-like-verbs.ts';
 import { wording } from './english/wording.ts';
@@ -21,6 +22,8 @@ export const english: LanguageWords = {
   nouns: inflectedNouns,
   cues,
   pushes: inflectedPushes,
+  indicators,
+  articles: new Set(['a', 'an', 'the']),
   adjectives,
   function: functionWords,
   amounts: amountWords,

@@ -17,6 +17,10 @@ export interface LanguageWords {
   readonly cues: CueList;
   /** What an objective pushes, and the nouns that say so. */
   readonly pushes: InflectedPushList;
+  /** What a metric tells about time, and the nouns that say so. */
+  readonly indicators: IndicatorList;
+  /** Words that make no difference to what a label says: "the". */
+  readonly articles: ReadonlySet<string>;
   /** Words that take something away from what a goal says. */
   readonly wording: WordingList;
   /** Small words of other languages: a label that has more of them than of this language's is left alone. */
@@ -113,6 +117,15 @@ export interface FunctionWordList {
   readonly contains: readonly string[];
 }
 export type FunctionClass = keyof FunctionWordList;
+
+/** Singular nouns of metrics by whether they foretell or confirm. */
+export interface IndicatorList {
+  /** Moves before the result does: activation, pipeline. */
+  readonly leading: readonly string[];
+  /** Tells what was decided months ago: revenue, churn. */
+  readonly lagging: readonly string[];
+}
+export type IndicatorKind = keyof IndicatorList;
 
 /** Words that tip one judgement each. */
 export interface CueList {

@@ -13,8 +13,9 @@ import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
 import { effortCounted, isEffortUnit, saysHowMany } from './effort.ts';
 import { english } from './english.ts';
 import { type Hedge, hedgeIn } from './hedge.ts';
+import { indicatorOf, plainWords } from './indicator.ts';
 import { type Change, type LabelMeasure, labelMeasure } from './label-measure.ts';
-import type { LanguageWords } from './language.ts';
+import type { IndicatorKind, LanguageWords } from './language.ts';
 import { type Maintained, maintained } from './maintain.ts';
 import { type StatedMovement, statedMovement } from './movement.ts';
 import { numberTarget } from './number-target.ts';
@@ -79,6 +80,10 @@ export interface Lexicon {
   pushes(label: string): Push | undefined;
   /** Whether less of what a label measures is better; undefined where the words don't tell. */
   lowerIsBetter(label: string): boolean | undefined;
+  /** Whether a metric foretells a result or confirms it, months later; undefined where the words don't tell. */
+  indicator(label: string): IndicatorKind | undefined;
+  /** The words of a label without case, punctuation and articles: two labels with the same say the same. */
+  plainWords(label: string): string;
   /** A number that looks good and decides nothing. */
   vanity(label: string): Phrase | undefined;
   /** Whether such a number is the unit behind a label: `"Community" from 100 to 500 followers`. */
@@ -140,6 +145,8 @@ export function createLexicon(
     movement: judge(statedMovement),
     pushes: judge(pushed),
     lowerIsBetter: label => lowerIsBetter(read(label)),
+    indicator: label => indicatorOf(read(label)),
+    plainWords: label => plainWords(read(label)),
     vanity: judge(vanityMetric),
     vanityUnit: (label, noun) => isVanityUnit(read(label), noun) && !allows(noun),
     effort: judge(effortCounted),

@@ -3,6 +3,7 @@ import { type InflectedNoun, type InflectedVerb, nounsIn, verbsIn } from './infl
 import type {
   AdjectiveClass,
   FunctionClass,
+  IndicatorKind,
   LanguageWords,
   NounClass,
   PushKind,
@@ -65,6 +66,9 @@ export interface LexiconExtension {
   readonly slogan?: readonly string[];
   /** Words that ask who, and not why. */
   readonly blame?: readonly string[];
+  /** Nouns of metrics that foretell, and of those that confirm. */
+  readonly leading?: readonly string[];
+  readonly lagging?: readonly string[];
   /** Verbs that can be done without any effect. */
   readonly weak?: readonly string[];
   /** Phrases that take back what a goal promises: "if possible". */
@@ -95,6 +99,8 @@ export interface Vocabulary {
   readonly comparisons: ReadonlyMap<string, readonly ComparisonWords[]>;
   /** What a noun says that is pushed. */
   readonly pushOf: (word: string) => PushKind | undefined;
+  /** Metrics that foretell, or that confirm. */
+  readonly indicators: (kind: IndicatorKind) => PhraseIndex;
   /** Words that take something away from what a goal says. */
   readonly wording: (kind: WordingKind) => PhraseIndex;
 }
@@ -252,7 +258,27 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     allowed: allowedPattern(normalized(extension.allow)),
     comparisons,
     pushOf: word => pushes.get(word),
+    indicators: compileIndicators(language, extension),
     wording: compileWording(language, extension),
+  };
+}
+
+/** A project may say the opposite of what the language does. Each list is indexed when it is first asked for. */
+function compileIndicators(
+  language: LanguageWords,
+  extension: LexiconExtension,
+): (kind: IndicatorKind) => PhraseIndex {
+  const formsOf = (words: readonly string[]) =>
+    words.flatMap(word => [word, ...language.nounPlurals(word)]).flatMap(spellings);
+  const indexes = new Map<IndicatorKind, PhraseIndex>();
+  return kind => {
+    const known = indexes.get(kind);
+    if (known !== undefined) return known;
+    const opposite = new Set(normalized(extension[kind === 'leading' ? 'lagging' : 'leading']));
+    const own = language.indicators[kind].filter(word => !opposite.has(word));
+    const index = indexPhrases(formsOf([...own, ...normalized(extension[kind])]));
+    indexes.set(kind, index);
+    return index;
   };
 }
 

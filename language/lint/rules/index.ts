@@ -1,6 +1,7 @@
 // The files of this folder. Written by `npm run test:unit -- test/language/lint -u`.
 import type { Rule } from '../rule.ts';
 import { checkinBlame } from './checkin-blame.ts';
+import { checkinSameConfidence } from './checkin-same-confidence.ts';
 import { cycleCarriedOver } from './cycle-carried-over.ts';
 import { cycleChanged } from './cycle-changed.ts';
 import { cycleUnscored } from './cycle-unscored.ts';
@@ -34,8 +35,11 @@ import { krWeakVerb } from './kr-weak-verb.ts';
 import { krWeakerThanKpi } from './kr-weaker-than-kpi.ts';
 import { northstarMissing } from './northstar-missing.ts';
 import { northstarSingle } from './northstar-single.ts';
+import { northstarUnmeasured } from './northstar-unmeasured.ts';
+import { northstarUnsupported } from './northstar-unsupported.ts';
 import { northstarVanity } from './northstar-vanity.ts';
 import { objectiveCommitment } from './objective-commitment.ts';
+import { objectiveCopiesParent } from './objective-copies-parent.ts';
 import { objectiveCount } from './objective-count.ts';
 import { objectiveDoNothing } from './objective-do-nothing.ts';
 import { objectiveGuardBroken } from './objective-guard-broken.ts';
@@ -51,10 +55,12 @@ import { objectiveVague } from './objective-vague.ts';
 import { suppressionNoReason } from './suppression-no-reason.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { teamIndividual } from './team-individual.ts';
 import { teamTooSmall } from './team-too-small.ts';
 
 export const rules: readonly Rule[] = [
   checkinBlame,
+  checkinSameConfidence,
   cycleCarriedOver,
   cycleChanged,
   cycleUnscored,
@@ -88,8 +94,11 @@ export const rules: readonly Rule[] = [
   krWeakerThanKpi,
   northstarMissing,
   northstarSingle,
+  northstarUnmeasured,
+  northstarUnsupported,
   northstarVanity,
   objectiveCommitment,
+  objectiveCopiesParent,
   objectiveCount,
   objectiveDoNothing,
   objectiveGuardBroken,
@@ -105,5 +114,6 @@ export const rules: readonly Rule[] = [
   suppressionNoReason,
   suppressionUnknown,
   suppressionUnused,
+  teamIndividual,
   teamTooSmall,
 ];

@@ -29,13 +29,13 @@ conversion, satisfaction. With fewer, what goes wrong first may be what nobody l
       alone: true,
       rules: { 'kpi-too-few': 'info' },
       bad: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
-kpi «churn» "Monthly customer churn" threshold < 5% { owner @success }`,
+kpi «churn» "Monthly customer churn" threshold < 5% { owner @success supports active_teams }`,
     },
     {
       alone: true,
       rules: { 'kpi-too-few': 'info' },
       good: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
-kpi churn "Monthly customer churn" threshold < 5% { owner @success }
+kpi churn "Monthly customer churn" threshold < 5% { owner @success supports active_teams }
 kpi activation "Teams that hold a first retro" threshold >= 40% { owner @success }
 kpi revenue "Monthly recurring revenue" threshold >= $100K { owner @success }`,
     },

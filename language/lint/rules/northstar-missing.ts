@@ -30,7 +30,7 @@ kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
     {
       alone: true,
       good: `northstar active_teams "Weekly active teams" from 500 to 2,500 teams by 2026-12-31
-kpi churn "Monthly customer churn" threshold < 5% { owner @success }`,
+kpi churn "Monthly customer churn" threshold < 5% { owner @success supports active_teams }`,
     },
   ],
   check({ project, goals, report }) {

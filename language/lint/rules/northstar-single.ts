@@ -19,6 +19,7 @@ measures is a KPI.`,
         `${second} is a second north star: keep one, make the other a KPI`,
       ),
   },
+  silences: ['northstar-unmeasured', 'northstar-unsupported'],
   examples: [
     {
       alone: true,

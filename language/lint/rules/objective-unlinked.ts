@@ -4,6 +4,7 @@ import { ladderOf } from '../../model/query.ts';
 import type { Goal, GoalKey, KeyResult, Kpi, Objective, Project } from '../../model/types.ts';
 import { pathsFrom, suggestion } from '../fix.ts';
 import { defineRule } from '../rule.ts';
+import { refersNowhere } from '../slips.ts';
 import { fitting, nameSpan, ownName, pathName } from '../subjects.ts';
 
 /** An objective from which no path leads to the north star may be reached and move nothing that matters. */
@@ -103,12 +104,7 @@ function linkedGoals(project: Project): ReadonlySet<GoalKey> {
  * one with a value to be filled in leads nowhere that its objective doesn't.
  */
 function mayHaveBeenThePath(goal: Objective | KeyResult | Kpi): boolean {
-  if (!goal.broken || goal.kind !== 'kr') return goal.broken;
-  const references = [...goal.supports, ...(goal.tracks === undefined ? [] : [goal.tracks])];
-  const isHalfTyped =
-    references.length === 0 &&
-    goal.properties.some(({ keyword }) => keyword === 'supports' || keyword === 'tracks');
-  return isHalfTyped || references.some(({ target }) => target === undefined);
+  return goal.broken && (goal.kind !== 'kr' || refersNowhere(goal));
 }
 
 const mostCandidates = 3;

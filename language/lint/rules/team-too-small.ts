@@ -30,6 +30,7 @@ rule with your reason.`,
       );
     },
   },
+  silences: ['team-individual'],
   examples: [
     {
       bad: `team «studio» "Studio" {

@@ -273,7 +273,7 @@ describe('what is not asked', () => {
 checkin 2026-01-05 { churn: 8% }
 `;
     expect(rulesAndWords(text)).toEqual(['kpi-breached: churn']);
-    expect(rulesAndWords(text, { today: '2026-07-01' })).toEqual([]);
+    expect(rulesAndWords(text, { today: '2026-07-01' })).toEqual(['northstar-unmeasured: teams']);
   });
 });
 

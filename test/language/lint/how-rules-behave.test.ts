@@ -14,8 +14,10 @@ import { runExample } from '../../../language/pages/run-example.ts';
 import { createWorkspace } from '../../../language/workspace.ts';
 import { lintFiles, rootUri, rulesAndWords } from './lint-goals.ts';
 
-const northStar =
-  'northstar teams "Weekly active teams" from 500 to 900 teams by 2026-12-31 { owner @ceo }\n';
+/** A north star, and something that supports it. */
+const northStar = `northstar teams "Weekly active teams" from 500 to 900 teams by 2026-12-31 { owner @ceo }
+kpi rating "Rating of a retrospective" threshold > 4 { owner @ceo supports teams }
+`;
 const margin = 'kpi margin "Gross margin" { owner @cfo }';
 const directive = '// goals-ignore-next-line kpi-no-threshold -- soon';
 

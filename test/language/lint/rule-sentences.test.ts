@@ -256,9 +256,10 @@ describe('kpi-breached-untreated', () => {
 
   it('asks for two readings in a row, the last ones', () => {
     const breached = (checkIns: string) =>
-      lintFiles({ 'a.goals': star + kpi + checkIns }, { today: '2026-01-20' }).findings.map(
-        ({ rule }) => rule,
-      );
+      lintFiles(
+        { 'a.goals': `${star}${kpi}${checkIns}checkin 2026-01-19 { ns: 510 }\n` },
+        { today: '2026-01-20' },
+      ).findings.map(({ rule }) => rule);
     expect(breached('checkin 2026-01-19 { c: 7% }\n')).toEqual(['kpi-breached']);
     expect(
       breached('checkin 2026-01-05 { c: 7% }\ncheckin 2026-01-12 { c: 4% }\ncheckin 2026-01-19 { c: 7% }\n'),
