@@ -1,12 +1,9 @@
 /** All safe fixes of one file at once. */
 import { applyEdits } from '../language/edit/apply-edits.ts';
-import { safeFixes } from '../language/edit/safe-fixes.ts';
+import { safeFixes, untilNothingIsLeft } from '../language/edit/safe-fixes.ts';
 import type { Finding, TextEdit } from '../language/model/finding.ts';
 import type { Day } from '../language/model/types.ts';
 import type { Workspace } from '../language/workspace.ts';
-
-/** One fix can make room for the next; a pair of rules that undo each other must not go on for ever. */
-const mostRounds = 10;
 
 /**
  * Edits that apply every safe fix of a file which changes nothing elsewhere, again and again until nothing is left to fix.
@@ -17,15 +14,17 @@ export function fixAll(workspace: Workspace, uri: string, today: Day): readonly 
   let snapshot = workspace.projectOf(uri);
   if (before === undefined) return [];
   let after = before;
-  let first: readonly TextEdit[] = [];
-  for (let round = 1; round <= mostRounds && snapshot !== undefined; round++) {
-    const edits = safeEdits(snapshot.findings(today), uri);
-    if (edits.length === 0) return round === 2 ? first : difference(before, after);
-    if (round === 1) first = edits;
+  const rounds: (readonly TextEdit[])[] = [];
+  untilNothingIsLeft(before, () => {
+    const edits = snapshot === undefined ? [] : safeEdits(snapshot.findings(today), uri);
+    if (edits.length === 0) return undefined;
+    rounds.push(edits);
     after = applyEdits(after, edits);
     snapshot = workspace.preview(uri, new Map([[uri, after]]));
-  }
-  return difference(before, after);
+    return after;
+  });
+  const [first = []] = rounds;
+  return rounds.length === 1 ? first : difference(before, after);
 }
 
 /** Those that change this file and no other. */

@@ -32,15 +32,39 @@ export function finishAll(
     .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
 }
 
+interface Unsettled {
+  readonly view: FileView;
+  readonly drafts: readonly DraftEdit[];
+}
+
+const unsettled = new WeakMap<FileEdit, Unsettled>();
+
 function settledLater(view: FileView, drafts: readonly DraftEdit[]): FileEdit {
   let settled: readonly TextEdit[] | undefined;
-  return {
+  const edit: FileEdit = {
     uri: view.uri,
     get edits() {
       settled ??= textEditsOf(settle(view, drafts));
       return settled;
     },
   };
+  unsettled.set(edit, { view, drafts });
+  return edit;
+}
+
+/** What an edit sets out to change, without the neighbours that it moves. */
+export function spansOf(edit: FileEdit): readonly Span[] {
+  return (unsettled.get(edit)?.drafts ?? edit.edits).map(({ span }) => span);
+}
+
+/** Edits of one file that set out to change different places, as one: neighbours that several of them move are moved once. */
+export function settledTogether(edits: readonly FileEdit[]): readonly TextEdit[] {
+  const known = edits.map(edit => unsettled.get(edit));
+  const drafts = edits.flatMap(
+    (edit, at) => known[at]?.drafts ?? edit.edits.map(({ span, text }) => ({ span, draft: draftOf(text) })),
+  );
+  const view = known.find(one => one !== undefined)?.view;
+  return textEditsOf(view === undefined ? drafts : settle(view, drafts));
 }
 
 /**

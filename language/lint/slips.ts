@@ -41,6 +41,9 @@ export function mayReferTo({ tracks, supports, properties, team }: KeyResult, go
   return isHalf && (!('team' in goal) || goal.team === undefined || goal.team === team);
 }
 
+/** Beyond this many names that lead nowhere, comparing each goal with each would take longer than anyone waits. */
+const comparesAtMost = 50;
+
 /** Tells whether there is an entry after a day that may be about a goal, and could not be read. */
 export type UnreadEntries = (goal: Goal, after: Day | undefined) => boolean;
 
@@ -63,9 +66,21 @@ function findUnread(project: Project): UnreadEntries {
   }
   return (goal, after = '') => {
     if ((broken.get(goal.key) ?? '') > after) return true;
-    if (astray.size === 0) return false;
+    if ((astray.get(goal.name?.value ?? '')?.date ?? '') > after) return true;
+    if (astray.size > comparesAtMost) return false;
     return [...astray.values()].some(({ reference, date }) => date > after && mayMean(reference, goal));
   };
+}
+
+/** Tells whether a review has an entry that may grade a goal, and could not be read: a grade to be filled in, a misspelt name. */
+export function unreadGrades(project: Project): (goal: Goal) => boolean {
+  const entries = project.reviews.flatMap(review => review.entries);
+  const broken = new Set(
+    entries.flatMap(({ broken, reference }) => (broken ? (reference.target ?? []) : [])),
+  );
+  const astray = entries.flatMap(({ reference }) => (reference.target === undefined ? [reference] : []));
+  const isNear = astray.length > comparesAtMost ? () => false : mayMean;
+  return goal => broken.has(goal.key) || astray.some(reference => isNear(reference, goal));
 }
 
 function keepLatest(entries: Map<string, CheckInEntry>, name: string, entry: CheckInEntry): void {

@@ -1,11 +1,8 @@
 /** Applies safe fixes until there are none left, as "fix all" of an editor does. */
 import { applyEdits } from '../../language/edit/apply-edits.ts';
-import { safeFixes } from '../../language/edit/safe-fixes.ts';
+import { safeFixes, untilNothingIsLeft } from '../../language/edit/safe-fixes.ts';
 import type { Finding, Fix } from '../../language/model/finding.ts';
 import type { Workspace } from '../../language/workspace.ts';
-
-/** A fix can make another possible; after so many rounds two of them only undo each other. */
-const mostRounds = 10;
 
 export interface AppliedFixes {
   /** How many fixes were applied. */
@@ -26,17 +23,21 @@ export function applySafeFixes(
 ): AppliedFixes {
   const before = new Map<string, string>();
   let count = 0;
-  for (let round = 0; round < mostRounds; round++) {
+  untilNothingIsLeft('', () => {
     const { edits, count: applied } = safeFixes(findingsNow(), accepts);
-    if (applied === 0) break;
+    if (applied === 0) return undefined;
     count += applied;
+    const written: string[] = [];
     for (const [uri, own] of edits) {
       const text = workspace.text(uri);
       if (text === undefined) continue;
       if (!before.has(uri)) before.set(uri, text);
-      workspace.setFile(uri, applyEdits(text, own));
+      const after = applyEdits(text, own);
+      workspace.setFile(uri, after);
+      written.push(uri, after);
     }
-  }
+    return written.join('\n');
+  });
   const changed = [...before].filter(([uri, text]) => workspace.text(uri) !== text);
   return { count, texts: new Map(changed.map(([uri]) => [uri, workspace.text(uri) ?? ''])) };
 }

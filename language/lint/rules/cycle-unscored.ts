@@ -6,6 +6,7 @@ import type { Day, Objective } from '../../model/types.ts';
 import type { ProjectScores } from '../../score/types.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule, type LazyFixes } from '../rule.ts';
+import { unreadGrades } from '../slips.ts';
 import { fitting, nameSpan, ownName } from '../subjects.ts';
 
 /** A cycle that nobody scored is a cycle that nobody learned from. */
@@ -54,10 +55,14 @@ review 2026-Q1 on 2026-04-02 {
 }`,
     },
   ],
-  check({ goals, scores, today, optionsFor, report }) {
+  check({ project, goals, scores, today, optionsFor, report }) {
+    const isUnread = unreadGrades(project);
     const unscored = goals.objectives.filter(
       objective =>
-        objective.cycle !== undefined && today > objective.cycle.last && !isGraded(objective, scores, today),
+        objective.cycle !== undefined &&
+        today > objective.cycle.last &&
+        !isGraded(objective, scores, today) &&
+        ![objective, ...objective.keyResults].some(isUnread),
     );
     for (const alike of Map.groupBy(unscored, ({ team, cycle }) => `${team ?? ''} ${cycle?.id}`).values()) {
       const review = reviewOf(alike);

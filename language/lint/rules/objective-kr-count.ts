@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addKeyResult } from '../../edit/add-key-result.ts';
+import { addKeyResults } from '../../edit/add-key-result.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule, type LazyFixes } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
@@ -36,6 +36,14 @@ on the number (2–5 or 3–5), so it is an option. Key results that are stopped
   aspirational
   supports weekly_teams
 }`,
+      fixed: `objective onboarding "New teams love retrospectives from their first day" {
+  cycle 2026-Q1
+  owner @maya
+  aspirational
+  supports weekly_teams
+  kr key_result   "TBD: what will be different" from ? to ?
+  kr key_result_2 "TBD: what will be different" from ? to ?
+}`,
     },
     {
       bad: `objective «onboarding» "New teams love retrospectives from their first day" {
@@ -71,8 +79,10 @@ on the number (2–5 or 3–5), so it is an option. Key results that are stopped
       if (count >= min && count <= max) continue;
       const name = ownName(objective);
       const place = nameSpan(objective);
+      const missing = min - count;
+      const title = missing === 1 ? 'Add a key result' : `Add ${missing} key results`;
       const add: LazyFixes = ({ project }) =>
-        suggestion('Add a key result', addKeyResult(project, objective), true);
+        suggestion(title, addKeyResults(project, objective, missing), true);
       if (count > max) report(objective, place, 'many', { name, count, max });
       else if (count === 0) report(objective, place, 'none', { name }, add);
       else report(objective, place, 'few', { name, count, min }, add);
