@@ -19,6 +19,13 @@ export interface Moment {
   readonly files: PastFiles;
 }
 
+/** Whether both are of the same days and states: equal states are one object. */
+export function sameMoments(a: readonly Moment[], b: readonly Moment[]): boolean {
+  return (
+    a.length === b.length && a.every(({ day, files }, at) => day === b[at]?.day && files === b[at]?.files)
+  );
+}
+
 /** The moments of one project. Facts are read once for each text, projects built once for each state, when they are asked for. */
 export class Past {
   readonly moments: readonly Moment[];

@@ -16,7 +16,7 @@ import type { FileFacts } from './model/facts.ts';
 import type { Finding } from './model/finding.ts';
 import { buildProject, byPlace, futureReadings } from './model/project.ts';
 import type { Day, Project } from './model/types.ts';
-import { type Moment, Past } from './past.ts';
+import { type Moment, Past, sameMoments } from './past.ts';
 import type { GoalTree } from './render/goal-tree.ts';
 import { goalTree } from './render/outline.ts';
 import { scoreProject } from './score/score-project.ts';
@@ -156,6 +156,11 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
   };
 
   const setHistory: Workspace['setHistory'] = (root, moments) => {
+    if (sameMoments(pasts.get(root)?.moments ?? [], moments ?? [])) return;
+    makePast(root, moments);
+  };
+
+  const makePast = (root: string, moments: readonly Moment[] | undefined): void => {
     const presentFacts = (uri: string) => files.get(uri)?.facts;
     if (moments === undefined || moments.length === 0) pasts.delete(root);
     else pasts.set(root, new Past(moments, root, defaults ?? defaultConfig, presentFacts));
@@ -169,7 +174,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
     },
     setDefaults(config) {
       defaults = config;
-      for (const [root, { moments }] of pasts) setHistory(root, moments);
+      for (const [root, { moments }] of pasts) makePast(root, moments);
       isCurrent = false;
     },
     setFile(uri, text) {

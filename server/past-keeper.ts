@@ -3,7 +3,7 @@
  * never on the way of an edit, and again only where rules need other days or history may have changed.
  */
 import type { Day } from '../language/model/types.ts';
-import type { Moment } from '../language/past.ts';
+import { type Moment, sameMoments } from '../language/past.ts';
 import type { Workspace } from '../language/workspace.ts';
 
 export interface PastHost {
@@ -57,10 +57,4 @@ export class PastKeeper {
       this.#host.log(`Reading the history of ${root}: ${error instanceof Error ? error.message : error}`);
     }
   }
-}
-
-function sameMoments(a: readonly Moment[], b: readonly Moment[]): boolean {
-  return (
-    a.length === b.length && a.every(({ day, files }, at) => day === b[at]?.day && files === b[at]?.files)
-  );
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { RuleSettings } from '../../language/lint/config.ts';
 import type { Day } from '../../language/model/types.ts';
+import type { Moment } from '../../language/past.ts';
 import { configurationName } from '../file-content.ts';
 import { type GitProblemReason, howToDeepen } from '../git/answer.ts';
 import { GitPast } from '../git/git-past.ts';
@@ -23,6 +24,7 @@ const worthSaying: readonly GitProblemReason[] = ['unsafe', 'missing', 'timeout'
 /** What has been read stays for the next time: a command that watches asks again after each change. */
 export class Histories {
   readonly #pasts = new Map<string, GitPast>();
+  readonly #moments = new Map<string, readonly Moment[]>();
   readonly #said = new Set<string>();
 
   async addTo(
@@ -54,8 +56,14 @@ export class Histories {
           `${where}This clone does not reach back to ${latest}, what goals said then is not compared: ${howToDeepen}.`,
           terminal,
         );
+      this.#moments.set(snapshot.root, moments);
       workspace.setHistory(snapshot.root, moments);
     }
+  }
+
+  /** What was added last to the project in a folder. */
+  momentsOf(root: string): readonly Moment[] | undefined {
+    return this.#moments.get(root);
   }
 
   /** Once is enough. */

@@ -65,6 +65,14 @@ export class GitPast {
     return found(past);
   }
 
+  /** All that a commit holds, whatever the day. */
+  async filesAt(commit: Commit): Promise<GitAnswer<PastFiles>> {
+    const repository = await findRepository(this.#folder);
+    if (repository.kind !== 'found') return repository;
+    const read = await this.#read(repository.value, new Set([commit]));
+    return read.kind === 'found' ? found(this.#states.get(commit) ?? new Map()) : read;
+  }
+
   /** Reads the commits that are not known yet, and forgets those that nobody asks for any more. */
   async #read(repository: Repository, commits: ReadonlySet<Commit>): Promise<GitAnswer<undefined>> {
     const listings = new Map<Commit, readonly { path: string; blob: string }[]>();

@@ -14,6 +14,7 @@ import { dayOf } from '../options.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import { type ReadGoals, readGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
+import { EarlierFindings } from './changed-since.ts';
 import {
   buildFirst,
   findingsOf,
@@ -32,6 +33,7 @@ export interface Checked {
   readonly exitCode: ExitCode;
   readonly goals: ReadGoals;
   readonly histories: Histories;
+  readonly earlier: EarlierFindings;
 }
 
 /**
@@ -40,10 +42,11 @@ export interface Checked {
  */
 export async function checkOnce(
   paths: readonly string[],
-  options: CheckOptions,
+  given: CheckOptions,
   terminal: Terminal,
   previous?: Checked,
 ): Promise<Checked> {
+  let options: CheckOptions = given.changedSince === undefined ? given : { ...given, calendar: false };
   const stopwatches = options.stats === true ? stopwatchesBy(terminal) : undefined;
   const reading = { ...options, previous: previous?.goals, phases: stopwatches?.phases };
   const input = options.stdin === true ? await readFromInput(paths, reading, terminal) : undefined;
@@ -53,6 +56,13 @@ export async function checkOnce(
   const addHistory = () => histories.addTo(goals, today, options, terminal);
   if (stopwatches !== undefined) buildFirst(projectsNow(goals), today, stopwatches.phases);
   await (stopwatches === undefined ? addHistory() : stopwatches.phases.timeWaiting('history', addHistory));
+  const earlier = previous?.earlier ?? new EarlierFindings();
+  if (options.changedSince !== undefined) {
+    const { changedSince } = options;
+    const read = () => earlier.fingerprints(changedSince, goals, histories, options, terminal);
+    const fingerprints = stopwatches === undefined ? read() : stopwatches.phases.timeWaiting('history', read);
+    options = { ...options, earlier: await fingerprints };
+  }
   if (wantsFixes(options)) {
     const fix = () => fixFiles(goals, options, terminal);
     await (stopwatches === undefined ? fix() : stopwatches.phases.timeWaiting('fix', fix));
@@ -74,7 +84,7 @@ export async function checkOnce(
   for (const said of [...reasons, ...(left === undefined ? [] : [left])]) terminal.log.write(`${said}\n`);
   if (stopwatches !== undefined) writeStats(stopwatches, findings, goals, options, terminal);
   logProblems(goals.problems, terminal);
-  return { exitCode, goals, histories };
+  return { exitCode, goals, histories, earlier };
 }
 
 function stopwatchesBy({ clock }: Terminal): Stopwatches {

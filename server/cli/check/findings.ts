@@ -3,7 +3,7 @@ import type { Stopwatch } from '../../../language/lint/stopwatch.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import type { Day } from '../../../language/model/types.ts';
 import { fingerprintsOf, type Identities } from '../../../language/report/fingerprint.ts';
-import type { ProjectSnapshot } from '../../../language/workspace.ts';
+import type { FindingsOptions, ProjectSnapshot } from '../../../language/workspace.ts';
 import { dayOf } from '../options.ts';
 import { pathOf, repositoryRoot, shownPath } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
@@ -25,17 +25,33 @@ export function findingsOf(
 ): readonly Finding[] {
   const today = dayOf(options, terminal);
   const asked = {
-    noCalendar: !options.calendar,
-    ...(options.rule === undefined ? {} : { rules: options.rule }),
+    ...askedOf(options),
     ...(stopwatches === undefined ? {} : { stopwatch: stopwatches.rules }),
   };
   const projects = projectsNow(goals);
   if (stopwatches !== undefined) buildFirst(projects, today, stopwatches.phases);
   const lint = () => projects.flatMap(project => project.findings(today, asked));
   const findings = stopwatches === undefined ? lint() : stopwatches.phases.time('lint', lint);
-  return findings
+  return withoutEarlier(findings, goals, options, terminal)
     .filter(finding => goals.isSelected(finding.uri))
     .sort((a, b) => compare(goals.places.file(a.uri), goals.places.file(b.uri)));
+}
+
+/** What a project is asked to report, and what to leave out. */
+export function askedOf({ calendar, rule }: CheckOptions): FindingsOptions {
+  return { noCalendar: !calendar, ...(rule === undefined ? {} : { rules: rule }) };
+}
+
+/** Those that were not there before; all where nobody asks for that. */
+function withoutEarlier(
+  findings: readonly Finding[],
+  goals: ReadGoals,
+  { earlier }: CheckOptions,
+  terminal: Terminal,
+): readonly Finding[] {
+  if (earlier === undefined) return findings;
+  const fingerprints = fingerprintsIn(goals, findings, terminal);
+  return findings.filter(finding => !earlier.has(fingerprints.get(finding) ?? ''));
 }
 
 /** What rules ask for is made when they ask; made before, its time is not theirs. */

@@ -30,6 +30,10 @@ export interface CheckOptions extends GlobalOptions {
   readonly fixDryRun?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  /** A revision: only what was not found where the branch left it. */
+  readonly changedSince?: string;
+  /** Fingerprints of the findings that were there before: they are not reported. */
+  readonly earlier?: ReadonlySet<string>;
   readonly watch?: boolean;
   readonly stats?: boolean;
   /** The file whose configuration is asked for. */

@@ -27,6 +27,7 @@ export const addCheck: AddCommand = (program, context) => {
     .option('--rule <id=level>', 'set the level of a rule; repeatable', collectRule)
     .option('--quiet', 'report errors only')
     .option('--no-calendar', 'leave out rules that depend on today')
+    .option('--changed-since <revision>', 'report only what was not found where the branch left a revision')
     .option('--fix', 'apply safe fixes to the files')
     .option('--fix-dry-run', 'show what --fix would change, report what would remain, and change no file')
     .option('--stdin', 'read the text of one file from standard input')
