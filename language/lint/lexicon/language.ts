@@ -178,6 +178,8 @@ export interface CueList {
   readonly finishing: ReadonlySet<string>;
   /** Participles of what comes and goes each day: "emails opened" is the name of a count. */
   readonly flows: ReadonlySet<string>;
+  /** Finished, but of many things one counts those that are: "features enabled", "tickets open". */
+  readonly perhapsCounts: ReadonlySet<string>;
   /** Verbs that put a measure or a quality to work: "set up health scores", "define ownership". */
   readonly installs: ReadonlySet<string>;
   /** Adjectives that describe a thing more than they praise it: "a reproducible pipeline". */

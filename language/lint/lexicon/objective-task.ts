@@ -19,7 +19,7 @@ export function objectiveTask(reading: Reading): TaskWork | undefined {
   if (found === undefined || found.confidence !== 'sure') return undefined;
   if (found.form === 'deliverable' && !headIs(reading, found.clause.object, 'artefact', 'activity'))
     return undefined;
-  if (isForAll(reading, found.last + 1)) return undefined;
+  if (isForAll(reading, found.last + 1) || hasFunction(reading.units[found.first], 'modal')) return undefined;
   if (targetedOutcome(reading, found.clause) !== undefined) return undefined;
   if (found.form === 'imperative' ? aimsHigher(reading, found) : saysHowGood(reading)) return undefined;
   return { confidence: 'sure', form: found.form, words: phraseOf(reading, found.first, found.last) };

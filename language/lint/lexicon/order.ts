@@ -161,9 +161,20 @@ function isNounHere(reading: Reading, at: number, sense: VerbSense): boolean {
 function isCompound(reading: Reading, at: number): boolean {
   const compound = nounPhraseAt(reading, at);
   if (compound === undefined) return false;
-  if (isSubject(reading, compound.last + 1)) return true;
+  if (isSubject(reading, compound.last + 1) || movesLater(reading, compound.last + 1)) return true;
   const last = reading.units[compound.heads[0] ?? compound.last];
   return isMeasureNoun(last) && !hasAdjective(reading.units[at + 1], 'comparative');
+}
+
+/** "Book loans in the branches | rise": what moves stands before. */
+function movesLater({ units }: Reading, after: number): boolean {
+  if (!hasFunction(units[after], 'preposition')) return false;
+  const at = units.findIndex(
+    (unit, index) => index > after && hasVerb(unit, ['up', 'down'], ['base', 'third']),
+  );
+  const before = units[at - 1];
+  if (at < 0 || units[at]?.entry.nouns.size !== 0 || before?.kind !== 'word') return false;
+  return before.word !== 'to' && !hasFunction(before, 'conjunction', 'determiner', 'preposition');
 }
 
 /** "Release notes | published", "Launch plan | is approved": what stands before is what is told about. */
@@ -186,7 +197,10 @@ function isOnlyParticiple(unit: Unit | undefined): boolean {
 function isAdjectiveHere(reading: Reading, at: number): boolean {
   const next = reading.units[at + 1];
   return (
-    isCue(reading, at, 'openOrClean') && next?.kind === 'word' && !hasFunction(next, 'determiner', 'pronoun')
+    isCue(reading, at, 'openOrClean') &&
+    next?.kind === 'word' &&
+    !hasFunction(next, 'determiner', 'pronoun') &&
+    !(joins(next) && hasVerb(reading.units[at + 2], workClasses, ['base']))
   );
 }
 

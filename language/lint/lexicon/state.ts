@@ -47,6 +47,8 @@ function stateAt(reading: Reading, start: number, at: number): Found {
   if (at === start) return undefined;
   if (learnsFact(reading, at)) return state(reading, start, at, at, 'sure');
   if (isTrailingParticiple(reading, at)) return trailing(reading, start, at);
+  if (isLeftFinished(reading, at))
+    return { ...state(reading, start, at, at, 'sure'), explicit: false };
   if (tellsWhatItContains(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (unit.word === 'exists' || unit.word === 'exist') return state(reading, start, at, at, 'sure');
   if (doesItsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
@@ -71,9 +73,11 @@ function afterBe(reading: Reading, start: number, at: number): Found {
   }
   if (hasAdjective(unit, 'quality', 'comparative') && !hasAdjective(unit, 'finished')) return 'none';
   if (hasVerb(unit, doneClasses, ['participle'])) {
-    const confidence =
-      isShareOf(reading, start) && !hasVerb(unit, ['staff'], ['participle']) ? 'likely' : 'sure';
-    return state(reading, start, at, next, confidence);
+    const isLikely =
+      isShareOf(reading, start) &&
+      !hasVerb(unit, ['staff'], ['participle']) &&
+      !isCue(reading, next, 'finishing');
+    return state(reading, start, at, next, isLikely ? 'likely' : 'sure');
   }
   if (/[a-z]ed$/.test(unit.word) && unit.entry.verbs.length === 0 && isPlain(reading))
     return state(
@@ -117,7 +121,10 @@ function afterHave(reading: Reading, start: number, at: number): Found {
   if (unit.word === 'had') return afterHave(reading, start, next);
   if (haveMovedOn(reading, subject, next)) return 'none';
   if (hasVerb(unit, doneClasses, ['participle']) && !hasFunction(reading.units[at + 1], 'determiner')) {
-    if (!isAboutOthers(reading, subject) || headIs(reading, nounPhraseAt(reading, next + 1), 'activity')) {
+    const done = nounPhraseAt(reading, next + 1);
+    const isRolledOut =
+      subject !== undefined && isForAll(reading, subject) && headIs(reading, done, 'artefact');
+    if (!isAboutOthers(reading, subject) || headIs(reading, done, 'activity') || isRolledOut) {
       return state(reading, start, at, next, 'sure');
     }
     return 'none';
@@ -149,16 +156,16 @@ function afterModal(reading: Reading, start: number, at: number): Found {
   }
   if (unit.word === 'have') return afterHave(reading, start, next);
   if (!['can', 'could', 'may'].includes(reading.units[at]?.word ?? '')) return undefined;
-  return state(reading, start, at, next, isPlain(reading) ? 'sure' : 'likely');
+  return state(reading, start, at, next, isPlain(reading, at) ? 'sure' : 'likely');
 }
 
 /**
  * Nothing in its main clause says how good, how much or what changes: a feature, a thing that is there. What
  * it is there for ("…, improving the experience", "… that cut costs") has no target and is not counted.
  */
-function isPlain(reading: Reading): boolean {
+function isPlain(reading: Reading, from = 0): boolean {
   const end = reading.units.findIndex((_, at) => at > 1 && leavesMainClause(reading, at));
-  const main = end < 0 ? reading : { ...reading, units: reading.units.slice(0, end) };
+  const main = { ...reading, units: reading.units.slice(from, end < 0 ? undefined : end) };
   const isGood = main.units.some(
     unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'),
   );
@@ -186,6 +193,16 @@ function isTrailingParticiple(reading: Reading, at: number): boolean {
   return ['each', 'every', 'twice', 'once'].includes(next.word);
 }
 
+/** "Job board live with 10 postings", "Deal desk in place": finished, without a verb. */
+function isLeftFinished(reading: Reading, at: number): boolean {
+  const [unit, before, next] = [reading.units[at], reading.units[at - 1], reading.units[at + 1]];
+  if (!hasAdjective(unit, 'finished') || isCue(reading, at, 'perhapsCounts')) return false;
+  if (!hasNoun(before, 'artefact', 'activity') || isMeasureNoun(before)) return false;
+  return (
+    next === undefined || next.kind === 'sign' || hasFunction(next, 'preposition', 'conjunction', 'adverb')
+  );
+}
+
 /** "Alerts routed through …", "Reports generated": a verb that may be any, done to a thing that one makes. */
 function isDoneToThing(reading: Reading, at: number): boolean {
   const [unit, before] = [reading.units[at], reading.units[at - 1]];
@@ -199,15 +216,18 @@ function trailing(reading: Reading, start: number, at: number): Found {
   const subject = nounPhraseAt(reading, start);
   if (subject === undefined) return undefined;
   const isPeopleWork = hasVerb(reading.units[at], ['staff'], ['participle']);
+  const isStudied = hasVerb(reading.units[at], ['study'], ['participle']) && !isCue(reading, at, 'flows');
   if (
     headIs(reading, subject, 'higher', 'lower', 'neutral') &&
-    !headIs(reading, subject, 'artefact', 'activity')
+    !headIs(reading, subject, 'artefact', 'activity') &&
+    !isStudied
   )
     return 'none';
   const isPeople = headIs(reading, subject, 'audience') && !headIs(reading, subject, 'artefact');
   if (isPeople && !isPeopleWork && isSeveral(reading, subject)) return 'none';
   if (saysHowItGoes(reading, at)) return 'none';
-  const isLikely = (isShareOf(reading, start) || isPerhapsCounted(reading, subject, at)) && !isPeopleWork;
+  const isShare = isShareOf(reading, start) && !isCue(reading, at, 'finishing');
+  const isLikely = (isShare || isPerhapsCounted(reading, subject, at)) && !isPeopleWork;
   const found = state(reading, start, at, at, isLikely ? 'likely' : 'sure');
   return { ...found, explicit: false };
 }
@@ -225,12 +245,14 @@ function saysHowItGoes(reading: Reading, at: number): boolean {
  */
 function isPerhapsCounted(reading: Reading, subject: NounPhrase, at: number): boolean {
   if (!isCue(reading, at, 'flows') || countsSubject(reading, subject)) return false;
-  return (
-    isSeveral(reading, subject) &&
-    !reading.units
-      .slice(subject.first, subject.last)
-      .some(unit => ['all', 'every', 'each'].includes(unit.word))
-  );
+  return isSeveral(reading, subject) && !isForAll(reading, subject);
+}
+
+/** "All services", "every team". */
+function isForAll(reading: Reading, subject: NounPhrase): boolean {
+  return reading.units
+    .slice(subject.first, subject.last)
+    .some(unit => ['all', 'every', 'each'].includes(unit.word));
 }
 
 /** "The handbook lists the roles". */
@@ -266,11 +288,20 @@ function doesItsThing(reading: Reading, start: number, at: number): boolean {
   if (subject === undefined || subject.last < at - 1) return false;
   const before = reading.units[at - 1];
   const isThing = hasNoun(before, 'artefact') || (at === start + 1 && isNameOfThing(before));
-  if (!isThing || isPlural(before)) return false;
+  if (!isThing || isForeign(reading, subject)) return false;
+  if (isPlural(before)) {
+    const isTold = !countsSubject(reading, subject) && hasFunction(reading.units[at + 1], 'determiner');
+    return isTold && hasVerb(unit, ['work', 'study', 'light', 'gain'], ['base']);
+  }
   if (hasVerb(unit, ['work', 'study', 'hold', 'light'], ['third'])) return true;
   const isUnknown = unit.entry.verbs.length + unit.entry.adjectives.size + unit.entry.functions.size === 0;
   const isObject = hasFunction(reading.units[at + 1], 'determiner', 'pronoun');
   return isUnknown && isObject && /[^s]s$/.test(unit.word);
+}
+
+/** "Other implementations", "one external project": what those do is no work of ours. */
+function isForeign(reading: Reading, { first, last }: NounPhrase): boolean {
+  return reading.units.slice(first, last + 1).some((_, at) => isCue(reading, first + at, 'foreign'));
 }
 
 /** A name that only a thing has: "go-tilestore", "libfoo2", "ACME". */

@@ -39,21 +39,30 @@ function workConfidence(reading: Reading, order: Order): Confidence | undefined 
       if (sense.base === 'make' && namesMade(reading, object)) return 'sure';
       return isMade || isPutInPlace(reading, order) ? 'sure' : undefined;
     case 'gain':
-      if (sense.base === 'onboard' && headIs(reading, object, 'staff')) return 'sure';
+      if (headIs(reading, object, 'staff') && (sense.base === 'onboard' || !isSeveral(reading, object)))
+        return 'sure';
       return isMade && !isSeveral(reading, object) && !hasAmount(reading, object) ? 'sure' : undefined;
     case 'light':
       if (isMade || isPutInPlace(reading, order)) return 'sure';
       return isMeasured || isPeople || headIs(reading, object, 'lower', 'audience') ? undefined : 'likely';
     case 'weak':
+      if (sense.base === 'engage' && headIs(reading, object, 'staff')) return 'sure';
       return isMeasured ? undefined : 'likely';
     case 'up':
       if (countsItself(reading, order)) return 'sure';
       return isMadeOnly(reading, object) ? 'likely' : undefined;
     case 'improve':
-      return isMadeOnly(reading, object) && !headIs(reading, object, 'quality') ? 'likely' : undefined;
+      if (!isMadeOnly(reading, object) || headIs(reading, object, 'quality')) return undefined;
+      return addsThing(reading, object) ? 'sure' : 'likely';
     default:
       return undefined;
   }
+}
+
+/** "Enhance the dashboard with filters": what is made better gets something that is made. */
+function addsThing(reading: Reading, object: NounPhrase | undefined): boolean {
+  const after = (object?.last ?? -1) + 1;
+  return reading.units[after]?.word === 'with' && isMadeOnly(reading, nounPhraseAt(reading, after + 1));
 }
 
 /** "Set up health scores", "Define ownership": a measure or quality is put to work, and not yet moved. */

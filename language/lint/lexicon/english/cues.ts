@@ -80,6 +80,11 @@ export const cues: CueList = {
       sold solved submitted synced tested tracked traded transferred treated updated uploaded used viewed
       visited won written`),
   ),
+  perhapsCounts: new Set(
+    wordsOf(
+      'accessible active certified complete compliant current done enabled final open public signed visible',
+    ),
+  ),
   installs: new Set(
     wordsOf(`
       configure define document draft implement install instrument introduce roll_out set_up`),

@@ -44,25 +44,25 @@ export const nouns: NounList = {
     indexer infographic infrastructure ingestion_pipeline ingress initiative installer instance
     instruction insurance_policy integration interface interpreter interview_guide interview_kit
     intranet intro inventory investment_case invoice issue_template jig job job_ad job_description
-    job_posting job_profile joint_venture journal kb kernel key keynote_deck kiosk kit kitchen
+    job_posting job_profile job_title joint_venture journal kb kernel key keynote_deck kiosk kit kitchen
     knowledge_base lab label laboratory landing_page lane laptop latrine launch_plan layer layout
     lead_magnet leaderboard leaflet ledger legal_entity lesson letter letter_of_intent lexicon library
-    licence license line_item link linter list listing load_balancer loader loan locale log
-    logging_pipeline logo loi lookbook machine macro magazine mailing_list mainnet mandate manifest
-    manifesto manual map mapping market_study marketing_plan marketplace mascot matrix mechanism
-    media_kit media_plan memo memorandum memorandum_of_understanding menu merch merchandise mesh message
-    messaging metadata metric metric_tool mfa microservice microsite middleware migration_guide
-    migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold
-    monitor monorepo moodboard motor mou mould mural mvp namespace narrative navigation nda network
-    newsletter newsroom node norm notebook notice notification objective office okr onboarding_flow
-    one-pager ontology op-ed operating_model operator optimization orchestrator order_form org_chart
-    org_design outline output_format overview ownership package page pamphlet panel paper park parser
-    partition patch path pattern pavilion pay_band payroll_system pcb pen_test permission persona
-    persona_set photo photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan
-    planner plaque platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up
-    portal portfolio position_paper positioning_statement post postcard poster power_supply prd
-    prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model
-    primer primitive principle print privacy_notice privacy_policy procedure process process_map product
+    licence license line_item link linter list listing load_balancer loader locale log logging_pipeline
+    logo loi lookbook machine macro magazine mainnet mandate manifest manifesto manual map mapping
+    market_study marketing_plan marketplace mascot matrix mechanism media_kit media_plan memo memorandum
+    memorandum_of_understanding menu merch merchandise mesh message messaging metadata metric
+    metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone
+    mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard
+    motor mou mould mural mvp namespace narrative navigation nda network newsletter newsroom node norm
+    notebook notice notification objective office okr onboarding_flow one-pager ontology op-ed
+    operating_model operator optimization orchestrator order_form org_chart org_design outline
+    output_format overview ownership package page pamphlet panel paper park parser partition patch path
+    pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo
+    photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque
+    platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up portal
+    portfolio position_paper positioning_statement post postcard poster power_supply prd prerequisite
+    presentation preset press_kit press_release preview price_list pricing pricing_model primer
+    primitive principle print privacy_notice privacy_policy procedure process process_map product
     profile profiler program programme project proof_of_concept proposal prospectus prosthesis protocol
     prototype provider proxy pull_request pump q&a quality_gate query query_builder questionnaire queue
     quick-start_guide quickstart quiz rack ramp rationale rbac readme recipe recommendation record
@@ -84,9 +84,9 @@ export const nouns: NounList = {
     table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser
     telescope tent term_sheet terminal terms terms_of_service territory_plan test_bed test_bench
     test_case test_environment test_harness test_pipeline test_plan test_rig test_suite testbed
-    testimonial testnet text theme thesis tile timeline toggle toilet tool toolchain tooling toolkit
-    tooltip topology tower tracer tracker trademark trail trailer training_material training_plan
-    transcript translation travel_policy tree trigger trophy truck tunnel turbine tutorial
+    testimonial testnet text theme thesis tile timeline title toggle toilet tool toolchain tooling
+    toolkit tooltip topology tower tracer tracker trademark trail trailer training_material
+    training_plan transcript translation travel_policy tree trigger trophy truck tunnel turbine tutorial
     type_definition typing ui unique_selling_point unit unit_test update upgrade url user_guide
     user_journey user_story utility vacancy validator value_prop value_proposition van vault
     vector_store vehicle ventilator version video view_component vision vision_document vlog vocabulary
@@ -98,41 +98,42 @@ export const nouns: NounList = {
     access_review acquisition action activation_campaign activity administration alerting all-hands
     allocation ama annotation annotation_round announcement appearance appraisal assessment auction
     audit audition authentication authorization bake-off ballot banquet bash benchmark_run beta
-    beta_program blitz board_meeting bootcamp bootstrapping brainstorm brainstorming brown_bag bug_bash
-    build-out buildout caching calibration call career_conversation case_review celebration census
-    ceremony certification_audit championship chaos_day check-in check-up class clean-up clean_up
-    cleanup clinic club_night coaching collaboration colloquium commissioning competition completion
-    concert conference congress consolidation construction consultation contest convention conversation
-    cook-off creation curation cut-over cutover dance data_collection debate debrief debriefing
-    decommissioning delivery demo demonstration deployment deprecation design_review dev_day dialogue
-    digitization dinner disaster_recovery_test discovery discussion dogfooding donation_drive drill
-    dry-run dry_run due_diligence effort election enablement evaluation event exam examination excursion
-    execution exercise exhibition exit_interview expedition experiment exploration expo fact-finding
-    fair feasibility_study feedback_session fellowship festival field_day field_study field_test
-    field_trip field_visit filing finalization fire_drill fireside_chat focus_group follow-up freeze
-    fundraiser gala game_day game_jam gameday gathering get-together giveaway go-live
-    graduation_ceremony grooming guided_tour hack_day hack_night hackathon handoff handover happy_hour
-    hearing hire hiring_event home_visit house_call huddle implementation inauguration induction
-    info_session information_session ingestion inspection installation integration_work interview
-    introduction inventory_count investigation iteration job_fair journal_club keynote kick-off kickoff
-    knowledge_transfer launch launch_event launch_party lecture lesson listening_session
-    literature_review livestream localization logging lunch_and_learn luncheon market_research
-    masterclass match matchmaking mediation meet-up meet_and_greet meeting meetup mentoring mentorship
-    migration mixer mock_interview modernization monitoring negotiation networking_event
-    newsletter_issue night offboarding office_hour offsite onboarding onboarding_session one-on-one
-    open_day open_house open_mic opening orchestration orientation outing outreach overhaul
-    panel_discussion parade party peer_review pen_test penetration_test performance_review phase_out
-    photo_shoot photoshoot picnic pilot pilot_run pilot_study pitch planning poc post-mortem postmortem
-    preparation presentation press_conference procurement production_run program_review proof-of-concept
-    provisioning public_hearing purchase qbr qualification_test quality_check race raffle rally rebrand
-    rebranding reception recital reconciliation reconstruction recruiting recruitment recruitment_drive
-    redesign refactor refactoring refinement refresher registration_drive rehearsal relaunch release
-    relocation removal renovation reorg reorganization replacement replatforming research residency
-    restructure restructuring retraining retreat retro retrospective reunion revamp review
-    review_meeting revision rewrite ride-along road_test roadshow roll-out rollout root_cause_analysis
-    round_table roundtable scan school_visit screening security_audit security_review self-assessment
-    seminar session setup shoot show showcase simulation site_inspection site_visit soft_launch spike
-    sprint stakeholder_meeting stand-up standardization standup stocktake stocktaking store_opening
+    beta_program blitz board_meeting bookkeeping bootcamp bootstrapping brainstorm brainstorming
+    brown_bag bug_bash build-out buildout caching calibration call career_conversation case_review
+    celebration census ceremony certification_audit championship chaos_day check-in check-up class
+    clean-up clean_up cleanup clinic club_night coaching code_review collaboration colloquium
+    commissioning competition completion concert conference congress consolidation construction
+    consultation contest convention conversation cook-off creation curation cut-over cutover dance
+    data_collection debate debrief debriefing decommissioning deep_dive delivery demo demonstration
+    deployment deprecation design_review dev_day dialogue digitization dinner disaster_recovery_test
+    discovery discussion dogfooding donation_drive drill dry-run dry_run due_diligence effort election
+    enablement evaluation event exam examination excursion execution exercise exhibition exit_interview
+    expedition experiment exploration expo fact-finding fair feasibility_study feedback_session
+    fellowship festival field_day field_study field_test field_trip field_visit filing finalization
+    fire_drill fireside_chat focus_group follow-up freeze fundraiser gala game_day game_jam gameday
+    gathering get-together giveaway go-live graduation_ceremony grooming guided_tour hack_day hack_night
+    hackathon handoff handover happy_hour hearing hire hiring_event home_visit house_call huddle
+    implementation inauguration induction info_session information_session ingestion inspection
+    installation integration_work interview introduction inventory_count investigation invoicing
+    iteration job_fair journal_club keynote kick-off kickoff knowledge_transfer launch launch_event
+    launch_party lecture lesson listening_session literature_review livestream localization logging
+    lunch_and_learn luncheon market_research masterclass match matchmaking mediation meet-up
+    meet_and_greet meeting meetup mentoring mentorship migration mixer mock_interview modernization
+    monitoring negotiation networking_event newsletter_issue night offboarding office_hour offsite
+    onboarding onboarding_session one-on-one open_day open_house open_mic opening orchestration
+    orientation outing outreach overhaul panel_discussion parade party peer_review pen_test
+    penetration_test performance_review phase_out photo_shoot photoshoot picnic pilot pilot_run
+    pilot_study pitch planning poc post-mortem postmortem preparation presentation press_conference
+    procurement production_run program_review proof-of-concept provisioning public_hearing purchase qbr
+    qualification_test quality_check race raffle rally rebrand rebranding reception recital
+    reconciliation reconstruction recruiting recruitment recruitment_drive redesign refactor refactoring
+    refinement refresher registration_drive rehearsal relaunch release relocation removal renovation
+    reorg reorganization replacement replatforming reporting research residency restructure
+    restructuring retraining retreat retro retrospective reunion revamp review review_meeting revision
+    rewrite ride-along road_test roadshow roll-out rollout root_cause_analysis round_table roundtable
+    scan school_visit screening security_audit security_review self-assessment seminar session setup
+    shoot show showcase simulation site_inspection site_visit soft_launch spike sprint
+    stakeholder_meeting stand-up standardization standup stocktake stocktaking store_opening
     strategy_session stress_test study study_tour study_visit submission summer_camp summer_school
     summit survey sweep switch symposium sync syncup tabletop tabletop_exercise talent_show talk tasting
     teach-in team-building team_building team_event tech_talk test test_drive test_run testing tour
@@ -146,28 +147,28 @@ export const nouns: NounList = {
     attainment attendance audience autonomy availability awareness bandwidth basket_size belonging
     booking capacity_utilization cash cash_flow cashflow check-out_completion clarity_score click
     click-through clickthrough clv collaboration_score competence completeness compliance confidence
-    consistency consumption contribution_margin conversion correctness coverage credibility csat ctr cvr
-    daily_actives dau deal deflection demand demo_request diversity donation download dwell_time
-    earnings ebitda effectiveness efficiency eligibility employee_net_promoter_score endorsement
-    engagement enps enquiry enrollment equity error_budget expansion favorability fill_rate findability
-    flow_efficiency fluency follower footfall fulfillment fulfilment gmv graduation gross_margin growth
-    grr happiness impact impression inclusion income innovation inquiry install interaction interest
-    know-how knowledge lead lifetime lifetime_value like liquidity listener loyalty ltv margin
-    market_share maturity mau membership mention merge_rate mindshare morale motivation mql mrr mtbf
-    mttf ndr net_promoter_score nps nrr occupancy on-time_delivery open_rate opportunity order
-    output_quality page_view pageview participation payback_ratio payment penetration performance
-    pipeline play popularity precision predictability preference preparedness productivity proficiency
-    profit profitability progression promoter punctuality purchase quality quota_attainment rating reach
-    readership readiness recall recognition recommendation_score referral registration relevance
-    reliability renewal repeat_purchase reputation request resilience resolution_quality response
-    retention return_on_investment revenue roas roi runway sale sales satisfaction saving scalability
-    score search_ranking security_posture self-service sentiment session_duration session_length
-    session_time share_of_voice sign-up signup skill sov speed sql stability star starter stickiness
-    stream subscriber subscription success sustainability teamwork throughput time_between_failures
-    time_in_app time_on_page time_on_site time_spent traction traffic transaction trial trust
-    trustworthiness upsell uptime usability usage use user_base utilization value velocity view viewer
-    viewership viewing_time visibility visit visitor watch_time wau well-being wellbeing win win_rate
-    winrate yield`),
+    consistency consumption contribution_margin conversion correctness coverage credibility csat ctr
+    customer_base cvr daily_actives dau deal deflection demand demo_request diversity donation download
+    dwell_time earnings ebitda effectiveness efficiency eligibility email_list
+    employee_net_promoter_score endorsement engagement enps enquiry enrollment equity error_budget
+    expansion favorability fill_rate findability flow_efficiency fluency follower footfall fulfillment
+    fulfilment gmv graduation gross_margin growth grr happiness impact impression inclusion income
+    innovation inquiry install interaction interest know-how knowledge lead lifetime lifetime_value like
+    liquidity listener loyalty ltv mailing_list margin market_share maturity mau membership mention
+    merge_rate mindshare morale motivation mql mrr mtbf mttf ndr net_promoter_score nps nrr occupancy
+    on-time_delivery open_rate opportunity order output_quality page_view pageview participation
+    payback_ratio payment penetration performance pipeline play popularity precision predictability
+    preference preparedness productivity proficiency profit profitability progression promoter
+    punctuality purchase quality quota_attainment rating reach readership readiness recall recognition
+    recommendation_score referral registration relevance reliability renewal repeat_purchase reputation
+    request resilience resolution_quality response retention return_on_investment revenue roas roi
+    runway sale sales satisfaction saving scalability score search_ranking security_posture self-service
+    sentiment session_duration session_length session_time share_of_voice sign-up signup skill sov speed
+    sql stability star starter stickiness stream subscriber subscription success sustainability teamwork
+    throughput time_between_failures time_in_app time_on_page time_on_site time_spent traction traffic
+    transaction trial trust trustworthiness upsell uptime usability usage use user_base utilization
+    value velocity view viewer viewership viewing_time visibility visit visitor watch_time wau
+    well-being wellbeing win win_rate winrate yield`),
   lower: wordsOf(`
     abandonment absence absenteeism accident age aging attrition backlog blocker bounce breach breakage
     bug burn burn_rate burnout cac call_volume cancellation carbon cart_abandonment cfr change_fail_rate
@@ -195,8 +196,8 @@ export const nouns: NounList = {
     price proportion quantity range rank ranking rate ratio result run_rate second segment share size
     speed_index story-point sum target tcv threshold ticket_size total turnover volume week weight`),
   container: wordsOf(`
-    area batch bunch couple dozen group half kind lot majority pair part piece range round series set
-    type variety version volume`),
+    area batch bunch couple dozen fifth group half kind lot majority pair part piece quarter range round
+    series set third type variety version volume`),
   quality: wordsOf(`
     advantage agility ambition balance brand certainty clarity cohesion community_spirit compatibility
     competitiveness comprehension control convenience craftsmanship creativity credibility culture
@@ -235,11 +236,12 @@ export const nouns: NounList = {
     colleague committee_member community_manager consultant contractor coo coordinator copywriter
     counsel crew csm cto data_scientist dba delegate deputy designer devrel director editor electrician
     employee engineer engineering executive expert facilitator finance head headcount hr illustrator
-    instructor intern it_team job_opening leader lecturer legal manager marketer marketing mentor
-    moderator new_hire officer open_headcount open_position open_role organiser organizer paralegal
-    photographer pm president producer product_manager product_owner professional programmer recruiter
-    rep representative researcher scientist scrum_master sdr secretary specialist sre staff staff_member
-    supervisor teammate technician tester trainee trainer translator treasurer vice_president vp writer`),
+    instructor intern it_team job_opening keynote_speaker leader lecturer legal manager marketer
+    marketing mentor moderator new_hire officer open_headcount open_position open_role organiser
+    organizer paralegal photographer pm president producer product_manager product_owner professional
+    programmer recruiter rep representative researcher scientist scrum_master sdr secretary speaker
+    specialist sre staff staff_member supervisor teammate technician tester trainee trainer translator
+    treasurer vice_president vp writer`),
   fault: wordsOf(`
     accident breach breakage bug complaint crash data_loss defect delay disruption downtime emergency
     error escalation failure fault fire firing flaw hotfix incident injury interruption issue layoff

@@ -61,14 +61,14 @@ export const verbs: VerbList = {
     fact_find figure_out find_out follow_up follow_up_on forecast gather gather_feedback groom
     hypothesize ideate identify inspect interpret investigate itemize judge keep_track_of learn
     learn_about list look_at look_into map map_out measure mine mock_up model monitor note observe
-    outline participate_in pilot_test pin_down pinpoint pitch_internally plan ponder present prioritize
-    probe profile propose pursue quantify question ratify re-evaluate reach_agreement read reassess
-    recap recommend reconcile reconsider reevaluate reexamine report report_on research research_into
-    rethink retrospect review root_cause sanity_check scope scope_out scout scrutinize select
-    sense_check share shortlist show size sketch spec spec_out specify spell_out spike stress-test
-    stress_test study summarize survey sync_with synthesize tabulate take_stock tally test think_through
-    trace track try_out uncover understand user_test validate verify vet visualize vote_on walk_through
-    watch weigh wireframe work_on work_out work_with`),
+    outline participate_in pilot_test pin_down pinpoint pitch pitch_internally plan ponder present
+    prioritize probe profile propose pursue quantify question ratify re-evaluate reach_agreement read
+    reassess recap recommend reconcile reconsider reevaluate reexamine report report_on research
+    research_into rethink retrospect review root_cause sanity_check scope scope_out scout scrutinize
+    select sense_check share shortlist show size sketch spec spec_out specify spell_out spike
+    stress-test stress_test study summarize survey sync_with synthesize tabulate take_stock tally test
+    think_through trace track try_out uncover understand user_test validate verify vet visualize vote_on
+    walk_through watch weigh wireframe work_on work_out work_with`),
   /**
    * Takes place: work when what takes place is named ("run 3 workshops"), idle alone ("run a tight ship").
    */

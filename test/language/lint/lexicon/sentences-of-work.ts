@@ -94,6 +94,7 @@ export const work = {
     'Grow the knowledge base from 30 to 60 articles',
   ],
   state: [
+    '80% of services documented in the catalog',
     'Docs are published',
     'We have a runbook',
     'The new website is live',
@@ -307,7 +308,6 @@ export const likelyWork = [
   'Emails opened',
   'Foster a book club',
   'Support Mercurial',
-  '80% of services documented in the catalog',
   'Support the sales team with three demos',
   'Assist marketing with launch content',
   'Contribute 3 patches upstream',

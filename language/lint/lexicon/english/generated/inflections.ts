@@ -128,7 +128,7 @@ verify`,
     '= es ed ed ing': `assess
 canvass
 discuss
-pitch_internally
+pitch pitch_internally
 reach_agreement reassess research research_into
 sketch stress_test
 watch`,
@@ -513,17 +513,17 @@ fact_sheet factsheet faq feature feature_flag feed fence field file film filter 
 garden gateway generator go-to-market_plan goal grant_application graph graphic greenhouse gtm_plan guest_post guide guideline
 handbook handler handout header hiring_plan homepage hook how-to hr_system hub
 icon ide identity_provider illustration image importer improvement incentive_scheme indexer infographic infrastructure ingestion_pipeline initiative installer instance instruction integration interface interpreter interview_guide interview_kit intranet intro investment_case invoice issue_template
-jig job job_ad job_description job_posting job_profile joint_venture journal
+jig job job_ad job_description job_posting job_profile job_title joint_venture journal
 kb kernel key keynote_deck kiosk kit kitchen knowledge_base
-lab label landing_page lane laptop latrine launch_plan layer layout lead_magnet leaderboard leaflet ledger lesson letter letter_of_intent lexicon licence license line_item link linter list listing load_balancer loader loan locale log logging_pipeline logo loi lookbook
-machine macro magazine mailing_list mainnet mandate manifest manifesto manual map mapping marketing_plan marketplace mascot mechanism media_kit media_plan memo memorandum memorandum_of_understanding menu merchandise message messaging metadata metric metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard motor mou mould mural mvp
+lab label landing_page lane laptop latrine launch_plan layer layout lead_magnet leaderboard leaflet ledger lesson letter letter_of_intent lexicon licence license line_item link linter list listing load_balancer loader locale log logging_pipeline logo loi lookbook
+machine macro magazine mainnet mandate manifest manifesto manual map mapping marketing_plan marketplace mascot mechanism media_kit media_plan memo memorandum memorandum_of_understanding menu merchandise message messaging metadata metric metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard motor mou mould mural mvp
 namespace narrative navigation nda network newsletter newsroom node norm notebook notice notification
 objective office okr onboarding_flow one-pager op-ed operating_model operator optimization orchestrator order_form org_chart org_design outline output_format overview ownership
 package page pamphlet panel paper park parser partition path pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque platform playbook playground playlist plugin pod podcast poll_tool pool pop-up portal portfolio position_paper positioning_statement post postcard poster prd prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model primer primitive principle print privacy_notice procedure process_map product profile profiler program programme project proof_of_concept proposal protocol prototype provider pull_request pump
 q&a quality_gate query_builder questionnaire queue quick-start_guide quickstart
 rack ramp rationale rbac readme recipe recommendation record recording redirect reel reference_architecture referral_program register regression_test regulation relay release_candidate release_note release_pipeline renderer replica repo report requirement resource response_plan rest_api rest_endpoint retainer retention_plan rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room rotation route router rover rubric rule ruleset runbook runner runtime
 salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app sample_code satellite scanner schedule scheduler schema scheme scorecard scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form selling_point sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sla slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage standard statement station statue status_page stencil sticker storage store storybook structure stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite supplier_list swag switchboard symlink system system_diagram
-t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser telescope tent term_sheet terminal terms_of_service territory_plan test_bed test_case test_environment test_pipeline test_plan test_rig test_suite testbed testimonial testnet text theme tile timeline toggle toilet tool toolchain tooling toolkit tooltip tower tracer tracker trademark trail trailer training_material training_plan transcript translation tree trigger truck tunnel turbine tutorial type_definition typing
+t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser telescope tent term_sheet terminal terms_of_service territory_plan test_bed test_case test_environment test_pipeline test_plan test_rig test_suite testbed testimonial testnet text theme tile timeline title toggle toilet tool toolchain tooling toolkit tooltip tower tracer tracker trademark trail trailer training_material training_plan transcript translation tree trigger truck tunnel turbine tutorial type_definition typing
 ui unique_selling_point unit unit_test update upgrade url user_guide user_journey
 validator value_prop value_proposition van vault vector_store vehicle ventilator version video view_component vision vision_document vlog voiceover
 walkthrough wall wallet warehouse watchdog water_filter water_point web_app web_service webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe wizard work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
@@ -554,14 +554,14 @@ relaunch research
 soft_launch switch
 user_research`,
     's': `access_review acquisition action activation_campaign administration alerting allocation ama annotation annotation_round announcement appearance appraisal assessment auction audit audition authentication authorization
-bake-off ballot banquet benchmark_run beta beta_program board_meeting bootcamp bootstrapping brainstorm brainstorming brown_bag build-out buildout
-caching calibration call career_conversation case_review celebration certification_audit championship chaos_day check-in check-up clean_up clean-up cleanup clinic club_night coaching collaboration colloquium commissioning competition completion concert conference consolidation construction consultation contest convention conversation cook-off creation curation cut-over cutover
-dance data_collection debate debrief debriefing decommissioning demo demonstration deployment deprecation design_review dev_day dialogue digitization dinner disaster_recovery_test discussion dogfooding donation_drive drill dry_run dry-run due_diligence
+bake-off ballot banquet benchmark_run beta beta_program board_meeting bookkeeping bootcamp bootstrapping brainstorm brainstorming brown_bag build-out buildout
+caching calibration call career_conversation case_review celebration certification_audit championship chaos_day check-in check-up clean_up clean-up cleanup clinic club_night coaching code_review collaboration colloquium commissioning competition completion concert conference consolidation construction consultation contest convention conversation cook-off creation curation cut-over cutover
+dance data_collection debate debrief debriefing decommissioning deep_dive demo demonstration deployment deprecation design_review dev_day dialogue digitization dinner disaster_recovery_test discussion dogfooding donation_drive drill dry_run dry-run due_diligence
 effort election enablement evaluation event exam examination excursion execution exercise exhibition exit_interview expedition experiment exploration expo
 fact-finding fair feedback_session fellowship festival field_day field_test field_trip field_visit filing finalization fire_drill fireside_chat focus_group follow-up freeze fundraiser
 gala game_day game_jam gameday gathering get-together giveaway go-live grooming guided_tour
 hack_day hack_night hackathon handoff handover happy_hour hearing hire hiring_event home_visit house_call huddle
-implementation inauguration induction info_session information_session ingestion inspection installation integration_work interview introduction inventory_count investigation iteration
+implementation inauguration induction info_session information_session ingestion inspection installation integration_work interview introduction inventory_count investigation invoicing iteration
 job_fair journal_club
 keynote kick-off kickoff knowledge_transfer
 launch_event lecture lesson listening_session literature_review livestream localization logging lunch_and_learn luncheon
@@ -570,7 +570,7 @@ negotiation networking_event newsletter_issue night
 offboarding office_hour offsite onboarding onboarding_session one-on-one open_day open_house open_mic opening orchestration orientation outing overhaul
 panel_discussion parade peer_review pen_test penetration_test performance_review phase_out photo_shoot photoshoot picnic pilot pilot_run planning poc post-mortem postmortem preparation presentation press_conference procurement production_run program_review proof-of-concept provisioning public_hearing purchase
 qbr qualification_test quality_check
-race raffle rebrand rebranding reception recital reconciliation reconstruction recruiting recruitment recruitment_drive redesign refactor refactoring refinement refresher registration_drive rehearsal release relocation removal renovation reorg reorganization replacement replatforming restructure restructuring retraining retreat retro retrospective reunion revamp review review_meeting revision rewrite ride-along road_test roadshow roll-out rollout round_table roundtable
+race raffle rebrand rebranding reception recital reconciliation reconstruction recruiting recruitment recruitment_drive redesign refactor refactoring refinement refresher registration_drive rehearsal release relocation removal renovation reorg reorganization replacement replatforming reporting restructure restructuring retraining retreat retro retrospective reunion revamp review review_meeting revision rewrite ride-along road_test roadshow roll-out rollout round_table roundtable
 scan school_visit screening security_audit security_review self-assessment seminar session setup shoot show showcase simulation site_inspection site_visit spike sprint stakeholder_meeting stand-up standardization standup stocktake stocktaking store_opening strategy_session stress_test study_tour study_visit submission summer_camp summer_school summit survey sweep symposium sync syncup
 tabletop tabletop_exercise talent_show talk tasting teach-in team_building team_event team-building tech_talk test test_drive test_run testing tour tournament town_hall townhall trade_fair trade_mission trade_show training training_session transition tree_planting trial_run trip
 unconference upgrade usability_test user_interview user_test
@@ -605,15 +605,15 @@ sales stickiness success
 time_between_failures trustworthiness`,
     's': `activation adherence adoption appointment arpa arpu arr asp attainment attendance audience
 bandwidth basket_size belonging booking
-capacity_utilization cash_flow cashflow check-out_completion clarity_score click click-through clickthrough clv collaboration_score competence compliance confidence consumption contribution_margin conversion coverage csat ctr cvr
+capacity_utilization cash_flow cashflow check-out_completion clarity_score click click-through clickthrough clv collaboration_score competence compliance confidence consumption contribution_margin conversion coverage csat ctr customer_base cvr
 dau deal deflection demand demo_request donation download dwell_time
-ebitda employee_net_promoter_score endorsement engagement enrollment error_budget expansion
+ebitda email_list employee_net_promoter_score endorsement engagement enrollment error_budget expansion
 fill_rate follower footfall fulfillment fulfilment
 gmv graduation gross_margin growth grr
 impact impression inclusion income innovation install interaction interest
 know-how knowledge
 lead lifetime lifetime_value like listener ltv
-margin market_share mau membership mention merge_rate mindshare morale motivation mql mrr mtbf mttf
+mailing_list margin market_share mau membership mention merge_rate mindshare morale motivation mql mrr mtbf mttf
 ndr net_promoter_score nrr
 open_rate order
 page_view pageview participation payback_ratio payment penetration performance pipeline play precision preference profit progression promoter purchase
@@ -698,13 +698,15 @@ variety`,
     's': `area
 couple
 dozen
+fifth
 group
 kind
 lot
 pair part piece
+quarter
 range round
 set
-type
+third type
 version volume`,
   },
   quality: {
@@ -799,13 +801,14 @@ facilitator finance
 head headcount hr
 illustrator instructor intern it_team
 job_opening
+keynote_speaker
 leader lecturer legal
 manager marketer marketing mentor moderator
 new_hire
 officer open_headcount open_position open_role organiser organizer
 paralegal photographer pm president producer product_manager product_owner professional programmer
 recruiter rep representative researcher
-scientist scrum_master sdr specialist sre staff_member supervisor
+scientist scrum_master sdr speaker specialist sre staff_member supervisor
 teammate technician tester trainee trainer translator treasurer
 vice_president vp
 writer`,
