@@ -1,6 +1,7 @@
 /** When in the cycle of its goal a change was made, and whether it moves the goalposts there. */
 import { daysBetween, isWithin } from '../model/calendar.ts';
-import type { Day, Goal, Period } from '../model/types.ts';
+import { valuesOfMeasure } from '../model/measured-values.ts';
+import type { Day, Goal, Period, Value } from '../model/types.ts';
 import type { GoalChange } from './change.ts';
 
 /** Days at the beginning of a cycle in which a plan still settles: what changes then needs no reason. */
@@ -50,5 +51,28 @@ const goalposts: ReadonlySet<GoalChange['kind']> = new Set([
  */
 export function movesGoalposts({ kind, goal }: GoalChange): boolean {
   if (goal.kind !== 'objective' && goal.kind !== 'kr') return false;
-  return goalposts.has(kind) || (kind === 'added' && goal.kind === 'kr');
+  return goalposts.has(kind) || (goal.kind === 'kr' && (kind === 'added' || kind === 'moved'));
+}
+
+/**
+ * Whether a change of the goalposts, made on a day, wants a `changed` that says why, and has none. It is free while the plan
+ * settles, and to complete what was missing; an objective that is gone has no place for a reason.
+ */
+export function wantsReason(change: GoalChange, moment: CycleMoment | undefined): boolean {
+  if (!movesGoalposts(change) || change.explainedBy !== undefined) return false;
+  if (change.kind === 'removed' && change.goal.kind === 'objective') return false;
+  const isSettled = moment?.phase === 'ended' || (moment?.phase === 'running' && moment.day > settlingDays);
+  return isSettled && !completes(change);
+}
+
+function completes(change: GoalChange): boolean {
+  if (change.kind === 'measure')
+    return valuesOfMeasure(change.from).every(isOpen) && change.from.kind !== 'milestone';
+  if (change.kind === 'baseline' || change.kind === 'target')
+    return change.from === undefined || isOpen(change.from);
+  return change.kind === 'label' && change.from === undefined;
+}
+
+function isOpen({ kind }: Value): boolean {
+  return kind === 'placeholder';
 }

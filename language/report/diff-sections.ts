@@ -1,6 +1,6 @@
 /** The changes between two revisions in the order in which a reviewer needs them: what moved while it was measured comes first. */
 import type { CalendarChange, GoalChange } from '../compare/change.ts';
-import { type CycleMoment, cycleMoment, movesGoalposts, settlingDays } from '../compare/cycle-moment.ts';
+import { type CycleMoment, cycleMoment, movesGoalposts, wantsReason } from '../compare/cycle-moment.ts';
 import { teamOf } from '../model/query.ts';
 import type { DatedNote, Day, Goal, GoalKey, GoalKind } from '../model/types.ts';
 
@@ -115,12 +115,10 @@ function saysMore({ from, to }: Extract<GoalChange, { kind: 'said' }>): boolean 
 type Folded = Pick<PlacedChange, 'change' | 'inside'>;
 
 function placedChange({ change, inside }: Folded, day: Day): PlacedChange {
-  const isTimed = movesGoalposts(change) || change.kind === 'added' || change.kind === 'stopped';
-  const moment = isTimed ? cycleMoment(change, day) : undefined;
-  const isSettled = moment?.phase === 'ended' || (moment?.phase === 'running' && moment.day > settlingDays);
+  const moment = movesGoalposts(change) || change.kind === 'added' ? cycleMoment(change, day) : undefined;
   return {
     change,
-    wantsReason: isSettled && movesGoalposts(change) && change.explainedBy === undefined,
+    wantsReason: wantsReason(change, moment),
     ...(moment && { moment }),
     ...(inside && { inside }),
   };

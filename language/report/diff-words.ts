@@ -15,10 +15,11 @@ import type { DiffReport, PlacedChange, ProjectDiff, Section } from './diff-sect
 /** The change, when it was made, what came with it and what it means. */
 export function toldChange({ change, moment, inside }: PlacedChange): Sentence {
   const effect = effectText(change);
+  const isPlan = change.goal.kind === 'objective' && moment?.phase === 'planned';
   return [
     ...changeSentence(change),
     ...(inside === undefined ? [] : [` with ${countsText(inside)}`]),
-    momentText(moment),
+    isPlan ? ` for ${moment.cycle.id}` : momentText(moment),
     ...(effect === '' ? [] : [` (${effect})`]),
   ];
 }

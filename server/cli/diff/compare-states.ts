@@ -78,7 +78,8 @@ export async function compareStates(asked: StatesToCompare): Promise<ComparedSta
       ...before.problems,
       ...after.problems,
       ...[...unreadable].map(([path, reason]) => ({ path, reason })),
-      ...halfUnderstood([...later.values()], isTold),
+      ...halfUnderstood([...earlier.values()], isTold, 'had'),
+      ...halfUnderstood([...later.values()], isTold, 'has'),
     ],
     isUnreadable: after.problems.length > 0 || is.unreadable.size > 0,
     places: { base: placesIn([...earlier.values()], folder), head: placesIn([...later.values()], folder) },
@@ -114,13 +115,14 @@ function isEmpty({ goals }: Project): boolean {
 function halfUnderstood(
   projects: readonly ProjectSnapshot[],
   isTold: (place: { readonly uri: string }) => boolean,
+  verb: 'had' | 'has',
 ): readonly ReadingProblem[] {
   return projects
     .flatMap(({ project }) => project.files)
     .filter(file => file.hasSyntaxErrors && isTold(file))
     .map(({ uri }) => ({
       path: pathOf(uri),
-      reason: 'This file has syntax errors: only what could be understood is compared.',
+      reason: `This file ${verb} syntax errors: only what could be understood is compared.`,
     }));
 }
 

@@ -66,5 +66,6 @@ kpi uptime "Uptime: 99, then 100%" { owner @ceo }
 objective a "Ship <the> \\"thing\\" & 2 [more](x) @sam #12" { supports nobody }
 `,
   'okr/tidy.goals': 'kpi tidy "Tidy" threshold < 5% { owner @ceo source "https://tidy.example/a" }\n',
-  'zoë/windows.goals': 'kpi a "Ä"\r\nobjective b "Be liked" {\r\n  owner @ceo\r\n  aspirational\r\n  supports users\r\n}\r\n',
+  'zoë/windows.goals':
+    'kpi a "Ä"\r\nobjective b "Be liked" {\r\n  owner @ceo\r\n  aspirational\r\n  supports users\r\n}\r\n',
 };
