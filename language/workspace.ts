@@ -9,7 +9,8 @@ import {
   parseConfig,
   type RuleSettings,
 } from './lint/config.ts';
-import { historyDays, lint } from './lint/engine.ts';
+import type { JudgedDirective } from './lint/directives.ts';
+import { historyDays, type LintInput, lint, suppressions } from './lint/engine.ts';
 import { matchesAny, relativePath } from './lint/paths.ts';
 import type { Stopwatch } from './lint/stopwatch.ts';
 import type { FileFacts } from './model/facts.ts';
@@ -44,6 +45,8 @@ export interface ProjectSnapshot {
   scores(today: Day): ProjectScores;
   /** Errors of the configuration and of the language, and what the rules report: by file and place. */
   findings(today: Day, options?: FindingsOptions): readonly Finding[];
+  /** Every comment that ignores rules, and what became of each rule that it names; in path order. */
+  suppressions(today: Day): readonly JudgedDirective[];
   tree(today: Day): GoalTree;
   /**
    * On which days, all before today, rules ask what the project said: where a host can tell, it reads them and sets the history.
@@ -218,18 +221,17 @@ function snapshotOf(
   const scores = lastAsked((today: Day) => scoreProject(project(), today));
   const configWith = (rules?: RuleSettings): GoalsConfig =>
     rules === undefined ? config : { ...config, overrides: [...config.overrides, { files: ['**'], rules }] };
+  const lintInput = (today: Day, rules?: RuleSettings): LintInput => ({
+    project: project(),
+    scores: scores(today),
+    config: configWith(rules),
+    languageErrors: built().errors,
+    rootUri: root,
+    ...(past === undefined ? {} : { history: past.history(today) }),
+  });
   const findingsOf = (noCalendar: boolean, rules?: RuleSettings, stopwatch?: Stopwatch) => (today: Day) => {
     const { errors } = built();
-    const reported = lint({
-      project: project(),
-      scores: scores(today),
-      config: configWith(rules),
-      languageErrors: errors,
-      noCalendar,
-      rootUri: root,
-      stopwatch,
-      ...(past === undefined ? {} : { history: past.history(today) }),
-    });
+    const reported = lint({ ...lintInput(today, rules), noCalendar, stopwatch });
     const future = noCalendar ? [] : futureReadings(project(), today);
     return [...(known?.findings ?? []), ...errors, ...future, ...reported].sort(byPlace);
   };
@@ -261,6 +263,7 @@ function snapshotOf(
         return findingsOf(noCalendar, rules, stopwatch)(today);
       return noCalendar ? withoutCalendar(today) : withCalendar(today);
     },
+    suppressions: today => suppressions(lintInput(today)),
     tree,
     historyDays: (today, rules) =>
       historyDays({

@@ -4,12 +4,12 @@ import { byPlace } from '../model/project.ts';
 import type { Day, GoalKey, Project, SourceFile } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
-import { FileDirectives } from './directives.ts';
+import { FileDirectives, type JudgedDirective } from './directives.ts';
 import { askedDays, noHistory, type ProjectHistory } from './history.ts';
 import { createLexicon, type Lexicon, type LexiconExtension } from './lexicon/lexicon.ts';
 import { allRules } from './registry.ts';
 import type { FixContext, LazyFixes, Rule } from './rule.ts';
-import { runRules, runSuppressionRules, type Said } from './run-rules.ts';
+import { judgedDirectives, runRules, runSuppressionRules, type Said } from './run-rules.ts';
 import { ruleStates } from './settings.ts';
 import { silencedInProject, withoutSilenced } from './silences.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -34,6 +34,18 @@ export interface LintInput {
 
 /** What the rules have to say of a project, without the errors of the language; by file, place and rule. */
 export function lint(input: LintInput): readonly Finding[] {
+  const { said, context } = listen(input);
+  return said.map(each => findingOf(each, context)).sort(byPlace);
+}
+
+/** Every directive of the project and what became of the rules that it names; in path order, then in order of the text. */
+export function suppressions(input: LintInput): readonly JudgedDirective[] {
+  const { judging, directives } = listen(input);
+  return judgedDirectives(judging, directives).flatMap(({ judged }) => judged);
+}
+
+/** Asks all rules, and keeps what is neither silenced nor ignored. */
+function listen(input: LintInput) {
   const { project, scores, config, noCalendar = false, rootUri, rules = allRules } = input;
   const { history = noHistory(scores.today) } = input;
   const lexicon = lexiconOf(config);
@@ -52,7 +64,7 @@ export function lint(input: LintInput): readonly Finding[] {
   // Twice, so that a directive that ignores what is said of another one counts as used.
   ofDirectives();
   const context: FixContext = { project, scores, lexicon };
-  return [...heard, ...ofDirectives()].map(said => findingOf(said, context)).sort(byPlace);
+  return { said: [...heard, ...ofDirectives()], judging, directives, context };
 }
 
 /** On which days, all before today, the rules that compare with history ask what the project said; sorted. */

@@ -2,7 +2,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
-import type { DirectiveUse, FileDirectives } from './directives.ts';
+import type { DirectiveUse, FileDirectives, JudgedDirective } from './directives.ts';
 import type { ProjectHistory } from './history.ts';
 import { filesInForce, goalsInForce } from './in-force.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -62,17 +62,33 @@ function runAgainst(
   return said;
 }
 
-/**
- * What is said of the directives of all files, by what they have ignored so far.
- * @param input `notAsked`: rules that are silent in this project for now
- */
+export interface JudgingInput extends RunInput {
+  /** Rules that are silent in this project for now. */
+  readonly notAsked: ReadonlySet<string>;
+}
+
+/** What is said of the directives of all files, by what they have ignored so far. */
 export function runSuppressionRules(
-  input: RunInput & { readonly notAsked: ReadonlySet<string> },
+  input: JudgingInput,
   directives: ReadonlyMap<string, FileDirectives>,
 ): readonly Said[] {
-  const { project, rules, statesOf, noCalendar, notAsked, stopwatch } = input;
-  const run = timedBy(stopwatch);
+  const run = timedBy(input.stopwatch);
   const said: Said[] = [];
+  const speaking = input.rules.filter(({ scope }) => scope === 'suppressions');
+  for (const { uri, judged } of judgedDirectives(input, directives)) {
+    for (const rule of speaking) {
+      const report = reportInto(said, rule, input.statesOf);
+      run(rule, () => rule.check({ file: { uri }, directives: judged }, report));
+    }
+  }
+  return said;
+}
+
+/** The directives of each file that has some, by what they have ignored so far; in path order. */
+export function judgedDirectives(
+  { project, rules, statesOf, noCalendar, notAsked }: JudgingInput,
+  directives: ReadonlyMap<string, FileDirectives>,
+): readonly { readonly uri: string; readonly judged: readonly JudgedDirective[] }[] {
   const ids = rules.map(({ id }) => id);
   /** Another day, or another clone, may know of something to ignore. */
   const undecided = new Set(
@@ -80,21 +96,16 @@ export function runSuppressionRules(
       .filter(({ id, calendar, history }) => history || (noCalendar && calendar) || notAsked.has(id))
       .map(({ id }) => id),
   );
-  const speaking = rules.filter(({ scope }) => scope === 'suppressions');
-  for (const { uri, directives: written } of project.files) {
-    const here = written.length === 0 ? undefined : directives.get(uri);
+  return project.files.flatMap(({ uri, directives: written }) => {
+    const here = directives.get(uri);
+    if (written.length === 0 || here === undefined) return [];
     const states = statesOf(uri);
     const useOf = (id: string): DirectiveUse => {
       if (states.get(id)?.level === 'off') return 'off';
       return undecided.has(id) ? 'undecided' : 'unused';
     };
-    const judged = here?.judged(ids, useOf) ?? [];
-    for (const rule of judged.length === 0 ? [] : speaking) {
-      const report = reportInto(said, rule, statesOf);
-      run(rule, () => rule.check({ file: { uri }, directives: judged }, report));
-    }
-  }
-  return said;
+    return [{ uri, judged: here.judged(ids, useOf) }];
+  });
 }
 
 function timedBy(stopwatch: Stopwatch | undefined): (rule: Rule, check: () => void) => void {

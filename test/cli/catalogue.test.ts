@@ -53,6 +53,65 @@ describe('goals rules', () => {
   });
 });
 
+describe('goals rules --suppressions', () => {
+  const files = {
+    'company.goals': `northstar teams "Weekly active teams" from 500 to 900 teams by 2026-12-31 { owner @ceo }
+// goals-ignore-next-line kpi-no-threshold, kpi-cuont -- to be agreed with finance
+kpi margin "Gross margin" { owner @cfo }
+// goals-ignore-file kpi-count -- too late
+`,
+    'labs/ideas.goals': `// goals-ignore-file objective-unlinked
+// goals-ignore-next-line kpi-no-threshold
+kpi spin "Spin-offs" threshold > 1 { owner @cfo }
+`,
+  };
+
+  it('lists where, what, whether it has something to ignore, and why', async () => {
+    const folder = await folderWith(files);
+    const { code, out, log } = await goals(['rules', '--suppressions', '--today', '2026-02-11'], { folder });
+    expect({ code, log }).toEqual({ code: 0, log: '' });
+    expect(out).toBe(`company.goals
+  2       kpi-no-threshold    used       to be agreed with finance
+  2       kpi-cuont           unknown    to be agreed with finance
+  4 file  kpi-count           misplaced  too late
+
+labs/ideas.goals
+  1 file  objective-unlinked  unused     no reason
+  2       kpi-no-threshold    unused     no reason
+
+5 ignored, 4 of them for nothing, 2 without a reason
+`);
+  });
+
+  it('says the same to other programs, and of the paths alone', async () => {
+    const folder = await folderWith(files);
+    const words = ['rules', '--suppressions', '--format', 'json', 'labs'];
+    const { suppressions } = JSON.parse((await goals(words, { folder })).out);
+    expect(suppressions).toEqual([
+      {
+        file: 'labs/ideas.goals',
+        line: 1,
+        scope: 'file',
+        misplaced: false,
+        rules: [{ rule: 'objective-unlinked', use: 'unused' }],
+      },
+      {
+        file: 'labs/ideas.goals',
+        line: 2,
+        scope: 'next-line',
+        misplaced: false,
+        rules: [{ rule: 'kpi-no-threshold', use: 'unused' }],
+      },
+    ]);
+  });
+
+  it('says so where nothing is ignored, and takes paths for nothing else', async () => {
+    const folder = await folderWith({ 'a.goals': 'kpi a "A" threshold > 1\n' });
+    expect((await goals(['rules', '--suppressions'], { folder })).out).toBe('Nothing is ignored.\n');
+    expect((await goals(['rules', 'a.goals'], { folder })).code).toBe(2);
+  });
+});
+
 describe('goals explain', () => {
   it('shows the page of a rule without the marks of Markdown', async () => {
     const { code, out, log } = await goals(['explain', 'kpi-no-threshold']);

@@ -4,7 +4,7 @@ import { safeFix, suggestion } from '../fix.ts';
 import { spanOfWords } from '../label-words.ts';
 import { repetition } from '../repeated-number.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../subjects.ts';
+import { fitting, shortened } from '../subjects.ts';
 
 /** Said twice, and next month changed once. */
 export const krNumberInLabel = defineRule({
@@ -19,9 +19,15 @@ numbers behind it. A number that says *what* is counted ("answered within 4 hour
   sources: ['practice'],
   messages: {
     same: ({ words, measure }: { words: string; measure: string }) =>
-      `"${words}" is said again behind the label: ${measure}`,
+      fitting(
+        `"${words}" is said again behind the label: ${measure}`,
+        `"${words}" is said again behind the label`,
+      ),
     another: ({ words, measure }: { words: string; measure: string }) =>
-      `"${words}" in the label, ${measure} behind it: which one holds?`,
+      fitting(
+        `"${words}" in the label, ${measure} behind it: which one holds?`,
+        `"${words}" in the label, another number behind it: which one holds?`,
+      ),
   },
   examples: [
     {

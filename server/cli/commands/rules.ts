@@ -1,4 +1,4 @@
-/** `goals rules`: the catalogue, by theme. */
+/** `goals rules`: the catalogue, by theme; or the comments of a project that ignore rules. */
 import type { Command } from 'commander';
 import { defaultConfig, type GoalsConfig } from '../../../language/lint/config-types.ts';
 import { presetSetting } from '../../../language/lint/presets.ts';
@@ -11,10 +11,13 @@ import { columnsOf, padToColumns } from '../../../language/model/text-width.ts';
 import { fixKinds } from '../../../language/pages/rule-table.ts';
 import type { Paint, Tone } from '../../../language/render/paint.ts';
 import { jsonText } from '../../../language/report/json.ts';
+import { suppressionsReport, suppressionsTable } from '../../../language/report/suppressions.ts';
 import { paintFor } from '../colour.ts';
-import type { AddCommand, CommandContext } from '../command.ts';
-import { choice, type GlobalOptions } from '../options.ts';
+import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
+import { exitCodes, UsageError } from '../exit-codes.ts';
+import { choice, dayOf, type GlobalOptions } from '../options.ts';
 import { readGivenConfiguration } from '../read-configuration.ts';
+import { readGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
 
 const formats = ['table', 'json'] as const;
@@ -22,6 +25,7 @@ const formats = ['table', 'json'] as const;
 interface RulesOptions extends GlobalOptions {
   readonly format: (typeof formats)[number];
   readonly preset?: PresetName;
+  readonly suppressions?: boolean;
 }
 
 const tones: Readonly<Record<Level, Tone>> = {
@@ -38,13 +42,49 @@ const fixNotes = { safe: 'safe fix', suggestion: 'fix' } as const;
 export const addRules: AddCommand = (program, context) => {
   program
     .command('rules')
-    .description('list all rules by theme, with their levels')
+    .argument('[paths...]', 'with --suppressions: files or folders')
+    .description('list all rules by theme with their levels, or the comments that ignore them')
     .addOption(choice('--format <format>', 'how rules are printed', formats).default('table'))
     .addOption(choice('--preset <preset>', 'levels of this preset', presetNames))
-    .action((_: unknown, command: Command) => listRules(command.optsWithGlobals(), context));
+    .option('--suppressions', 'list the ignore comments of these files with reason and use')
+    .action((paths: readonly string[], _: unknown, command: Command) => {
+      const options: RulesOptions = command.optsWithGlobals();
+      return options.suppressions
+        ? listSuppressions(paths, options, context)
+        : listRules(paths, options, context);
+    });
 };
 
-async function listRules(options: RulesOptions, { terminal }: CommandContext): Promise<void> {
+/** For who reviews what a project leaves out: where, which rules, whether they have something to ignore, and why. */
+async function listSuppressions(
+  paths: readonly string[],
+  options: RulesOptions,
+  { terminal, finish }: CommandContext,
+): Promise<void> {
+  if (options.preset !== undefined)
+    throw new UsageError('--preset lists levels: it does not go with --suppressions.');
+  const goals = await readGoals(paths, options, terminal);
+  const today = dayOf(options, terminal);
+  const found = goals.projects
+    .flatMap(project => project.suppressions(today))
+    .filter(({ directive }) => goals.isSelected(directive.uri));
+  terminal.out.write(
+    options.format === 'json'
+      ? jsonText(suppressionsReport(found, goals.places))
+      : suppressionsTable(found, goals.places, paintFor(terminal, terminal.out, options)),
+  );
+  if (logProblems(goals.problems, terminal)) finish(exitCodes.usage);
+}
+
+async function listRules(
+  paths: readonly string[],
+  options: RulesOptions,
+  { terminal }: CommandContext,
+): Promise<void> {
+  if (paths.length > 0)
+    throw new UsageError(
+      'goals rules lists all rules: paths go with --suppressions. A page: goals explain RULE',
+    );
   const config = await settingsOf(options, terminal);
   const states = ruleStates(config, allRules, '')('');
   const rows = allRules.map(rule => ({ rule, level: states.get(rule.id)?.level ?? rule.level }));
