@@ -1,8 +1,8 @@
 /**
  * Tells the client what is found in every file of every project, open or not, and tells it again only for files where that
  * has changed. Of an open document it tells for each version, also where nothing is found: whoever waits for an answer to an
- * edit gets one, and an editor that drops what was said of an older version is told again. A change after a pause is answered at once; while somebody types, as much time is left for other requests as
- * the last round took.
+ * edit gets one, and an editor that drops what was said of an older version is told again. A change after a pause is answered at once; while somebody types, requests that come with a letter go first, and
+ * behind a long round as much time is left for them as it took.
  */
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Finding } from '../language/model/finding.ts';
@@ -39,7 +39,15 @@ export interface PublisherHost {
   log(message: string): void;
 }
 
+/** Milliseconds. A round that is no longer is hardly felt: it waits only for what is asked together with a letter. */
+const shortRound = 100;
+const shortPause = 8;
 const longestPause = 250;
+
+/** How long to wait after a round that took so many milliseconds. */
+function pauseAfter(cost: number): number {
+  return Math.min(cost, cost <= shortRound ? shortPause : longestPause);
+}
 
 export class DiagnosticsPublisher {
   readonly #host: PublisherHost;
@@ -63,7 +71,7 @@ export class DiagnosticsPublisher {
     }
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const pause = Math.min(this.#lastCost, longestPause) - (performance.now() - this.#lastEnd);
+    const pause = pauseAfter(this.#lastCost) - (performance.now() - this.#lastEnd);
     setTimeout(() => void this.#run(), Math.max(0, pause));
   }
 

@@ -43,13 +43,17 @@ const terminalKinds: Readonly<Record<string, TokenKind>> = {
   ':': 'punctuation',
 };
 
+/** The text that was asked for last: an editor asks for many things of the same one, and of the one before for none. */
+let latest: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
 /** All tokens in the order of the text, without whitespace. Never throws; what is no token is `unknown`. */
 export function tokenize(text: string): readonly Token[] {
-  const lexed = lex(text);
-  return inOrder(
-    lexed.words.map(word => tokenOf(word, kindOf(word))),
-    commentTokens(lexed),
-  );
+  if (latest?.text !== text) {
+    const lexed = lex(text);
+    const words = lexed.words.map(word => tokenOf(word, kindOf(word)));
+    latest = { text, tokens: inOrder(words, commentTokens(lexed)) };
+  }
+  return latest.tokens;
 }
 
 /** The comments of a text, in order. */

@@ -193,7 +193,9 @@ describe('the server', () => {
     expect(client.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.goals'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll.goals'],
+      },
       workspace: { workspaceFolders: { supported: true } },
     });
     await client.until(() => client.registered.length >= 2, 'registrations');
