@@ -13,8 +13,8 @@ export interface FindingsReport {
   readonly pathInRepository: (uri: string) => string;
   /** The text in which the findings of a file were found. */
   readonly text: (uri: string) => string | undefined;
-  /** Of every finding, also of those that are not shown. */
-  readonly fingerprints: ReadonlyMap<Finding, string>;
+  /** Who a finding is; see `fingerprintsOf`. Asked by few formats. */
+  readonly fingerprint: (finding: Finding) => string | undefined;
   /** Address of the page of a rule; undefined while the product has no home. */
   readonly urlOf: (rule: string) => string | undefined;
   /** What the findings are, where that is not all that there are: `errors`. */

@@ -20,14 +20,14 @@ export function gitlabReport(report: FindingsReport): string {
   return jsonText(report.findings.map(finding => issueOf(finding, report)));
 }
 
-function issueOf(finding: Finding, { places, pathInRepository, fingerprints }: FindingsReport) {
+function issueOf(finding: Finding, { places, pathInRepository, fingerprint }: FindingsReport) {
   const { rule, uri, span } = finding;
   const start = places.position(uri, span.start);
   const end = places.position(uri, span.end);
   return {
     description: onOneLine(finding.message),
     check_name: rule,
-    fingerprint: fingerprints.get(finding),
+    fingerprint: fingerprint(finding),
     severity: severityOf(finding),
     location: { path: pathInRepository(uri), lines: { begin: start.line, end: end.line } },
   };

@@ -8,7 +8,6 @@ import { onOneLine } from '../model/text-width.ts';
 import type { Span } from '../model/types.ts';
 import { type DescribedRule, describedRule } from './described-rules.ts';
 import type { FindingsReport } from './findings-report.ts';
-import { jsonText } from './json.ts';
 
 /** SARIF has no level below a note; which of the two it was stands in `properties`. */
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -31,7 +30,7 @@ export function sarifReport(report: FindingsReport): string {
     ruleIndexes: new Map(rules.map((id, index) => [id, index])),
     fileIndexes: new Map(files.map((uri, index) => [uri, index])),
   };
-  return jsonText({
+  const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -55,7 +54,9 @@ export function sarifReport(report: FindingsReport): string {
         results: report.findings.map(finding => resultOf(finding, context)),
       },
     ],
-  });
+  };
+  // On one line: there are services that take no more than ten megabytes.
+  return `${JSON.stringify(log)}\n`;
 }
 
 interface Context {
@@ -110,7 +111,7 @@ function resultOf(finding: Finding, context: Context) {
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((one, id) => relatedOf(one, id, context)) }),
-    partialFingerprints: { [fingerprintName]: report.fingerprints.get(finding) },
+    partialFingerprints: { [fingerprintName]: report.fingerprint(finding) },
     ...(changes.length === 0 ? {} : { fixes: changes.map(fix => fixOf(fix, context)) }),
     properties: { severity },
   };

@@ -108,13 +108,14 @@ function reportOf(
     path: shownPath(path, terminal.folder),
     reason,
   }));
+  let fingerprints: ReadonlyMap<Finding, string> | undefined;
   return {
     findings: shown,
     files,
     places,
-    pathInRepository: uri => pathInRepository(pathOf(uri), terminal.folder),
+    pathInRepository: onceForEach(uri => pathInRepository(pathOf(uri), terminal.folder)),
     text: uri => workspace.text(uri),
-    fingerprints: fingerprintsIn(goals, findings, terminal),
+    fingerprint: finding => (fingerprints ??= fingerprintsIn(goals, findings, terminal)).get(finding),
     urlOf: ruleUrl,
     ...(quiet === true ? { noun: 'errors' } : {}),
     problems,
@@ -135,4 +136,14 @@ function writeStats(
   const declared = projects.reduce((count, { project }) => count + project.goals.size, 0);
   const stats = { phases: phases.times, rules: rules.times, findings, files, goals: declared };
   terminal.log.write(`\n${statsText(stats, paintFor(terminal, terminal.log, options))}`);
+}
+
+/** There is one question for each finding and each place in it. */
+function onceForEach(answer: (uri: string) => string): (uri: string) => string {
+  const known = new Map<string, string>();
+  return uri => {
+    const given = known.get(uri) ?? answer(uri);
+    known.set(uri, given);
+    return given;
+  };
 }

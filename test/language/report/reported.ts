@@ -6,6 +6,7 @@ import type { FindingsReport } from '../../../language/report/findings-report.ts
 import { fingerprintsOf } from '../../../language/report/fingerprint.ts';
 import { type FormatName, reportAs } from '../../../language/report/formats.ts';
 import { createWorkspace } from '../../../language/workspace.ts';
+import { type ExampleName, exampleNamed } from '../../support/example-workspace.ts';
 import type { Files } from '../../support/project.ts';
 
 const root = 'file:///project';
@@ -28,6 +29,7 @@ export function reportWith(
   more: Partial<FindingsReport> = {},
 ): FindingsReport {
   const path = (uri: string) => decodeURIComponent(uri.slice(root.length + 1));
+  const fingerprints = fingerprintsOf(findings, { project: () => '', path, text });
   return {
     findings,
     files: files.filter(uri => uri.endsWith('.goals')),
@@ -40,7 +42,7 @@ export function reportWith(
     },
     pathInRepository: path,
     text,
-    fingerprints: fingerprintsOf(findings, { project: () => '', path, text }),
+    fingerprint: finding => fingerprints.get(finding),
     urlOf: () => undefined,
     problems: [],
     exitCode: 0,
@@ -56,6 +58,28 @@ export function uriIn(name: string): string {
 /** The text of a report, never coloured. */
 export function textAs(format: FormatName, report: FindingsReport): string {
   return reportAs(format, report, plainPaint);
+}
+
+/** One finding in a text of its own, with whatever a message may hold. */
+export function oneFinding(more: Partial<Finding>, text = 'kpi a "A"\n') {
+  const uri = uriIn('a.goals');
+  const finding: Finding = {
+    rule: 'kpi-no-threshold',
+    severity: 'warning',
+    message: 'a message',
+    uri,
+    span: { start: 4, end: 5 },
+    fixes: [],
+    ...more,
+  };
+  return reportWith([finding], () => text, [uri]);
+}
+
+/** What is found in an example, in the middle of its quarter. */
+export function ofExample(name: ExampleName) {
+  const { workspace, paths, uriOf } = exampleNamed(name);
+  const findings = workspace.projects().flatMap(project => project.findings('2026-02-11'));
+  return reportWith(findings, uri => workspace.text(uri), paths.map(uriOf));
 }
 
 /** Two teams, an error of the language, warnings with fixes, a clean file; names that every format has to escape. */
