@@ -228,7 +228,7 @@ export interface RuleDefinition<
   /** Why that matters, in a few sentences of Markdown. */
   readonly rationale: string;
   /** How to satisfy it: what an author can do, in a sentence or two of Markdown. */
-  readonly satisfy?: string;
+  readonly satisfy: string;
   readonly sources: readonly Source[];
   /** Every option has a default and a description. */
   readonly options?: Options;

@@ -26,7 +26,7 @@ function recordOfRule(rule: Rule): Readonly<Record<string, unknown>> {
     fixes: fixKinds(rule),
     summary: rule.summary,
     why: rule.rationale.trim(),
-    remedy: rule.satisfy?.trim(),
+    remedy: rule.satisfy.trim(),
     weak: badExamples(rule).map(example => ({
       text: withoutMarks(example.bad),
       message: saidOfExample(rule, example)[0]?.message,

@@ -187,6 +187,7 @@ describe('silences', () => {
       scope: 'file',
       summary: '',
       rationale: '',
+      satisfy: '',
       sources: ['practice'],
       messages: {},
       silences,

@@ -12,6 +12,16 @@ describe('diagnostics', () => {
     present(typeof task.code === 'object' ? task.code.target : undefined, 'link to the page of the rule');
   });
 
+  it('lead to the page of a rule, and to that of an error of the language', async () => {
+    const { document } = await open('product.goals');
+    contains(await pageBehind(await finding('product.goals', 'kr-is-task')), '# kr-is-task');
+    await restoring(document, async () => {
+      await replace(document, 'weekly_teams', 'weekly_taems');
+      const error = await finding('product.goals', 'language/unresolved');
+      contains(await pageBehind(error), '# language/unresolved');
+    });
+  });
+
   it('speak of a KPI that is breached and that nobody works on', async () => {
     const { document } = await open('product.goals');
     const breached = await finding('product.goals', 'kpi-breached-untreated');
@@ -73,3 +83,12 @@ describe('diagnostics', () => {
     await finding('product.goals', 'kpi-breached-untreated');
   });
 });
+
+/** Follows the link of a diagnostic as a click does, and reads what is shown. */
+async function pageBehind({ code }: vscode.Diagnostic): Promise<string> {
+  const link = present(typeof code === 'object' ? code.target : undefined, 'link');
+  const [id] = JSON.parse(link.query) as readonly string[];
+  await vscode.commands.executeCommand(link.path, id);
+  const page = vscode.Uri.from({ scheme: 'goals-page', path: `/${id}.md` });
+  return (await vscode.workspace.openTextDocument(page)).getText();
+}
