@@ -22,11 +22,16 @@ export async function readConfiguration(path: string, folder: string): Promise<C
   const shown = shownPath(path, folder);
   if (content.kind === 'absent') throw new UsageError(`${shown}: there is no such file.`);
   if (content.kind === 'unreadable') throw new UsageError(`${shown}: ${content.reason}`);
-  const { config, findings } = parseConfig(uriOf(path), content.text);
+  return soundConfiguration(path, content.text, folder);
+}
+
+/** @throws UsageError that names each error at its place */
+export function soundConfiguration(path: string, text: string, folder: string): Configuration {
+  const { config, findings } = parseConfig(uriOf(path), text);
   const errors = findings.filter(finding => finding.severity === 'error');
   if (errors.length > 0)
-    throw new UsageError(errors.map(error => errorLine(error, shown, content.text)).join('\n'));
-  return { text: content.text, config };
+    throw new UsageError(errors.map(error => errorLine(error, shownPath(path, folder), text)).join('\n'));
+  return { text, config };
 }
 
 /** The configuration that `--config` names; it may have any file name. */

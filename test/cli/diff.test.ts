@@ -302,6 +302,16 @@ describe('what can’t be compared', () => {
     });
   });
 
+  it('is a configuration with an error now; one that was wrong once is no reason to stop', async () => {
+    const scratch = withObjective({ 'goals.config.json': '{ "presett": "strict" }' });
+    expect(await diff(scratch, 'HEAD')).toMatchObject({
+      code: 2,
+      log: expect.stringMatching(/^goals\.config\.json:1:3: .*preset/),
+    });
+    scratch.write({ 'goals.config.json': '{}' });
+    expect(await diff(scratch, 'HEAD')).toEqual({ code: 0, out: nothing, log: '' });
+  });
+
   it('says where a file has syntax errors', async () => {
     const scratch = withObjective();
     scratch.write({ 'tool.goals': `${objective(50)}kpi churn "Churn` });

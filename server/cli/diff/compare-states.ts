@@ -1,15 +1,14 @@
 /** Two states of the files to what changed in each project. */
 import { dirname } from 'node:path';
 import { calendarChange, changesOf } from '../../../language/compare/changes-of.ts';
-import { parseConfig } from '../../../language/lint/config.ts';
 import { positionOf } from '../../../language/model/lines.ts';
 import type { Project } from '../../../language/model/types.ts';
 import type { ProjectDiff } from '../../../language/report/diff-sections.ts';
 import type { Places } from '../../../language/report/places.ts';
 import { createWorkspace, type ProjectSnapshot } from '../../../language/workspace.ts';
-import type { FileContent } from '../../file-content.ts';
 import type { ReadingProblem } from '../find-files.ts';
 import { configurationIn, foldersAbove, liesIn, pathOf, shownPath, type Target, uriOf } from '../paths.ts';
+import { soundConfiguration } from '../read-configuration.ts';
 import type { State } from './states.ts';
 
 export interface StatesToCompare {
@@ -55,11 +54,13 @@ export async function compareStates(asked: StatesToCompare): Promise<ComparedSta
     texts: ReadonlyMap<string, string>,
     others: ReadonlyMap<string, string>,
   ) => {
-    for (const owner of owners)
-      workspace.setFile(
-        uriOf(configurationIn(owner)),
-        asked.config ?? (await configurationFor(owner, state)),
-      );
+    for (const owner of owners) {
+      const path = configurationIn(owner);
+      const text = asked.config ?? (await configurationFor(owner, state));
+      // What it was can't be helped; what it is can.
+      if (state === after) soundConfiguration(path, text, folder);
+      workspace.setFile(uriOf(path), text);
+    }
     for (const path of others.keys()) if (!texts.has(path)) workspace.removeFile(uriOf(path));
     for (const [path, text] of texts) if (!unreadable.has(path)) workspace.setFile(uriOf(path), text);
     return new Map(workspace.projects().map(project => [project.root, project]));
@@ -173,15 +174,13 @@ async function readOwned(
   return { texts, unreadable };
 }
 
-/** The configuration that a folder had: its own, else that of the project around it. One that can't be understood counts as none. */
+/** The configuration that a folder had: its own, else that of the project around it. */
 async function configurationFor(owner: string, state: State): Promise<string> {
   const folder = foldersAbove(owner).find(above => state.configured.has(above));
   if (folder === undefined) return '{}';
   const path = configurationIn(folder);
-  const content: FileContent | undefined = (await state.read([path])).get(path);
-  if (content?.kind !== 'text') return '{}';
-  const { findings } = parseConfig(uriOf(path), content.text);
-  return findings.some(({ severity }) => severity === 'error') && folder !== owner ? '{}' : content.text;
+  const content = (await state.read([path])).get(path);
+  return content?.kind === 'text' ? content.text : '{}';
 }
 
 /** Places in texts that a workspace no longer holds. */
