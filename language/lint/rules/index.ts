@@ -2,12 +2,15 @@
 import type { Rule } from '../rule.ts';
 import { checkinBlame } from './checkin-blame.ts';
 import { checkinSameConfidence } from './checkin-same-confidence.ts';
+import { checkinWatermelon } from './checkin-watermelon.ts';
 import { cycleCarriedOver } from './cycle-carried-over.ts';
 import { cycleChanged } from './cycle-changed.ts';
+import { cycleTooEasy } from './cycle-too-easy.ts';
 import { cycleUnscored } from './cycle-unscored.ts';
 import { kpiBreached } from './kpi-breached.ts';
 import { kpiBreachedUntreated } from './kpi-breached-untreated.ts';
 import { kpiCount } from './kpi-count.ts';
+import { kpiLaggingOnly } from './kpi-lagging-only.ts';
 import { kpiNoOwner } from './kpi-no-owner.ts';
 import { kpiNoSource } from './kpi-no-source.ts';
 import { kpiNoThreshold } from './kpi-no-threshold.ts';
@@ -61,12 +64,15 @@ import { teamTooSmall } from './team-too-small.ts';
 export const rules: readonly Rule[] = [
   checkinBlame,
   checkinSameConfidence,
+  checkinWatermelon,
   cycleCarriedOver,
   cycleChanged,
+  cycleTooEasy,
   cycleUnscored,
   kpiBreached,
   kpiBreachedUntreated,
   kpiCount,
+  kpiLaggingOnly,
   kpiNoOwner,
   kpiNoSource,
   kpiNoThreshold,

@@ -60,7 +60,7 @@ describe('levels', () => {
 
   it('of a rule about the whole project are those of the file where it speaks', () => {
     const config = { overrides: [{ files: ['a.goals'], rules: { 'northstar-missing': 'off' } }] } as const;
-    const kpi = 'kpi margin "Gross margin" threshold > 60% { owner @cfo }\n';
+    const kpi = 'kpi margin "Rating of answers" threshold > 60% { owner @cfo }\n';
     expect(
       lintFiles({ 'a.goals': kpi, 'b.goals': kpi.replace('margin', 'other') }, { config }).findings,
     ).toEqual([]);
