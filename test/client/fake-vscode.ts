@@ -21,6 +21,9 @@ export class FakeUri {
   constructor(text: string) {
     [this.scheme = '', this.path = ''] = text.split(/:\/\/(.*)/s);
   }
+  get fsPath(): string {
+    return this.path;
+  }
   toString(): string {
     return `${this.scheme}://${this.path}`;
   }
@@ -48,6 +51,14 @@ export class RelativePattern {
     readonly pattern: string,
   ) {}
 }
+
+/** What other extensions offer, by their id. */
+export const extensionsPresent = new Map<string, unknown>();
+
+export const extensions = {
+  getExtension: (id: string) =>
+    extensionsPresent.has(id) ? { activate: async () => extensionsPresent.get(id) } : undefined,
+};
 
 export enum FileType {
   File = 1,

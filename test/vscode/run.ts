@@ -17,7 +17,7 @@ import {
 import { checkAll, type Outcome, startAfresh, summary } from '../support/vscode/specification.ts';
 import { Stage } from '../support/vscode/stage.ts';
 import { bundleTests } from '../support/vscode/tests-bundle.ts';
-import { copyWorkspace, fixtureWorkspace } from '../support/vscode/workspace.ts';
+import { asRepository, copyWorkspace, fixtureWorkspace } from '../support/vscode/workspace.ts';
 import { editorSentences } from './ui/editor.ts';
 import { firstLookSentences } from './ui/first-look.ts';
 import { startSentences } from './ui/start.ts';
@@ -51,6 +51,7 @@ async function theBrowser(): Promise<Browser> {
 async function runInHost(host: ExtensionHost): Promise<Outcome> {
   const tests = await bundleTests();
   const workspace = await copyWorkspace(fixtureWorkspace);
+  asRepository(workspace.folder);
   const window = { folder: workspace.folder, ...developed, tests, host };
   const report = new Report(host);
   try {

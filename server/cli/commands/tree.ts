@@ -7,9 +7,11 @@ import { svgTree } from '../../../language/render/svg.ts';
 import { terminalTree } from '../../../language/render/terminal.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { treeReport } from '../../../language/report/json-tree.ts';
+import { projectsNow } from '../check/findings.ts';
 import { paintFor } from '../colour.ts';
 import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { Histories } from '../histories.ts';
 import { choice, dayOf, type GlobalOptions } from '../options.ts';
 import { type ReadGoals, readGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -38,7 +40,9 @@ async function tree(
 ): Promise<void> {
   const goals = await readGoals(paths, options, terminal);
   const today = dayOf(options, terminal);
-  const drawn = joinedTrees(goals.projects.map(project => project.tree(today)));
+  // The number of findings at each goal is the one that `check` and the editor say.
+  await new Histories().addTo(goals, today, options, terminal);
+  const drawn = joinedTrees(projectsNow(goals).map(project => project.tree(today)));
   terminal.out.write(draw(drawn, goals, options, terminal));
   finish(logProblems(goals.problems, terminal) ? exitCodes.usage : exitCodes.fine);
 }

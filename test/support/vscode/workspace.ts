@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -28,4 +29,34 @@ export async function copyWorkspace(source: string): Promise<WorkspaceCopy> {
     await rm(parent, { recursive: true, force: true });
   };
   return { folder, remove };
+}
+
+/** A goal that was there before the cycle of the workspace began, and then was deleted. */
+const forgotten = `objective forget "Nobody forgets what was said" {
+  cycle always
+  kr found   "Decisions found at the first search" from 31% to 60%
+  kr reasons "Decisions with a reason"             from 12% to 40%
+}
+`;
+
+/** Makes the workspace a git repository with a history that reaches back before its cycle. */
+export function asRepository(folder: string): void {
+  const git = (day: string, ...words: readonly string[]) => {
+    const date = `${day}T12:00:00Z`;
+    const person = ['NAME=Maya', 'EMAIL=maya@acme.example'].flatMap(each => [
+      `AUTHOR_${each}`,
+      `COMMITTER_${each}`,
+    ]);
+    const who = Object.fromEntries(person.map(each => `GIT_${each}`.split('=')));
+    const env = { ...process.env, ...who, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    execFileSync('git', words, { cwd: folder, env, stdio: 'pipe' });
+  };
+  const past = join(folder, 'history.goals');
+  writeFileSync(past, `cycle always from 2020-01-01 to 2099-12-31\n${forgotten}`);
+  git('2019-12-20', 'init', '--quiet', '--initial-branch=main');
+  git('2019-12-20', 'add', 'history.goals');
+  git('2019-12-20', 'commit', '--quiet', '--message', 'Before the cycle');
+  rmSync(past);
+  git('2026-01-12', 'add', '--all');
+  git('2026-01-12', 'commit', '--quiet', '--message', 'Now');
 }

@@ -5,6 +5,7 @@ import './activation.ts';
 import './diagnostics.ts';
 import './assistance.ts';
 import './changes.ts';
+import './history.ts';
 import './tree.ts';
 
 /** The longest that one sentence may take. */
