@@ -248,6 +248,8 @@ export interface WordingList {
   readonly shared: readonly string[];
   /** Participles of having done it: "held", "published". */
   readonly spent: readonly string[];
+  /** Set phrases whose "and" joins nothing: "search and replace". */
+  readonly pairs: readonly string[];
   /** Says nothing that could be wrong: "world-class", "synergy". */
   readonly slogan: readonly string[];
   /** Says nothing beside a slogan: "be", "our company". */

@@ -7,6 +7,7 @@
  */
 
 import { blameIn, mayBlame } from './blame.ts';
+import { type Compound, compoundMeasures, compoundObjective } from './compound.ts';
 import { type StatedDeadline, statedDeadline } from './deadline.ts';
 import { lowerIsBetter } from './direction.ts';
 import { type DoNothing, reachedByDoingNothing } from './do-nothing.ts';
@@ -37,6 +38,7 @@ export type { DeadlineDate } from './deadline.ts';
 export type { LexiconExtension } from './vocabulary.ts';
 export type {
   Change,
+  Compound,
   Hedge,
   LabelContext,
   LabelMeasure,
@@ -94,6 +96,10 @@ export interface Lexicon {
   effortUnit(label: string, noun: string): boolean;
   /** Whether a label counts what it names: "Number of …", "… per week", "20 …". */
   isCounted(label: string): boolean;
+  /** Two objectives in one label. */
+  compoundObjective(label: string): Compound | undefined;
+  /** Two measures in one label. */
+  compoundMeasures(label: string): Compound | undefined;
   /** The first slogan of an objective that has nothing else. */
   slogan(label: string): Phrase | undefined;
   /** Words of a note that ask who, and not why. */
@@ -152,6 +158,8 @@ export function createLexicon(
     effort: judge(effortCounted),
     effortUnit: (label, noun) => isEffortUnit(read(label), noun) && !allows(noun),
     isCounted: label => saysHowMany(read(label)),
+    compoundObjective: judge(compoundObjective),
+    compoundMeasures: judge(compoundMeasures),
     slogan: judge(onlySlogans),
     blame: note => (mayBlame(note, vocabulary.wording('blame')) ? judge(blameIn)(note) : undefined),
     weakVerb: judge(weakVerb),

@@ -20,6 +20,7 @@ import { kpiUnlinked } from './kpi-unlinked.ts';
 import { kpiVanity } from './kpi-vanity.ts';
 import { krActivityCount } from './kr-activity-count.ts';
 import { krAllMilestones } from './kr-all-milestones.ts';
+import { krCompound } from './kr-compound.ts';
 import { krDirection } from './kr-direction.ts';
 import { krDuplicate } from './kr-duplicate.ts';
 import { krHedged } from './kr-hedged.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   kpiVanity,
   krActivityCount,
   krAllMilestones,
+  krCompound,
   krDirection,
   krDuplicate,
   krHedged,

@@ -1,9 +1,8 @@
 import { swapEnds } from '../../edit/swap-ends.ts';
 import { measureText } from '../../model/format-value.ts';
-import { compareQuantities, quantityOf } from '../../model/quantity.ts';
-import type { Measure } from '../../model/types.ts';
 import { suggestion } from '../fix.ts';
 import { spanOfWords } from '../label-words.ts';
+import { directionOf } from '../movement-direction.ts';
 import { defineRule } from '../rule.ts';
 import { shortened } from '../subjects.ts';
 
@@ -58,15 +57,3 @@ itself; "Reduce churn by raising adoption" may well be measured by something tha
     }
   },
 });
-
-/**
- * Which way the numbers go. What starts at zero can't be reduced: there the amount of the reduction is
- * measured.
- */
-function directionOf(measure: Measure): 'up' | 'down' | undefined {
-  if (measure.kind !== 'movement') return undefined;
-  const [from, to] = [quantityOf(measure.from), quantityOf(measure.to)];
-  if (from === undefined || to === undefined || from.amount === 0) return undefined;
-  const order = compareQuantities(from, to);
-  return order === undefined || order === 0 ? undefined : order < 0 ? 'up' : 'down';
-}

@@ -58,8 +58,8 @@ numbers behind it. A number that says *what* is counted ("answered within 4 hour
         const repeated = repetition(stated, measure);
         if (repeated === undefined) continue;
         const words = {
-          words: shortened(stated.words.text, 30),
-          measure: shortened(measureText(measure), 30),
+          words: shortened(stated.words.text, 24),
+          measure: shortened(measureText(measure), 26),
         };
         report(kr, spanOfWords(file.source, label, stated.words), repeated, words, ({ project }) => {
           if (stated.rest === label.value) return [];

@@ -17,6 +17,8 @@ finding it out be an \`initiative\`.`,
   sources: ['practice'],
   messages: {
     open: ({ words }: { words: string }) => `"${words}" is still to be written: what is to change?`,
+    within: ({ words, label }: { words: string; label: string }) =>
+      `"${words}" in "${label}" is still to be written`,
   },
   silences: ['kr-no-outcome', 'kr-vague-quantity'],
   examples: [
@@ -34,7 +36,10 @@ finding it out be an \`initiative\`.`,
       const { label } = kr;
       const words = label === undefined ? undefined : lexicon.placeholder(label.value);
       if (label === undefined || words === undefined) continue;
-      report(kr, spanOfWords(file.source, label, words), 'open', { words: shortened(words.text, 30) });
+      const place = spanOfWords(file.source, label, words);
+      const open = { words: shortened(words.text, 24) };
+      if (words.text === label.value.trim()) report(kr, place, 'open', open);
+      else report(kr, place, 'within', { ...open, label: shortened(label.value, 32) });
     }
   },
 });

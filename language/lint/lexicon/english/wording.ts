@@ -64,6 +64,15 @@ export const wording: WordingList = {
   spent: wordsOf(`
     authored closed completed conducted delivered done given held hosted made organised organized performed
     published resolved run scheduled sent shipped solved taken worked written`),
+  pairs: wordsOf(`
+    again_and_again buy_and_sell cause_and_effect click_and_collect command_and_control
+    copy_and_paste cut_and_paste diversity_and_inclusion drag_and_drop equity_and_inclusion
+    growth_and_development health_and_safety health_and_well-being health_and_wellbeing health_and_wellness
+    income_and_expense learning_and_development mergers_and_acquisitions more_and_more peace_and_quiet
+    pick_and_pack plug_and_play profit_and_loss pros_and_cons quality_and_safety research_and_development
+    safety_and_security sales_and_marketing search_and_replace security_and_privacy supply_and_demand
+    terms_and_conditions time_and_again time_and_attendance time_and_materials trial_and_error
+    trust_and_safety ups_and_downs wear_and_tear`),
   slogan: wordsOf(`
     amazing aspirational awesome best best_in_class best_of_breed better business bleeding_edge brilliant
     customer_centric customer-centricity customer_obsessed cutting_edge delightful digital_transformation
