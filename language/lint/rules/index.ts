@@ -43,6 +43,7 @@ import { northstarUnmeasured } from './northstar-unmeasured.ts';
 import { northstarUnsupported } from './northstar-unsupported.ts';
 import { northstarVanity } from './northstar-vanity.ts';
 import { objectiveCommitment } from './objective-commitment.ts';
+import { objectiveCompound } from './objective-compound.ts';
 import { objectiveCopiesParent } from './objective-copies-parent.ts';
 import { objectiveCount } from './objective-count.ts';
 import { objectiveDoNothing } from './objective-do-nothing.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   northstarUnsupported,
   northstarVanity,
   objectiveCommitment,
+  objectiveCompound,
   objectiveCopiesParent,
   objectiveCount,
   objectiveDoNothing,
