@@ -47,8 +47,7 @@ function stateAt(reading: Reading, start: number, at: number): Found {
   if (at === start) return undefined;
   if (learnsFact(reading, at)) return state(reading, start, at, at, 'sure');
   if (isTrailingParticiple(reading, at)) return trailing(reading, start, at);
-  if (isLeftFinished(reading, at))
-    return { ...state(reading, start, at, at, 'sure'), explicit: false };
+  if (isLeftFinished(reading, at)) return { ...state(reading, start, at, at, 'sure'), explicit: false };
   if (tellsWhatItContains(reading, start, at)) return state(reading, start, at, at, 'sure');
   if (unit.word === 'exists' || unit.word === 'exist') return state(reading, start, at, at, 'sure');
   if (doesItsThing(reading, start, at)) return state(reading, start, at, at, 'sure');
