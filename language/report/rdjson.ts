@@ -16,10 +16,14 @@ const severities: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {
   hint: 'INFO',
 };
 
+const worstFirst: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
 export function rdjsonReport(report: FindingsReport): string {
   const ranges = byteRangesIn(report.text);
+  const worst = worstFirst.find(severity => report.findings.some(finding => finding.severity === severity));
   return jsonText({
     source: { name: 'goals' },
+    ...(worst === undefined ? {} : { severity: severities[worst] }),
     diagnostics: report.findings.map(finding => diagnosticOf(finding, report, ranges)),
   });
 }

@@ -16,7 +16,9 @@ const mostChanges = 1_000;
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const hunks = hunksOf(changesBetween(linesOf(before), linesOf(after)));
-  return `--- a/${path}\n+++ b/${path}\n${hunks.map(hunkText).join('')}`;
+  // A tab ends a name that holds spaces, as git writes it.
+  const name = path.includes(' ') ? `${path}\t` : path;
+  return `--- a/${name}\n+++ b/${name}\n${hunks.map(hunkText).join('')}`;
 }
 
 /** A line with its line end; ` ` stays, `-` goes, `+` comes. */

@@ -78,6 +78,17 @@ describe('goals check --format', () => {
     );
   });
 
+  it('tells files of another repository from those of this one', async () => {
+    const folder = await folderWith({ 'here/acme.goals': weak, 'there/acme.goals': weak });
+    for (const name of ['here', 'there']) await mkdir(join(folder, name, '.git'));
+    const paths = async (from: string, ...words: readonly string[]) => {
+      const { out } = await goals([...check, '--format', 'gitlab', ...words], { folder: join(folder, from) });
+      return JSON.parse(out).map((issue: { location: { path: string } }) => issue.location.path);
+    };
+    expect(await paths('here', '.', '../there')).toEqual(['../there/acme.goals', 'acme.goals']);
+    expect(await paths('.', 'here')).toEqual(['acme.goals']);
+  });
+
   it('--quiet leaves warnings out of every format', async () => {
     const folder = await folderWith({ 'acme.goals': weak });
     const { out } = await goals([...check, '--quiet', '--format', 'sarif'], { folder });

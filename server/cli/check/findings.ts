@@ -94,10 +94,10 @@ function projectInRepository(project: ProjectSnapshot | undefined, folder: strin
 }
 
 /**
- * The path of a file or folder from the root of its repository. Services that show a repository know files by it, also where
- * the command runs further down. Without a repository it is the path from `folder`.
+ * The path of a file or folder from the root of the repository in which the command runs, for services that show a repository
+ * know files by it. Where the command runs in none, it is the repository of the file; without any, the path from `folder`.
  */
 export function pathInRepository(path: string, folder: string): string {
-  const root = repositoryRoot(path) ?? folder;
+  const root = repositoryRoot(folder) ?? repositoryRoot(path) ?? folder;
   return root === path ? '.' : shownPath(path, root);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Severity } from '../../../language/model/finding.ts';
@@ -89,6 +90,17 @@ describe('compact', () => {
       zoë/windows.goals:2:11: warning: b has no cycle: until when is it to be reached? [objective-no-cycle]
       "
     `);
+  });
+
+  it('is read by the problem matcher in docs/cli.md', () => {
+    const [, written = ''] = /"regexp": ("[^\n]*"),/.exec(readFileSync('docs/cli.md', 'utf8')) ?? [];
+    const matcher = new RegExp(JSON.parse(written));
+    const report = reportOn(ugly);
+    const lines = textAs('compact', report).trimEnd().split('\n');
+    for (const [index, { uri, message, rule }] of report.findings.entries()) {
+      const [, file, , , , text, code] = matcher.exec(lines[index] ?? '') ?? [];
+      expect([file, text, code]).toEqual([report.places.file(uri), message, rule]);
+    }
   });
 
   it('says nothing where there is nothing, and keeps a message on its line', () => {
@@ -231,7 +243,9 @@ describe('rdjson', () => {
     ['info', 'INFO'],
     ['hint', 'INFO'],
   ])('%s is %s', (severity, expected) => {
-    expect(diagnosticsOf(oneFinding({ severity }))[0]?.severity).toBe(expected);
+    const report = oneFinding({ severity });
+    expect(diagnosticsOf(report)[0]?.severity).toBe(expected);
+    expect(JSON.parse(textAs('rdjson', report)).severity).toBe(expected);
   });
 });
 

@@ -73,16 +73,16 @@ describe('a patch', () => {
     ]);
   });
 
-  it('is one that git applies', () => {
+  it.each(['a.goals', 'a b ü.goals'])('is one that git applies to %s', name => {
     const folder = mkdtempSync(join(tmpdir(), 'goals-patch-'));
     try {
       const [before, after] = ['one\r\ntwo\nthree', 'one\r\n2\nthree\nfour'];
-      writeFileSync(join(folder, 'a.goals'), before);
+      writeFileSync(join(folder, name), before);
       execFileSync('git', ['apply', '--whitespace=nowarn', '-'], {
         cwd: folder,
-        input: unifiedDiff('a.goals', before, after),
+        input: unifiedDiff(name, before, after),
       });
-      expect(readFileSync(join(folder, 'a.goals'), 'utf8')).toBe(after);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(after);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
