@@ -74,9 +74,18 @@ export class EarlierState {
     );
   }
 
+  /** Goals keep their names for ever: all others are looked for only where some name is not there. */
   #before(goal: Goal): Goal | undefined {
+    return namedAlike(this.#then, goal) ?? this.#matched().beforeOf.get(goal.key);
+  }
+
+  #after(goal: Goal): Goal | undefined {
+    return namedAlike(this.#now, goal) ?? this.#matched().afterOf.get(goal.key);
+  }
+
+  #matched(): GoalMatch {
     this.#match ??= matchGoals(this.#then, this.#now);
-    return this.#match.beforeOf.get(goal.key);
+    return this.#match;
   }
 
   #keyResultChanges(before: Objective, after: Objective): readonly CycleChange[] {
@@ -91,9 +100,7 @@ export class EarlierState {
     }
     // Where a file can't be read whole, a key result may have been there all the same.
     if (this.#unreadableThen.has(before.uri) || this.#unreadableNow.has(after.uri)) return changes;
-    const gone = before.keyResults.filter(
-      was => was.stopped === undefined && this.#match?.afterOf.get(was.key) === undefined,
-    );
+    const gone = before.keyResults.filter(was => was.stopped === undefined && this.#after(was) === undefined);
     changes.push(...added.map((goal, at) => replacedOrAdded(goal, gone[at])));
     const left = gone.slice(added.length);
     if (left.length > 0) changes.unshift({ kind: 'removed', goal: after, gone: left });
@@ -128,6 +135,12 @@ export class EarlierState {
     const from = this.#then.goals.get(was.objective);
     return from?.kind === 'objective' ? [{ kind: 'moved', goal, was: from }] : [];
   }
+}
+
+/** The goal of the same kind that is called the same. */
+function namedAlike(project: Project, { id, key, kind }: Goal): Goal | undefined {
+  const found = id === undefined ? undefined : project.goals.get(key);
+  return found?.kind === kind && found.id === id ? found : undefined;
 }
 
 /** Those that are in all states: where several can be meant, something has changed only if it differs from each. */

@@ -14,6 +14,7 @@ import type { Terminal } from './terminal.ts';
 export interface HistoryOptions {
   readonly rule?: RuleSettings;
   readonly debug?: boolean;
+  readonly stats?: boolean;
   /** The configuration that takes the place of the projects' own, then as now. */
   readonly config?: string;
 }
@@ -45,7 +46,7 @@ export class Histories {
       const answer = await past.momentsOn(days);
       const where = folder === terminal.folder ? '' : `${shownPath(folder, terminal.folder)}: `;
       if (answer.kind === 'problem') {
-        if (options.debug === true || worthSaying.includes(answer.reason))
+        if (options.debug === true || options.stats === true || worthSaying.includes(answer.reason))
           this.#say(`${where}Nothing is compared with history. ${answer.message}`, terminal);
         continue;
       }

@@ -55,7 +55,6 @@ const misleading = [
   'GIT_SHALLOW_FILE',
   'GIT_REPLACE_REF_BASE',
   'GIT_INTERNAL_SUPER_PREFIX',
-  'GIT_LITERAL_PATHSPECS',
   'GIT_GLOB_PATHSPECS',
   'GIT_NOGLOB_PATHSPECS',
   'GIT_ICASE_PATHSPECS',
@@ -133,6 +132,7 @@ export function gitEnvironment(
   return {
     ...Object.fromEntries(kept),
     LC_ALL: 'C',
+    GIT_LITERAL_PATHSPECS: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',

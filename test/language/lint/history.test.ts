@@ -257,6 +257,20 @@ describe('cycle-changed', () => {
   });
 });
 
+describe('a directive for a rule that compares', () => {
+  const ignored = keep.replace(
+    '  kr renewals',
+    '  // goals-ignore-next-line cycle-changed -- agreed in the board\n  kr renewals',
+  );
+
+  it('ignores what it speaks of', () => expect(says(keep, ignored.replace('80%', '70%'))).toEqual([]));
+
+  it('is never unused: another clone may know of something to ignore', () => {
+    expect(says(keep, ignored, { rule: 'suppression-unused' })).toEqual([]);
+    expect(says('', ignored, { rule: 'suppression-unused', today: day })).toEqual([]);
+  });
+});
+
 describe('cycle-carried-over', () => {
   const rule = 'cycle-carried-over';
   const last = keep.replace('2026-Q1', '2025-Q4');

@@ -276,6 +276,12 @@ describe('the files of a commit', () => {
     expect(await pathsAt(repository, commit)).toEqual([...ours].sort());
   });
 
+  it.each(['okr [x]* ü', ':(glob)okr', '#okr', 'a"b'])('are found in a folder called %s', async name => {
+    const scratch = scratchRepository();
+    const commit = scratch.commit('2026-01-02', { [`${name}/a.goals`]: '', 'okr/b.goals': '' });
+    expect(await pathsAt(await repositoryOf(join(scratch.folder, name)), commit)).toEqual(['a.goals']);
+  });
+
   it('are those of the whole repository at its top', async () => {
     const scratch = scratchRepository();
     const commit = scratch.commit('2026-01-02', { 'a.goals': '', 'b/c.goals': '' });
