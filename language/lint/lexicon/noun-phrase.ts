@@ -37,7 +37,7 @@ export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefin
     const unit = units[end] as Unit;
     if (head >= 0 && openers.has(unit.word)) break;
     if (isInside(reading, end, at)) {
-      if (isNameable(unit)) head = end;
+      if (isNameable(unit) && !(head >= 0 && /^v\p{Nd}/u.test(unit.word))) head = end;
       end++;
       continue;
     }
@@ -175,6 +175,8 @@ export function isVerbAfterPeople(reading: Reading, at: number): boolean {
   const isPlural = people?.entry.plural === true;
   const hasObject =
     hasFunction(next, 'determiner', 'pronoun') || next?.kind === 'amount' || next?.kind === 'comparison';
+  if (isPlural && hasNoun(people, 'audience') && !unit.entry.plural && hasVerb(unit, anyVerb, ['base']))
+    return true;
   if (unit.entry.nouns.size > 0)
     return (hasObject || isOneOf(reading, at - 1)) && hasVerb(unit, anyVerb, [isPlural ? 'base' : 'third']);
   if (unit.entry.verbs.length > 0) return true;

@@ -1,5 +1,5 @@
 import { headIs, isMadeOnly, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { hasFunction, hasNoun, hasVerb, isMeasureNoun, type Reading, type Unit } from './reading.ts';
+import { hasFunction, hasNoun, hasVerb, isCue, isMeasureNoun, type Reading, type Unit } from './reading.ts';
 
 /** The work that a clause is about, so that the amounts of its object are not mistaken for an outcome's. */
 export interface WorkClause {
@@ -58,7 +58,8 @@ function isOutcomeCount(
   if (headIs(reading, counted, 'lower')) return !isOwn;
   if (headIs(reading, counted, 'audience')) {
     if (work === undefined) return true;
-    return !(isOwn && work.aboutPeople) && !beneficiary.has(wordBefore(reading, at));
+    const isDoing = isCue(reading, at + 1, 'doing');
+    return !(isOwn && work.aboutPeople) && (isDoing || !beneficiary.has(wordBefore(reading, at)));
   }
   if (headIs(reading, counted, 'staff')) return false;
   if (counted !== undefined && !isMovementEnd(reading, at)) return false;

@@ -1,4 +1,4 @@
-import { headIs, isHead, isMadeOnly, isVerbAfterPeople, nounPhraseAt } from './noun-phrase.ts';
+import { headIs, isHead, isMadeOnly, isPlural, isVerbAfterPeople, nounPhraseAt } from './noun-phrase.ts';
 import { isOutcomeAmount, type WorkClause } from './outcome-amount.ts';
 import {
   anyVerb,
@@ -37,6 +37,8 @@ export function outcomeSignal(reading: Reading): OutcomeSignal | undefined {
     if (isFactor(reading, at) || isFrequency(reading, at))
       return { kind: 'level', words: phraseOf(reading, at, at) };
     if (isChange(reading, at)) return { kind: 'change', words: phraseOf(reading, at, at) };
+    if (isRanked(reading, at)) return { kind: 'level', words: phraseOf(reading, at, at) };
+    if (isDoneByOthers(reading, at)) return { kind: 'behaviour', words: phraseOf(reading, at, at) };
     if (isMeasured(reading, at)) return { kind: 'measure', words: phraseOf(reading, at, at) };
     if (isBehaviourOfOthers(reading, at)) return { kind: 'behaviour', words: phraseOf(reading, at, at) };
   }
@@ -49,6 +51,7 @@ export function targetedOutcome(reading: Reading, work?: WorkClause): OutcomeSig
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
     if (unit.entry.declared === 'outcome') return { kind: 'declared', words: phraseOf(reading, at, at) };
+    if (isDoneByOthers(reading, at)) return { kind: 'behaviour', words: phraseOf(reading, at, at) };
     const counts =
       unit.kind === 'amount'
         ? isOutcomeAmount(reading, at, work)
@@ -116,11 +119,40 @@ function isRate(reading: Reading, at: number): boolean {
   return isCue(reading, at, 'rate');
 }
 
+/** "Two other implementations | adopt": somebody else's thing does it. */
+function isOfOthers(reading: Reading, at: number): boolean {
+  const subject = nounPhraseAt(reading, 0);
+  if (subject === undefined || subject.last !== at - 1) return false;
+  return reading.units.slice(0, at).some((_, index) => isCue(reading, index, 'foreign'));
+}
+
+/** "plugins written by others", "led by volunteers": done, and not by us. A test or a talk is had with people. */
+function isDoneByOthers(reading: Reading, at: number): boolean {
+  const { units } = reading;
+  if (units[at]?.word !== 'by' || !hasVerb(units[at - 1], ['work', 'hold', 'light'], ['participle']))
+    return false;
+  if (units[at + 1]?.word === 'others') return true;
+  const agent = nounPhraseAt(reading, at + 1);
+  return (
+    headIs(reading, agent, 'audience') &&
+    !headIs(reading, agent, 'staff') &&
+    isPlural(units[agent?.last ?? -1])
+  );
+}
+
+/** "in the top 10", "on time": a place among others, or punctuality. */
+function isRanked({ units }: Reading, at: number): boolean {
+  const unit = units[at];
+  return unit?.word === 'on time' || (unit?.word === 'top' && /^\p{Nd}/u.test(units[at + 1]?.text ?? ''));
+}
+
 /** "Customers renew", "teams running retros", "active users": someone else does something. */
 function isBehaviourOfOthers(reading: Reading, at: number): boolean {
   const { units } = reading;
   const unit = units[at];
+  if (hasVerb(unit, ['behave', 'work', 'light'], ['base', 'third']) && isOfOthers(reading, at)) return true;
   if (!hasNoun(unit, 'audience') || hasNoun(unit, 'staff') || !isHead(reading, at)) return false;
+  if (units[at + 1]?.word === 'who' && at < 3) return true;
   if (isCue(reading, at - 1, 'doing') || isCue(reading, at - 2, 'doing')) return true;
   if (isVerbAfterPeople(reading, at + 1)) return true;
   return hasVerb(units[at + 1], anyVerb, ['gerund']);

@@ -189,7 +189,7 @@ function isTrailingParticiple(reading: Reading, at: number): boolean {
   const next = reading.units[after];
   if (next === undefined || next.kind === 'sign') return true;
   if (hasFunction(next, 'preposition', 'conjunction') || next.word === 'to') return true;
-  return ['each', 'every', 'twice', 'once'].includes(next.word);
+  return ['each', 'every', 'twice', 'once'].includes(reading.units[at + 1]?.word ?? '');
 }
 
 /** "Job board live with 10 postings", "Deal desk in place": finished, without a verb. */
@@ -205,7 +205,8 @@ function isLeftFinished(reading: Reading, at: number): boolean {
 /** "Alerts routed through …", "Reports generated": a verb that may be any, done to a thing that one makes. */
 function isDoneToThing(reading: Reading, at: number): boolean {
   const [unit, before] = [reading.units[at], reading.units[at - 1]];
-  if (!hasNoun(before, 'artefact', 'activity') || isMeasureNoun(before)) return false;
+  const isThing = hasNoun(before, 'artefact', 'activity') && !isMeasureNoun(before);
+  if (!isThing && !isNameOfThing(before)) return false;
   if (hasVerb(unit, ['gain', 'light', 'weak'], ['participle'])) return true;
   const { verbs, adjectives, functions } = (unit as Unit).entry;
   return verbs.length + adjectives.size + functions.size === 0 && /[a-z]{3}ed$/.test((unit as Unit).word);
@@ -234,7 +235,9 @@ function trailing(reading: Reading, start: number, at: number): Found {
 /** "Letters answered without help", "Loans approved the same day": how it goes each time is a measure. */
 function saysHowItGoes(reading: Reading, at: number): boolean {
   return reading.units.some(
-    (unit, index) => index > at && (unit.word === 'without' || hasAdjective(unit, 'quality')),
+    (unit, index) =>
+      index > at &&
+      (unit.word === 'without' || (hasAdjective(unit, 'quality') && !isCue(reading, index, 'describes'))),
   );
 }
 

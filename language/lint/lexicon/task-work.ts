@@ -49,16 +49,62 @@ export interface LabelContext {
 export function taskWork(reading: Reading, { hasMeasure }: LabelContext): TaskWork | undefined {
   if (!reading.understood || reading.units.length === 0) return undefined;
   const at = sentenceStart(reading);
-  const found = imperativeWork(reading, at) ?? finishedState(reading, at) ?? bareDeliverable(reading, at);
+  const found =
+    imperativeWork(reading, at) ??
+    finishedState(reading, at) ??
+    bareDeliverable(reading, at) ??
+    nothingButThings(reading, at);
   if (found === undefined) return undefined;
   if (targetedOutcome(reading, found.clause) !== undefined) return undefined;
   if (hasMeasure && found.form !== 'imperative' && !(found.form === 'state' && found.explicit))
     return undefined;
   return {
-    confidence: found.confidence,
+    confidence: !hasMeasure && isSpelledOut(reading, found) ? 'sure' : found.confidence,
     form: isVolume(reading, found.clause) ? 'volume' : found.form,
     words: phraseOf(reading, found.first, found.last),
   };
+}
+
+/** Fewest words of an order that leave no doubt. */
+const wordsOfOrder = 5;
+
+/**
+ * A likely order that is told at length, and still says nothing that could be an outcome: "Have two offers for
+ * the new warehouse". Of help one may tell at length without saying what is done.
+ */
+function isSpelledOut(reading: Reading, { form, clause }: FoundWork): boolean {
+  if (form !== 'imperative' || hasVerb(reading.units[clause.verb], ['weak'], ['base', 'gerund', 'third']))
+    return false;
+  const words = reading.units.filter(unit => unit.kind !== 'sign');
+  return words.length >= wordsOfOrder && outcomeSignal(reading) === undefined;
+}
+
+/**
+ * The wide net's surest catch: a sentence of any form that names a thing or an event, nothing that could be
+ * an outcome, nobody who would act, and no word that says how good.
+ */
+function nothingButThings(reading: Reading, at: number): FoundWork | undefined {
+  const { units } = reading;
+  const sentence = units.slice(at);
+  const thing = units.findIndex((unit, index) => index >= at && hasNoun(unit, 'artefact', 'activity'));
+  if (thing < 0 || sentence.length < 4 || outcomeSignal(reading) !== undefined) return undefined;
+  if (sentence.some(unit => unit.kind === 'comparison' || saysMoreThanThings(unit))) return undefined;
+  const last = nounPhraseAt(reading, thing)?.last ?? thing;
+  const clause = { verb: -1, object: undefined, isState: true, aboutPeople: false };
+  return { form: 'deliverable', confidence: 'sure', explicit: false, clause, first: thing, last };
+}
+
+/** How good, whose doing, or a question. */
+function saysMoreThanThings(unit: Unit): boolean {
+  return (
+    unit.word === '?' ||
+    unit.word === 'most' ||
+    hasAdjective(unit, 'quality', 'comparative') ||
+    hasNoun(unit, 'quality', 'audience') ||
+    hasFunction(unit, 'negation') ||
+    hasVerb(unit, ['gain', 'down', 'up', 'improve'], ['base', 'third', 'gerund']) ||
+    /^becom(?:e|es|ing)$/.test(unit.word)
+  );
 }
 
 /** Work that was found in a label, before it is known whether an outcome stands beside it. */
@@ -175,8 +221,9 @@ function isPerhapsCounted(reading: Reading, phrase: NounPhrase): boolean {
 function isForSome(reading: Reading, at: number): boolean {
   const { units } = reading;
   if (!hasFunction(units[at], 'preposition')) return false;
-  if (units[at + 1]?.kind === 'amount' || ['all', 'each', 'every'].includes(units[at + 1]?.word ?? ''))
-    return true;
+  const [next, { numbers }] = [units[at + 1], reading.vocabulary.language.amounts];
+  if (next?.kind === 'amount' || ['all', 'each', 'every'].includes(next?.word ?? '')) return true;
+  if (numbers.has(next?.word ?? '')) return true;
   const isEvent = hasNoun(units[at - 1], 'activity') && units[at]?.word === 'with';
   return isEvent && headIs(reading, nounPhraseAt(reading, at + 1), 'audience', 'staff');
 }

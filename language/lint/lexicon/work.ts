@@ -35,6 +35,8 @@ function workConfidence(reading: Reading, order: Order): Confidence | undefined 
     case 'staff':
       return isMeasured || headIs(reading, object, 'lower') ? undefined : 'sure';
     case 'hold':
+      if (sense.base === 'make' && reading.units.slice(order.next, order.next + 2).some(isPossible))
+        return 'sure';
       if (sense.base === 'make' && hasQuality(reading, object)) return undefined;
       if (sense.base === 'make' && namesMade(reading, object)) return 'sure';
       return isMade || isPutInPlace(reading, order) ? 'sure' : undefined;
@@ -83,6 +85,11 @@ function isMeasuredLower(reading: Reading, { object, sense }: Order): boolean {
 function namesMade(reading: Reading, object: NounPhrase | undefined): boolean {
   if (object === undefined || headIs(reading, object, 'higher', 'lower', 'neutral', 'audience')) return false;
   return reading.units.slice(object.first, object.last + 1).some(unit => hasNoun(unit, 'artefact'));
+}
+
+/** "Make it possible to …": a feature. */
+function isPossible({ word }: Unit): boolean {
+  return word === 'possible';
 }
 
 /** "Put a policy in place". */

@@ -36,8 +36,8 @@ export const adjectives: AdjectiveList = {
     current default deployed done enabled feature-complete final finished functional ga
     generally_available in_beta in_effect in_force in_ga in_place in_production in_use_internally
     installed integrated launched live mandatory on_board on_track_to_launch online open operational
-    production-ready public ready released running shippable signed the_default under_contract under_way
-    underway up-to-date up_and_running up_to_date usable_internally visible`),
+    production-ready public ready released running shippable signed under_contract under_way underway
+    up-to-date up_and_running up_to_date usable_internally visible`),
   bad: wordsOf(`
     abandoned aborted blocked broken canceled cancelled churned delayed duplicate expired failed failing
     flaky idle inactive incorrect invalid late lost manual missed missing open outdated overdue rejected

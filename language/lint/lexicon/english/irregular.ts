@@ -116,7 +116,6 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['matrices', 'matrix'],
   ['men', 'man'],
   ['people', 'people'],
-  ['series', 'series'],
   ['staff', 'staff'],
   ['syllabi', 'syllabus'],
   ['theses', 'thesis'],

@@ -39,30 +39,30 @@ export const nouns: NounList = {
     flyer folder food_bank footpath fork form format format_guide formatter forum foundation framework
     frontend function functionality funding_plan funnel_definition garden gateway generator glossary
     go-to-market_plan goal grant_application graph graphic greenhouse gtm_plan guest_post guide
-    guideline handbook handler handout harness header hiring_plan homepage hook hotfix how-to hr_system
-    hub icon ide identity_provider illustration image importer improvement incentive_scheme index
-    indexer infographic infrastructure ingestion_pipeline ingress initiative installer instance
-    instruction insurance_policy integration interface interpreter interview_guide interview_kit
-    intranet intro inventory investment_case invoice issue_template jig job job_ad job_description
-    job_posting job_profile job_title joint_venture journal kb kernel key keynote_deck kiosk kit kitchen
-    knowledge_base lab label laboratory landing_page lane laptop latrine launch_plan layer layout
-    lead_magnet leaderboard leaflet ledger legal_entity lesson letter letter_of_intent lexicon library
-    licence license line_item link linter list listing load_balancer loader locale log logging_pipeline
-    logo loi lookbook machine macro magazine mainnet mandate manifest manifesto manual map mapping
-    market_study marketing_plan marketplace mascot matrix mechanism media_kit media_plan memo memorandum
-    memorandum_of_understanding menu merch merchandise mesh message messaging metadata metric
-    metric_tool mfa microservice microsite middleware migration_guide migration_plan milestone
-    mission_statement mixin mobile_app mock mockup mode model module mold monitor monorepo moodboard
-    motor mou mould mural mvp namespace narrative navigation nda network newsletter newsroom node norm
-    notebook notice notification objective office okr onboarding_flow one-pager ontology op-ed
-    operating_model operator optimization orchestrator order_form org_chart org_design outline
-    output_format overview ownership package page pamphlet panel paper park parser partition patch path
-    pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo
-    photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque
-    platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up portal
-    portfolio position_paper positioning_statement post postcard poster power_supply prd prerequisite
-    presentation preset press_kit press_release preview price_list pricing pricing_model primer
-    primitive principle print privacy_notice privacy_policy procedure process process_map product
+    guideline hall handbook handler handout harness header help_center help_desk help_page hiring_plan
+    homepage hook hotfix how-to hr_system hub icon ide identity_provider illustration image importer
+    improvement incentive_scheme index indexer infographic infrastructure ingestion_pipeline ingress
+    initiative installer instance instruction insurance_policy integration interface interpreter
+    interview_guide interview_kit intranet intro inventory investment_case invoice issue_template jig
+    job job_ad job_description job_posting job_profile job_title joint_venture journal kb kernel key
+    keynote_deck kiosk kit kitchen knowledge_base lab label laboratory landing_page lane laptop latrine
+    launch_plan layer layout lead_magnet leaderboard leaflet ledger legal_entity lesson letter
+    letter_of_intent lexicon library licence license line_item link linter list listing load_balancer
+    loader locale log logging_pipeline logo loi lookbook machine macro magazine mainnet mandate manifest
+    manifesto manual map mapping market_study marketing_plan marketplace mascot matrix mechanism
+    media_kit media_plan memo memorandum memorandum_of_understanding menu merch merchandise mesh message
+    messaging metadata metric metric_tool mfa microservice microsite middleware migration_guide
+    migration_plan milestone mission_statement mixin mobile_app mock mockup mode model module mold
+    monitor monorepo moodboard motor mou mould mural mvp namespace narrative navigation nda network
+    newsletter newsroom node norm notebook notice notification objective office okr onboarding_flow
+    one-pager ontology op-ed operating_model operator optimization orchestrator order_form org_chart
+    org_design outline output_format overview ownership package page pamphlet panel paper park parser
+    partition patch path pattern pavilion pay_band payroll_system pcb pen_test permission persona
+    persona_set photo photo_gallery picture piece pipeline_definition pipeline_template pitch_deck plan
+    planner plaque platform playbook playground playlist plugin pod podcast policy poll_tool pool pop-up
+    portal portfolio position_paper positioning_statement post postcard poster power_supply prd
+    prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model
+    primer primitive principle print privacy_notice privacy_policy procedure process process_map product
     profile profiler program programme project proof_of_concept proposal prospectus prosthesis protocol
     prototype provider proxy pull_request pump q&a quality_gate query query_builder questionnaire queue
     quick-start_guide quickstart quiz rack ramp rationale rbac readme recipe recommendation record
@@ -74,8 +74,8 @@ export const nouns: NounList = {
     runner runtime salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app
     sample_code sandbox satellite scanner schedule scheduler schema schema_registry scheme scorecard
     scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form
-    selling_point sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign
-    sign-off signage simulator site sitemap skeleton sketch sla slide slide_deck slo slogan
+    selling_point sensor server service service_catalog service_desk set setup shed shelter shop shuttle
+    sidecar sign sign-off signage simulator site sitemap skeleton sketch sla slide slide_deck slo slogan
     smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map
     space spec specification spot spreadsheet squad sso stack stage standard statement station statue
     status_page stencil sticker storage store story storybook strategy structure stub studio style_guide
@@ -89,10 +89,10 @@ export const nouns: NounList = {
     training_plan transcript translation travel_policy tree trigger trophy truck tunnel turbine tutorial
     type_definition typing ui unique_selling_point unit unit_test update upgrade url user_guide
     user_journey user_story utility vacancy validator value_prop value_proposition van vault
-    vector_store vehicle ventilator version video view_component vision vision_document vlog vocabulary
-    voiceover walkthrough wall wallet warehouse watchdog water_filter water_point web_app web_service
-    webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe wizard
-    work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
+    vector_store vehicle ventilator venue version video view_component vision vision_document vlog
+    vocabulary voiceover walkthrough wall wallet warehouse watchdog water_filter water_point web_app
+    web_service webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe
+    wizard work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
     yearbook`),
   activity: wordsOf(`
     access_review acquisition action activation_campaign activity administration alerting all-hands

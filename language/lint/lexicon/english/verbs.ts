@@ -10,46 +10,46 @@ export const verbs: VerbList = {
   /** Makes, changes or finishes a thing: whoever does it is done when the thing exists. */
   work: wordsOf(`
     abandon abolish activate adapt add address adjust allocate alter amplify annotate announce anonymize
-    append apply archive assemble assign author automate backdate backfill backport batch begin blog
-    bootstrap break_down bring_back bring_online bring_up build bundle burn_down calibrate cancel
-    carry_out catalog catalogue certify change check_in circulate clarify clean clean_up clone close_out
-    code codify collect colocate combine commission compile complete compose compress condense configure
-    connect consolidate containerise containerize correct crawl create cull curate customize cut_over
-    debug decommission decompose decorate decouple dedupe deduplicate delegate delete delist deliver
-    demonstrate deploy deprecate detach digitalize digitize disable disband discontinue dismantle
-    dispatch dissolve distill distribute divide dockerize dogfood download draft drain draw_up duplicate
-    edit elaborate elevate embed encode encrypt enforce engineer erect execute export extend extract
-    fabricate factor_out feature field_test file fill film finalize fine-tune finish firm_up fix
+    append apply archive arrange assemble assign author automate backdate backfill backport batch begin
+    blog book bootstrap break_down bring_back bring_online bring_up build bundle burn_down calibrate
+    cancel carry_out catalog catalogue certify change check_in circulate clarify clean clean_up clone
+    close_out code codify collect colocate combine commission compile complete compose compress condense
+    configure connect consolidate containerise containerize correct crawl create cull curate customize
+    cut_over debug decommission decompose decorate decouple dedupe deduplicate delegate delete delist
+    deliver demonstrate deploy deprecate detach digitalize digitize disable disband discontinue
+    dismantle dispatch dissolve distill distribute divide dockerize dogfood download draft drain draw_up
+    duplicate edit elaborate elevate embed encode encrypt enforce engineer erect execute export extend
+    extract fabricate factor_out feature field_test file fill film finalize fine-tune finish firm_up fix
     flesh_out fold fork formalize format formulate freeze fund furnish gamify generalize geocode go_live
     grant hand_off hand_over harmonize hook_up illustrate implement import inaugurate incorporate
     incubate index initiate inject inline insert insource install institute instrument integrate
-    internationalize introduce inventory invest invite issue iterate_on kick_off label launch lay_out
-    lease license link liquidate load localise localize lock lock_down log mail manufacture mask
-    mass-produce materialize mechanize merge migrate mint mirror modernize modularize mothball mount
-    move name negotiate normalize notify obfuscate offboard offer offload open open_source open_up
-    operationalize order outfit outsource overhaul pack package paint parallelize parameterize parse
-    partition patch pave pay_down pay_off phase_out pilot plant plug_in plumb pool populate port post
-    pre-announce precompute preload prepare print process procure produce programme promote proofread
-    propagate prototype provide provision prune publish pull_together purchase push_out put_in_place
-    put_together put_up re-architect re-enable re-engineer re-home re-implement re-launch re-platform
-    re-write reach_out reactivate realign reallocate rearchitect reassign rebalance rebase rebrand
-    rebuild recalibrate recertify reclassify recode recompile reconfigure reconstruct record redecorate
-    redefine redeploy redesign redistribute redo redraw refactor refine refit reform reformat refresh
-    refurbish regenerate register reimplement reinstall reintroduce reissue relabel relaunch release
-    relicense relocate remediate remodel remove rename render renew_license renovate reorganize
-    repackage repaint repair repatriate replace replatform reply reposition reprint republish repurpose
-    reroute reschedule reset reshape resolve respond_to restock restore restructure restyle resubmit
-    retire retool retrain retrofit reuse revamp revise revisit revive revoke rewire rework rewrite
-    rip_out roll_out rotate route run_through sanitize scaffold scan schedule scrape screen script seal
-    seed send separate sequence serialize set_up settle settle_on shard shelve ship shoot shut_down
-    sign_off simulate snapshot socialize solder sort source spin_off spin_up split staff_up stamp
-    stand_up standardize start stitch store storyboard strip structure subcontract submit subscribe_to
-    sunset supply surface suspend swap switch sync synchronize syndicate systematize tag take_down
-    take_live tear_down template templatize tender terminate test_out tidy tidy_up tokenize top_up
-    transcribe transfer transition translate triage trial troubleshoot tune turn_off turn_on tweet
-    unblock unbundle undertake unify uninstall unpack unpublish unveil update upgrade upload upstream
-    vacate vendor version virtualize void waterproof weld whitelist wind_down wipe wire wire_up withdraw
-    workshop_out wrap_up write write_down write_out write_up`),
+    integrate_with internationalize introduce inventory invest invite issue iterate_on kick_off label
+    launch lay_out lease license link liquidate load localise localize lock lock_down log mail
+    manufacture mask mass-produce materialize mechanize merge migrate mint mirror modernize modularize
+    mothball mount move name negotiate normalize notify obfuscate offboard offer offload open
+    open_source open_up operationalize order outfit outsource overhaul pack package paint parallelize
+    parameterize parse partition patch pave pay_down pay_off phase_out pilot plant plug_in plumb pool
+    populate port post pre-announce precompute preload prepare print process procure produce programme
+    promote proofread propagate prototype provide provision prune publish pull_together purchase
+    push_out put_in_place put_together put_up re-architect re-enable re-engineer re-home re-implement
+    re-launch re-platform re-write reach_out reactivate realign reallocate rearchitect reassign
+    rebalance rebase rebrand rebuild recalibrate recertify reclassify recode recompile reconfigure
+    reconstruct record redecorate redefine redeploy redesign redistribute redo redraw refactor refine
+    refit reform reformat refresh refurbish regenerate register reimplement reinstall reintroduce
+    reissue relabel relaunch release relicense relocate remediate remodel remove rename render
+    renew_license renovate reorganize repackage repaint repair repatriate replace replatform reply
+    reposition reprint republish repurpose reroute reschedule reset reshape resolve respond_to restock
+    restore restructure restyle resubmit retire retool retrain retrofit reuse revamp revise revisit
+    revive revoke rewire rework rewrite rip_out roll_out rotate route run_through sanitize scaffold scan
+    schedule scrape screen script seal seed send separate sequence serialize set_up settle settle_on
+    shard shelve ship shoot shut_down sign_off simulate snapshot socialize solder sort source spin_off
+    spin_up split staff_up stamp stand_up standardize start stitch store storyboard strip structure
+    subcontract submit subscribe_to sunset supply surface suspend swap switch sync synchronize syndicate
+    systematize tag take_down take_live tear_down template templatize tender terminate test_out tidy
+    tidy_up tokenize top_up transcribe transfer transition translate triage trial troubleshoot tune
+    turn_off turn_on tweet unblock unbundle undertake unify uninstall unpack unpublish unveil update
+    upgrade upload upstream vacate vendor version virtualize void waterproof weld whitelist wind_down
+    wipe wire wire_up withdraw workshop_out wrap_up write write_down write_out write_up`),
   /** Looks, thinks, writes down, decides: the object may well be a metric, the goal is still the looking. */
   study: wordsOf(`
     agree agree_on align_on analyze answer appraise approve articulate ascertain ask assess audit
@@ -66,16 +66,16 @@ export const verbs: VerbList = {
     reassess recap recommend reconcile reconsider reevaluate reexamine report report_on research
     research_into rethink retrospect review root_cause sanity_check scope scope_out scout scrutinize
     select sense_check share shortlist show size sketch spec spec_out specify spell_out spike
-    stress-test stress_test study summarize survey sync_with synthesize tabulate take_stock tally test
+    stress-test stress_test study summarize survey synthesize tabulate take_stock tally test
     think_through trace track try_out uncover understand user_test validate verify vet visualize vote_on
     walk_through watch weigh wireframe work_on work_out work_with`),
   /**
    * Takes place: work when what takes place is named ("run 3 workshops"), idle alone ("run a tight ship").
    */
   hold: wordsOf(`
-    appear appear_at arrange attend book celebrate chair co-host conduct convene do emcee exhibit
-    facilitate give go_to hold host join keynote lead make moderate organize perform place practice
-    re-run rehearse rerun run speak speak_at sponsor stage take teach throw`),
+    appear appear_at attend celebrate chair co-host conduct convene do emcee exhibit facilitate give
+    go_to hold host join keynote lead make moderate organize perform place practice re-run rehearse
+    rerun run speak speak_at sponsor stage take teach throw`),
   /** Has people as its object without changing what they do for us: hiring, teaching, asking. */
   staff: wordsOf(`
     appoint approach call call_up chat_with coach contact counsel educate elect email enlist enroll hire
@@ -87,7 +87,7 @@ export const verbs: VerbList = {
     accomplish achieve acquire attain attract beat bring_in capture clinch close collect_payment
     collect_revenue convert drive earn exceed gain garner generate get grow_to hit land obtain onboard
     outperform pass place_in qualify rank re-engage reach realize reap receive recoup recover regain
-    secure sell sign surpass unlock upsell win win_back`),
+    secure sell serve sign surpass treat unlock upsell win win_back`),
   /** Says nothing without its object: "have a runbook", "put a process in place". */
   light: wordsOf(`
     allow bring construct craft design_and_build develop empower enable equip establish expose feed form
@@ -115,12 +115,11 @@ export const verbs: VerbList = {
     widen`),
   /** What people and things outside do of their own accord: no work of the owner's. */
   behave: wordsOf(`
-    adopt agree_with arrive believe belong buy care_about cite click come come_back comply comply_with
-    connect_with consume depend depend_on donate eat expect feel follow forget graduate know leave
-    listen live log_in mention opt_in play prefer quit reapply recognize refer rejoin rely rely_on
-    remember renew reorder repeat request respond return ride say show_up sign_in sign_up sleep stop
-    subscribe succeed survive switch_from switch_to tell thrive trust upgrade_to volunteer vote wait
-    walk want wish work`),
+    adopt arrive believe belong buy care_about cite click come come_back comply consume depend depend_on
+    donate eat expect feel follow forget graduate know leave listen live log_in mention opt_in play
+    prefer quit reapply recognize refer rejoin rely rely_on remember renew reorder repeat request
+    respond return ride say show_up sign_in sign_up sleep stop subscribe succeed survive tell thrive
+    trust volunteer vote wait walk want wish work`),
   /** Stays as it is. */
   maintain: wordsOf('maintain sustain'),
   /**

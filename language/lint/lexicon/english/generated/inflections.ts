@@ -60,14 +60,14 @@ write write_down write_out write_up`,
 put_in_place put_together put_up
 reset
 set_up split`,
-    '= s d d 1ing': `activate allocate annotate announce archive assemble automate
+    '= s d d 1ing': `activate allocate annotate announce archive arrange assemble automate
 backdate bundle
 calibrate catalogue change circulate clone close_out code colocate combine compile complete compose condense configure consolidate containerise create curate
 decompose decorate decouple dedupe deduplicate delegate delete demonstrate deprecate disable discontinue dismantle dissolve distribute divide duplicate
 elaborate elevate encode enforce execute
 fabricate feature file fine-tune formulate freeze
 geocode
-illustrate inaugurate incorporate incubate initiate inline insource institute integrate introduce invite issue iterate_on
+illustrate inaugurate incorporate incubate initiate inline insource institute integrate integrate_with introduce invite issue iterate_on
 lease license liquidate localise
 manufacture mass-produce merge migrate move
 name negotiate
@@ -80,7 +80,7 @@ unbundle update upgrade
 vacate
 wipe wire wire_up`,
     '= s ed ed ing': `abandon adapt add adjust alter append assign author
-backfill backport bootstrap burn_down
+backfill backport book bootstrap burn_down
 catalog check_in clean clean_up collect commission connect correct crawl cull
 decommission delist deliver deploy disband distill dogfood download draft drain
 edit embed encrypt engineer erect export extend extract
@@ -175,7 +175,7 @@ mock_up monitor
 pilot_test pinpoint ponder present
 question
 recap recommend reconsider report report_on retrospect review root_cause
-scout select shortlist spell_out stress-test survey sync_with
+scout select shortlist spell_out stress-test survey
 test track
 uncover user_test
 walk_through weigh work_on work_out work_with`,
@@ -201,8 +201,7 @@ visualize`,
     '= s 3eld 3eld ing': `hold`,
     '= s 3oke 3oken ing': `speak speak_at`,
     '= s 3ook n 1ing': `take`,
-    '= s d d 1ing': `arrange
-celebrate convene
+    '= s d d 1ing': `celebrate convene
 facilitate
 keynote
 moderate
@@ -211,7 +210,6 @@ rehearse
 stage`,
     '= s d d ing': `emcee`,
     '= s ed ed ing': `appear appear_at attend
-book
 chair co-host conduct
 exhibit
 host
@@ -265,7 +263,7 @@ capture close
 generate
 place_in
 re-engage receive
-secure`,
+secure serve`,
     '= s ed ed ing': `attain attract
 collect_payment collect_revenue convert
 earn exceed
@@ -274,6 +272,7 @@ land
 obtain onboard outperform
 rank reap recoup recover regain
 sign
+treat
 unlock upsell`,
     '=/2se s/2ses d/2sed d/2sed 1ing/2sing': `realize`,
   },
@@ -401,10 +400,9 @@ rationalize revitalize
 stabilize`,
   },
   behave: {
-    '= 1ies 1ied 1ied ing': `comply comply_with
+    '= 1ies 1ied 1ied ing': `comply
 reapply rely rely_on`,
-    '= es ed ed ing': `switch_from switch_to
-wish`,
+    '= es ed ed ing': `wish`,
     '= s +ed +ed +ing': `log_in
 prefer
 refer
@@ -429,12 +427,10 @@ graduate
 live
 subscribe survive
 thrive
-upgrade_to
 vote`,
-    '= s d d ing': `agree_with`,
     '= s ed ed ing': `adopt
 belong
-click connect_with
+click
 depend depend_on
 expect
 follow
@@ -511,7 +507,7 @@ daemon dashboard data_lake data_mart data_model data_pipeline data_room data_set
 ebook editor editorial_calendar email emulator enclosure encoder encryption endpoint engine enhancement environment episode equipment equity_plan erp error_page escalation_path essay example exhibit exhibition explainer export exporter extension
 fact_sheet factsheet faq feature feature_flag feed fence field file film filter financial_model financial_plan finding firewall firmware flag flow flowchart flyer folder food_bank footpath fork form format format_guide formatter forum foundation framework frontend function funding_plan funnel_definition
 garden gateway generator go-to-market_plan goal grant_application graph graphic greenhouse gtm_plan guest_post guide guideline
-handbook handler handout header hiring_plan homepage hook how-to hr_system hub
+hall handbook handler handout header help_center help_desk help_page hiring_plan homepage hook how-to hr_system hub
 icon ide identity_provider illustration image importer improvement incentive_scheme indexer infographic infrastructure ingestion_pipeline initiative installer instance instruction integration interface interpreter interview_guide interview_kit intranet intro investment_case invoice issue_template
 jig job job_ad job_description job_posting job_profile job_title joint_venture journal
 kb kernel key keynote_deck kiosk kit kitchen knowledge_base
@@ -522,10 +518,10 @@ objective office okr onboarding_flow one-pager op-ed operating_model operator op
 package page pamphlet panel paper park parser partition path pattern pavilion pay_band payroll_system pcb pen_test permission persona persona_set photo picture piece pipeline_definition pipeline_template pitch_deck plan planner plaque platform playbook playground playlist plugin pod podcast poll_tool pool pop-up portal portfolio position_paper positioning_statement post postcard poster prd prerequisite presentation preset press_kit press_release preview price_list pricing pricing_model primer primitive principle print privacy_notice procedure process_map product profile profiler program programme project proof_of_concept proposal protocol prototype provider pull_request pump
 q&a quality_gate query_builder questionnaire queue quick-start_guide quickstart
 rack ramp rationale rbac readme recipe recommendation record recording redirect reel reference_architecture referral_program register regression_test regulation relay release_candidate release_note release_pipeline renderer replica repo report requirement resource response_plan rest_api rest_endpoint retainer retention_plan rfc rfp rfq rhythm rig risk_assessment risk_register ritual roadmap robot role room rotation route router rover rubric rule ruleset runbook runner runtime
-salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app sample_code satellite scanner schedule scheduler schema scheme scorecard scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form selling_point sensor server service service_catalog set setup shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sla slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage standard statement station statue status_page stencil sticker storage store storybook structure stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite supplier_list swag switchboard symlink system system_diagram
+salary_band salary_structure sales_kit sales_plan sales_playbook sample sample_app sample_code satellite scanner schedule scheduler schema scheme scorecard scraper screen screencast script sdk search_bar search_engine section seedling self-assessment_form selling_point sensor server service service_catalog service_desk set setup shed shelter shop shuttle sidecar sign sign-off signage simulator site sitemap skeleton sla slide slide_deck slo slogan smart_contract snapshot snippet socket software solar_panel solution song sop source_code source_map space spec specification spot spreadsheet squad sso stack stage standard statement station statue status_page stencil sticker storage store storybook structure stub studio style_guide stylesheet sub-team subdomain subgraph submission subnet subsystem subtitle succession_plan suite supplier_list swag switchboard symlink system system_diagram
 t-shirt tab table tagline talent_pool talk_track talking_point tank target_list task taskforce tax_return teaser telescope tent term_sheet terminal terms_of_service territory_plan test_bed test_case test_environment test_pipeline test_plan test_rig test_suite testbed testimonial testnet text theme tile timeline title toggle toilet tool toolchain tooling toolkit tooltip tower tracer tracker trademark trail trailer training_material training_plan transcript translation tree trigger truck tunnel turbine tutorial type_definition typing
 ui unique_selling_point unit unit_test update upgrade url user_guide user_journey
-validator value_prop value_proposition van vault vector_store vehicle ventilator version video view_component vision vision_document vlog voiceover
+validator value_prop value_proposition van vault vector_store vehicle ventilator venue version video view_component vision vision_document vlog voiceover
 walkthrough wall wallet warehouse watchdog water_filter water_point web_app web_service webpage webshop website well white_paper whitepaper widget wiki wiki_page wing wireframe wizard work_plan workaround workbook workflow workplan worksheet workspace wrapper write-up writeup
 yearbook`,
   },
@@ -542,7 +538,6 @@ study
 user_study
 watch_party`,
     '2es': `root_cause_analysis`,
-    '=': `workshop_series`,
     'es': `all-hands
 bash blitz bug_bash
 census class congress
@@ -552,7 +547,8 @@ outreach
 pitch
 relaunch research
 soft_launch switch
-user_research`,
+user_research
+workshop_series`,
     's': `access_review acquisition action activation_campaign administration alerting allocation ama annotation annotation_round announcement appearance appraisal assessment auction audit audition authentication authorization
 bake-off ballot banquet benchmark_run beta beta_program board_meeting bookkeeping bootcamp bootstrapping brainstorm brainstorming brown_bag build-out buildout
 caching calibration call career_conversation case_review celebration certification_audit championship chaos_day check-in check-up clean_up clean-up cleanup clinic club_night coaching code_review collaboration colloquium commissioning competition completion concert conference consolidation construction consultation contest convention conversation cook-off creation curation cut-over cutover
@@ -693,8 +689,8 @@ week weight`,
     '1ies': `majority
 variety`,
     '1ves': `half`,
-    '=': `series`,
-    'es': `batch bunch`,
+    'es': `batch bunch
+series`,
     's': `area
 couple
 dozen
