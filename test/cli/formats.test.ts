@@ -78,6 +78,21 @@ describe('goals check --format', () => {
     );
   });
 
+  it('gives a finding the same fingerprint whatever part of the project is reported', async () => {
+    const team = 'team acme "Acme" { lead @ceo\n  kpi "Churn"\n}\n';
+    const folder = await folderWith({ 'goals.config.json': '{}', 'a.goals': team, 'b.goals': team });
+    const of = async (...paths: readonly string[]) => {
+      const { out } = await goals([...check, '--format', 'gitlab', ...paths], { folder });
+      const issues: readonly { fingerprint: string; check_name: string; location: { path: string } }[] =
+        JSON.parse(out);
+      const ofThreshold = issues.filter(issue => issue.check_name === 'kpi-no-threshold');
+      return ofThreshold.map(({ fingerprint, location }) => [location.path, fingerprint]);
+    };
+    const [, second] = await of();
+    expect(second?.[0]).toBe('b.goals');
+    expect(await of('b.goals')).toEqual([second]);
+  });
+
   it('tells files of another repository from those of this one', async () => {
     const folder = await folderWith({ 'here/acme.goals': weak, 'there/acme.goals': weak });
     for (const name of ['here', 'there']) await mkdir(join(folder, name, '.git'));

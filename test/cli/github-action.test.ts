@@ -138,6 +138,20 @@ describe('the GitHub Action', () => {
     expect(outputs['sarif-file']).toBe('okr/goals.sarif');
   });
 
+  it('with changed-since speaks of what the branch brings alone', async () => {
+    const repository = repositoryWith({ 'goals.config.json': configuration, 'acme.goals': weak });
+    repository.git('checkout', '--quiet', '-b', 'topic');
+    const moved = { 'acme.goals': `// A line above.\n${weak}`, 'new.goals': 'kpi fresh "Fresh"\n' };
+    repository.commit('2026-01-08', moved);
+    const { code, out } = await runAction(repository, { 'changed-since': 'main', 'fail-on': 'warning' });
+    expect(code).toBe(1);
+    expect(out).toContain('file=new.goals,line=1,');
+    expect(out).not.toContain('acme.goals');
+    const none = await runAction(repository, { 'changed-since': 'HEAD', 'fail-on': 'warning' });
+    expect([none.code, none.out]).toEqual([0, '']);
+    expect((await runAction(repository, { 'changed-since': 'nowhere' })).code).toBe(2);
+  });
+
   it('runs nothing that somebody writes into an input', async () => {
     const repository = repositoryWith({ 'acme.goals': acme });
     const attack = '"; touch pwned; echo "$(touch pwned)`touch pwned`';

@@ -17,7 +17,7 @@ import type { Terminal } from '../terminal.ts';
 import { EarlierFindings } from './changed-since.ts';
 import {
   buildFirst,
-  findingsOf,
+  findIn,
   fingerprintsIn,
   pathInRepository,
   projectsNow,
@@ -67,7 +67,7 @@ export async function checkOnce(
     const fix = () => fixFiles(goals, options, terminal);
     await (stopwatches === undefined ? fix() : stopwatches.phases.timeWaiting('fix', fix));
   }
-  const findings = findingsOf(goals, options, terminal, stopwatches);
+  const { all, reported: findings } = findIn(goals, options, terminal, stopwatches);
   const shown = shownOf(findings, options);
   // A text that comes and goes through pipes is the result itself: what is said of it goes to the log.
   const filtered = options.fix === true ? input : undefined;
@@ -76,7 +76,7 @@ export async function checkOnce(
   const printed = new Set(isPrinted ? shown : []);
   const { failed, reasons } = verdictOn(findings, options, finding => printed.has(finding));
   const exitCode = goals.problems.length > 0 ? exitCodes.usage : failed ? exitCodes.findings : exitCodes.fine;
-  const report = reportOf(shown, findings, goals, options, exitCode, terminal);
+  const report = reportOf(shown, all, goals, options, exitCode, terminal);
   const write = () => writeReports(options.format, report, out, terminal, options);
   await (stopwatches === undefined ? write() : stopwatches.phases.timeWaiting('report', write));
   if (filtered !== undefined) terminal.out.write(filtered.text());
@@ -97,7 +97,7 @@ function shownOf(findings: readonly Finding[], { quiet }: CheckOptions): readonl
 
 function reportOf(
   shown: readonly Finding[],
-  findings: readonly Finding[],
+  all: readonly Finding[],
   goals: ReadGoals,
   { quiet }: CheckOptions,
   exitCode: ExitCode,
@@ -115,7 +115,7 @@ function reportOf(
     places,
     pathInRepository: onceForEach(uri => pathInRepository(pathOf(uri), terminal.folder)),
     text: uri => workspace.text(uri),
-    fingerprint: finding => (fingerprints ??= fingerprintsIn(goals, findings, terminal)).get(finding),
+    fingerprint: finding => (fingerprints ??= fingerprintsIn(goals, all, terminal)).get(finding),
     urlOf: ruleUrl,
     ...(quiet === true ? { noun: 'errors' } : {}),
     problems,

@@ -16,13 +16,19 @@ export interface Stopwatches {
   readonly rules: Stopwatch;
 }
 
-/** In the paths, by file and place. */
-export function findingsOf(
+export interface FoundInProjects {
+  /** In the whole projects: who a finding is depends on those that are like it. */
+  readonly all: readonly Finding[];
+  /** In the paths, by file and place; with `--changed-since` only what is new. */
+  readonly reported: readonly Finding[];
+}
+
+export function findIn(
   goals: ReadGoals,
   options: CheckOptions,
   terminal: Terminal,
   stopwatches?: Stopwatches,
-): readonly Finding[] {
+): FoundInProjects {
   const today = dayOf(options, terminal);
   const asked = {
     ...askedOf(options),
@@ -31,10 +37,11 @@ export function findingsOf(
   const projects = projectsNow(goals);
   if (stopwatches !== undefined) buildFirst(projects, today, stopwatches.phases);
   const lint = () => projects.flatMap(project => project.findings(today, asked));
-  const findings = stopwatches === undefined ? lint() : stopwatches.phases.time('lint', lint);
-  return withoutEarlier(findings, goals, options, terminal)
+  const all = stopwatches === undefined ? lint() : stopwatches.phases.time('lint', lint);
+  const reported = withoutEarlier(all, goals, options, terminal)
     .filter(finding => goals.isSelected(finding.uri))
     .sort((a, b) => compare(goals.places.file(a.uri), goals.places.file(b.uri)));
+  return { all, reported };
 }
 
 /** What a project is asked to report, and what to leave out. */

@@ -7,7 +7,7 @@ import { pathOf } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
 import { rewriteFile } from '../rewrite-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { findingsOf } from './findings.ts';
+import { findIn } from './findings.ts';
 import type { CheckOptions } from './options.ts';
 
 export function wantsFixes({ fix, fixDryRun }: CheckOptions): boolean {
@@ -23,7 +23,7 @@ export async function fixFiles(goals: ReadGoals, options: CheckOptions, terminal
   const before = new Map(goals.selected.map(uri => [uri, workspace.text(uri) ?? '']));
   const { count, texts } = applySafeFixes(
     workspace,
-    () => findingsOf(goals, options, terminal),
+    () => findIn(goals, options, terminal).reported,
     ({ edits }) => edits.every(({ uri }) => isSelected(uri)),
   );
   if (count === 0) return;
