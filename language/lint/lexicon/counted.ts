@@ -13,13 +13,18 @@ export interface Counted {
   readonly last: number;
 }
 
+/** What a label counts stands near its beginning; this keeps reading it linear. */
+const mostTried = 4;
+
 /**
  * The phrase of a list that is what a label counts: no other measure stands before it ("Time to sign-up"), no noun behind it ("demo
  * requests"), and it is not only told from where or after what something comes.
  */
 export function countedIn(reading: Reading, kind: WordingKind): Counted | undefined {
   const { label, tokens, units, vocabulary } = reading;
+  let tried = 0;
   for (const phrase of phrasesIn(label, tokens, vocabulary.wording(kind))) {
+    if (++tried > mostTried) break;
     const first = units.findIndex(unit => unit.end > phrase.start);
     const last = units.findIndex(unit => unit.end >= phrase.end);
     if (first < 0 || last < 0) continue;

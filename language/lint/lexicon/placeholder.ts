@@ -9,7 +9,7 @@ import type { Phrase } from './tokens.ts';
 const signs =
   /\?{2,}|_{3,}|<\p{L}[^<>\n]{0,40}>|\{\{[^{}\n]{0,40}\}\}|\{\p{L}[\p{L}\p{Nd} _-]{1,40}\}|\[(?:[XYN]|\.{2,}|…|insert [^\]\n]{1,40}|your [^\]\n]{1,40})\]|(?<![\p{L}\p{Nd}])(?:X{2,}(?=[KMB]?(?![\p{L}\p{Nd}]))|(?:x{3,}|TODO|[XY](?= ?%)|from X to Y)(?![\p{L}\p{Nd}]))/gu;
 
-/** Words that are still to be written: "TBD", "XX", "???", "lorem ipsum", "<name>"; a label of signs alone. */
+/** Words that are still to be written: "TBD", "XX", "???", "lorem ipsum", "<name>"; a label of dots or dashes alone. */
 export function placeholderIn({ label, tokens, vocabulary }: Reading): Phrase | undefined {
   const [sign] = label.matchAll(signs);
   const [word] = phrasesIn(label, tokens, vocabulary.wording('placeholder'));
@@ -17,7 +17,7 @@ export function placeholderIn({ label, tokens, vocabulary }: Reading): Phrase | 
     return { start: sign.index, end: sign.index + sign[0].length, text: sign[0] };
   if (word !== undefined) return { start: word.start, end: word.end, text: word.text };
   const text = label.trim();
-  if (text === '' || /[\p{L}\p{Nd}\p{So}]/u.test(text)) return undefined;
+  if (!/^[.…?_–—-]+$/.test(text)) return undefined;
   const start = label.indexOf(text);
   return { start, end: start + text.length, text };
 }

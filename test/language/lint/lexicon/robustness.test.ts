@@ -21,6 +21,17 @@ function phrasesOf(label: string): readonly Phrase[] {
     lexicon.movement(label)?.words,
     lexicon.pushes(label)?.words,
     lexicon.vanity(label),
+    lexicon.effort(label),
+    lexicon.slogan(label),
+    lexicon.blame(label),
+    lexicon.weakVerb(label),
+    lexicon.hedge(label)?.words,
+    lexicon.vagueQuantity(label, { hasMeasure: false })?.words,
+    lexicon.vagueQuantity(label, { hasMeasure: true })?.words,
+    lexicon.placeholder(label),
+    lexicon.compoundObjective(label)?.words,
+    lexicon.compoundMeasures(label)?.words,
+    ...lexicon.statedNumbers(label).map(({ words }) => words),
   ];
   lexicon.lowerIsBetter(label);
   return found.filter(phrase => phrase !== undefined);
@@ -115,8 +126,9 @@ describe('A label that is no sentence', () => {
     '🚀🚀🚀',
     '\u0000',
     '\ud83d',
-  ])('gives nothing: %j', text => {
-    expect(phrasesOf(text)).toEqual([]);
+  ])('gives nothing but that it is still to be written: %j', text => {
+    const open = lexicon.placeholder(text);
+    expect(phrasesOf(text)).toEqual(open === undefined ? [] : [open]);
   });
 });
 
@@ -147,6 +159,15 @@ describe('A label in another language', () => {
     expect(lexicon.movement(text)).toBeUndefined();
     expect(lexicon.pushes(text)).toBeUndefined();
     expect(lexicon.lacksOutcome(text)).toBe(false);
+    expect(lexicon.vanity(text)).toBeUndefined();
+    expect(lexicon.effort(text)).toBeUndefined();
+    expect(lexicon.slogan(text)).toBeUndefined();
+    expect(lexicon.hedge(text)).toBeUndefined();
+    expect(lexicon.weakVerb(text)).toBeUndefined();
+    expect(lexicon.vagueQuantity(text, { hasMeasure: false })).toBeUndefined();
+    expect(lexicon.compoundObjective(text)).toBeUndefined();
+    expect(lexicon.compoundMeasures(text)).toBeUndefined();
+    expect(lexicon.statedNumbers(text)).toEqual([]);
   });
 });
 
@@ -168,6 +189,15 @@ describe('A label of a hundred thousand characters', () => {
     ['sentences', 'Ship the new flow and reach 30% adoption. '.repeat(long / 42)],
     ['percent signs', '%'.repeat(long)],
     ['letters and digits', 'a1'.repeat(long / 2)],
+    ['joints', 'grow revenue and cut churn '.repeat(long / 27)],
+    ['"and"', 'and '.repeat(long / 4)],
+    ['placeholders that never end', '<a '.repeat(long / 3)],
+    ['braces', '{a'.repeat(long / 2)],
+    ['hedges', 'up to 5 '.repeat(long / 8)],
+    ['vanity', 'followers '.repeat(long / 10)],
+    ['effort', 'demos of '.repeat(long / 9)],
+    ['blame', 'fault of '.repeat(long / 9)],
+    ['slogans', 'world class '.repeat(long / 12)],
   ])('is read to the end or left: %s', (_, text) => {
     for (const phrase of phrasesOf(text)) expect(text.slice(phrase.start, phrase.end)).toBe(phrase.text);
   });
