@@ -40,6 +40,7 @@ function repeatsCondition(stated: LabelMeasure, condition: Condition): 'same' | 
     return isSame ? 'same' : undefined;
   }
   if (stated.upper !== undefined || compared(stated.to, condition.bound) !== 0) return undefined;
+  if (stated.comparison === undefined) return condition.comparison.endsWith('=') ? 'same' : 'another';
   return stated.comparison === condition.comparison ? 'same' : 'another';
 }
 

@@ -221,7 +221,14 @@ function areTwoMeasures(one: readonly Unit[], other: readonly Unit[]): boolean {
   if (other.some(unit => hasVerb(unit, anyVerb, ['base']) && unit.entry.nouns.size === 0)) return false;
   const isAcronym = /^\p{Lu}{2,}$/u.test(first.text);
   if (wordCount(one) === 1 && wordCount(other) > 1 && !isAcronym) return false;
-  return !(hasNoun(second, 'neutral') && !hasNoun(first, 'neutral') && !isAcronym);
+  return !isGauge(second) || isGauge(first) || isAcronym;
+}
+
+/** Says only how something is measured, and may be said of both: "engagement and well-being score". */
+function isGauge(unit: Unit): boolean {
+  return (
+    hasNoun(unit, 'neutral') || /(?:^|[\s-])(?:score|rate|time|cost|index|level|ratio)s?$/.test(unit.word)
+  );
 }
 
 /** Words as people count them: a known phrase is one unit of several. */

@@ -76,10 +76,13 @@ function atMost(reading: Reading): readonly Hedge[] {
   });
 }
 
-function isEndOrCapacity({ units, vocabulary }: Reading, at: number): boolean {
+function isEndOrCapacity(reading: Reading, at: number): boolean {
+  const { units, vocabulary } = reading;
   const before = units[at - 1];
   if (before === undefined) return false;
   if (before.kind === 'amount' || hasFunction(before, 'preposition', 'modal')) return true;
+  // "Customers using up to three integrations": which ones are counted.
+  if (at - 1 > sentenceStart(reading) && /ing$/.test(before.word)) return true;
   if (hasNoun(before, 'higher', 'lower', 'neutral') && !hasVerb(before, anyVerb, ['base'])) return true;
   return [before, units[at - 2]].some(unit => vocabulary.wording('bears').has(unit?.word ?? ''));
 }

@@ -17,7 +17,8 @@ export function weakVerb(reading: Reading): Phrase | undefined {
   const first = tokens.findIndex(token => token.start === verb?.start);
   if (verb === undefined || first < 0) return undefined;
   const found = phraseAt(label, tokens, first, reading.vocabulary.wording('weak'));
-  if (found === undefined) return undefined;
+  // What has been considered is told about, not told to do.
+  if (found === undefined || /ed$/.test(tokens[first]?.word ?? '')) return undefined;
   const next = units.findIndex(unit => unit.start >= found.end);
   if (found.first === found.last && !isTold(reading, verb, next)) return undefined;
   return { start: found.start, end: found.end, text: found.text };

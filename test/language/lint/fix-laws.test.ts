@@ -283,10 +283,26 @@ describe('fixing everything that is safe', () => {
           });
           expect(rounds).toBeLessThan(5);
           expect(safeFixes(linted(now).findings).count).toBe(0);
-          expect(labelsIn(Object.values(now).join('\n'))).toEqual(labelsIn(Object.values(files).join('\n')));
+          const before = labelsIn(Object.values(files).join('\n'));
+          const after = labelsIn(Object.values(now).join('\n'));
+          expect(after.length).toBe(before.length);
+          expect(after.filter((label, at) => !isWithoutNumber(label, before[at] ?? ''))).toEqual([]);
         }),
         settings,
       ),
     120_000,
   );
 });
+
+/** Whether a label reads as before, but for a number that stands behind it, and the small words around that number. */
+function isWithoutNumber(after: string, before: string): boolean {
+  if (after === before) return true;
+  const words = (label: string): string[] => label.toLowerCase().match(/[^\s"]+/g) ?? [];
+  const left = words(before);
+  const isKept = words(after).every(word => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return isKept && left.some(word => /\p{Nd}/u.test(word));
+}

@@ -36,6 +36,7 @@ describe('A number that is said again behind the label', () => {
     ['kr a "Achieve NPS of 50+" from 32 to 50', 'kr a "NPS" from 32 to 50'],
     ['kr a "Grow bookings by 20%" from 50 to 60', 'kr a "Grow bookings" from 50 to 60'],
     ['kr a "Reduce churn by 3 points" from 8% to 5%', 'kr a "Reduce churn" from 8% to 5%'],
+    ['kr a "Achieve 99.9% uptime" >= 99.9%', 'kr a "Uptime" >= 99.9%'],
     ['kr a "Uptime of at least 99.9%" >= 99.9%', 'kr a "Uptime" >= 99.9%'],
     [
       'kr a "Increase the \\"Relax\\" score from 3 to 4" from 3 to 4',

@@ -43,7 +43,9 @@ export const wording: WordingList = {
     to_be_defined to_be_determined`),
   vanity: wordsOf(`
     downloads fans followers impressions installs page_impressions page_views
-    pageviews registered_accounts registered_users registrations retweets sign-ups sign_ups signups`),
+    pageviews new_registrations registered_accounts
+    registered_users retweets sign-ups sign_ups signups
+    user_registrations`),
   vanityOnline: wordsOf('clicks hits likes reach shares stars traffic views visitors visits'),
   online: wordsOf(`
     ad ads article articles blog channel facebook github homepage instagram landing linkedin medium online

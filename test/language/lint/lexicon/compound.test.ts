@@ -80,6 +80,7 @@ describe('Two measures in one', () => {
     'Ship the new editor and grow adoption',
     'Sales and marketing teams that share a forecast',
     'Response and resolution time',
+    'Employee engagement and well-being score',
     'Open and click rate',
     'Trial and demo requests',
     'Errors and crashes',

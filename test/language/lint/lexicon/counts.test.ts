@@ -48,6 +48,7 @@ describe('A number that looks good', () => {
     'Revenue from app downloads',
     'Teams acquired through page views',
     'Reduce page views before purchase',
+    'Webinar registrations',
     'Museum visitors',
     'Hospital visits',
     'Teams like ours',
