@@ -69,6 +69,9 @@ describe('goals check --changed-since', () => {
     scratch.git('mv', 'acme.goals', 'company.goals');
     scratch.commit('2026-02-01');
     expect(await newIn(scratch.folder)).toEqual([]);
+    const nameless = branched({ 'acme.goals': before.replace('kpi uptime', 'kpi') });
+    nameless.git('mv', 'acme.goals', 'company.goals');
+    expect(await newIn(nameless.folder)).toEqual([]);
   });
 
   it('leaves out what depends on today', async () => {

@@ -1,5 +1,6 @@
 /** `--changed-since`: which findings were there already where the branch left a revision. */
 import { join } from 'node:path';
+import type { Finding } from '../../../language/model/finding.ts';
 import { fingerprintsOf } from '../../../language/report/fingerprint.ts';
 import { createWorkspace, type Workspace } from '../../../language/workspace.ts';
 import { configurationName } from '../../file-content.ts';
@@ -15,9 +16,17 @@ import type { Terminal } from '../terminal.ts';
 import { askedOf, identitiesIn } from './findings.ts';
 import type { CheckOptions } from './options.ts';
 
+/** A state of the projects, and what is found in it. */
+interface Earlier {
+  /** The commits that it is of. */
+  readonly key: string;
+  readonly workspace: Workspace;
+  readonly findings: readonly Finding[];
+}
+
 /** Kept from check to check while somebody watches: the same commit has the same findings. */
 export class EarlierFindings {
-  #known: { readonly key: string; readonly fingerprints: ReadonlySet<string> } | undefined;
+  #known: Earlier | undefined;
 
   /**
    * Fingerprints of what would have been found at the newest commit that HEAD and the revision both come from.
@@ -34,25 +43,48 @@ export class EarlierFindings {
     const bases = new Map<string, Commit>();
     for (const root of roots) bases.set(root, demanded(revision, await baseOf(pathOf(root), revision)));
     const key = JSON.stringify([...bases]);
-    if (this.#known?.key === key) return this.#known.fingerprints;
-    const workspace = createWorkspace({ roots });
-    for (const [root, commit] of bases) {
-      await fill(workspace, root, commit, goals, options, revision);
-      workspace.setHistory(root, histories.momentsOf(root));
+    if (this.#known?.key !== key) {
+      const workspace = createWorkspace({ roots });
+      for (const [root, commit] of bases) {
+        await fill(workspace, root, commit, goals, options, revision);
+        workspace.setHistory(root, histories.momentsOf(root));
+      }
+      const projects = workspace.projects().filter(({ root }) => bases.has(root));
+      const asked = askedOf(options);
+      const findings = projects.flatMap(project => project.findings(dayOf(options, terminal), asked));
+      this.#known = { key, workspace, findings };
     }
-    const findings = workspace
-      .projects()
-      .filter(({ root }) => bases.has(root))
-      .flatMap(project => project.findings(dayOf(options, terminal), askedOf(options)));
-    // Who a finding is does not depend on what makes its folder a project, then or now.
-    const identities = {
-      ...identitiesIn(goals, terminal.folder),
-      text: (uri: string) => workspace.text(uri),
-    };
-    const fingerprints = new Set(fingerprintsOf(findings, identities).values());
-    this.#known = { key, fingerprints };
-    return fingerprints;
+    return new Set(fingerprintsThen(this.#known, goals, terminal).values());
   }
+}
+
+/** Who a finding is does not depend on what makes its folder a project, nor on the name of its file, then or now. */
+function fingerprintsThen(
+  { workspace, findings }: Earlier,
+  goals: ReadGoals,
+  { folder }: Terminal,
+): ReadonlyMap<Finding, string> {
+  const present = identitiesIn(goals, folder);
+  const renamed = renamedFiles(workspace, goals.workspace);
+  return fingerprintsOf(findings, {
+    ...present,
+    path: uri => present.path(renamed.get(uri) ?? uri),
+    text: uri => workspace.text(uri),
+  });
+}
+
+/** Files that have another name now, by their earlier one: those that say the same, to the byte. */
+function renamedFiles(then: Workspace, now: Workspace): ReadonlyMap<string, string> {
+  const filesOf = (workspace: Workspace) => workspace.projects().flatMap(({ project }) => project.files);
+  const added = filesOf(now).filter(({ uri }) => then.text(uri) === undefined);
+  const byText = new Map(added.map(({ uri, text }) => [text, uri]));
+  const gone = filesOf(then).filter(({ uri }) => now.text(uri) === undefined);
+  return new Map(
+    gone.flatMap(({ uri, text }): readonly [string, string][] => {
+      const found = byText.get(text);
+      return found === undefined ? [] : [[uri, found]];
+    }),
+  );
 }
 
 async function baseOf(folder: string, revision: string): Promise<GitAnswer<Commit>> {
