@@ -170,6 +170,26 @@ export function countingReadings(
   return oneADay(series.entered.slice(firstFrom(series.entered, cycle.first)).filter(counts));
 }
 
+/** The first of the readings that count: many key results may look for it in the series of one metric. */
+export function firstCountingReading(
+  keyResult: KeyResult,
+  cycle: Period | undefined,
+  { entered, daily }: Series,
+): Reading | undefined {
+  if (cycle === undefined) return daily[0];
+  const lateUntil = addDays(cycle.last, lateDays);
+  let first: Reading | undefined;
+  for (const reading of entriesFrom(entered, cycle.first)) {
+    if (reading.date > lateUntil || (first !== undefined && reading.date !== first.date)) break;
+    if (reading.date <= cycle.last || reading.enteredOn === keyResult.key) first = reading;
+  }
+  return first;
+}
+
+function* entriesFrom(byDate: readonly Reading[], day: Day): Iterable<Reading> {
+  for (let at = firstFrom(byDate, day); at < byDate.length; at++) yield byDate[at] as Reading;
+}
+
 /** The last reading before a day. */
 export function readingBefore(series: Series, day: Day): Reading | undefined {
   return series.daily[firstFrom(series.daily, day) - 1];
