@@ -28,12 +28,24 @@ export class FileDirectives {
   readonly #misplaced: ReadonlySet<Directive>;
   readonly #broken: readonly Span[];
   readonly #used = new Set<Located<string>>();
+  /** Those that speak of a line; of the whole file at `undefined`. */
+  readonly #byLine: ReadonlyMap<number | undefined, readonly Directive[]>;
 
-  /** @param broken declarations of the file that rules leave alone, because the language has an error there */
-  constructor(project: Project, source: SourceFile, broken: readonly Span[] = []) {
+  /**
+   * @param firstDeclaration where the first declaration of the file begins
+   * @param broken declarations of the file that rules leave alone, because the language has an error there
+   */
+  constructor(source: SourceFile, firstDeclaration = Number.POSITIVE_INFINITY, broken: readonly Span[] = []) {
     this.#source = source;
-    this.#misplaced = misplacedDirectives(project, source);
+    // A `goals-ignore-file` stands above the first declaration.
+    this.#misplaced = new Set(
+      source.directives.filter(({ scope, span }) => scope === 'file' && span.start > firstDeclaration),
+    );
     this.#broken = broken;
+    this.#byLine = Map.groupBy(
+      source.directives.filter(directive => !this.#misplaced.has(directive)),
+      ({ scope, line }) => (scope === 'file' ? undefined : line),
+    );
   }
 
   /** Whether a directive ignores what the rule says there; the directive is used from then on. */
@@ -41,8 +53,7 @@ export class FileDirectives {
     if (this.#source.directives.length === 0) return false;
     const line = lineOf(this.#source.lineStarts, span.start);
     let ignored = false;
-    for (const directive of this.#source.directives) {
-      if (directive.scope === 'file' ? this.#misplaced.has(directive) : directive.line !== line) continue;
+    for (const directive of [...(this.#byLine.get(undefined) ?? []), ...(this.#byLine.get(line) ?? [])]) {
       // That it is idle is said on the name itself, which is no reason for it to be there.
       const name = directive.rules.find(named => named.value === rule && named.span.start !== span.start);
       if (name === undefined) continue;
@@ -76,11 +87,10 @@ export class FileDirectives {
   }
 }
 
-/** A `goals-ignore-file` stands above the first declaration; the default cycle of the file is none, and may come before it. */
-function misplacedDirectives(project: Project, { uri, directives }: SourceFile): ReadonlySet<Directive> {
-  const forFile = directives.filter(directive => directive.scope === 'file');
-  if (forFile.length === 0) return new Set();
-  const declarations = [
+/** Where the first declaration of each file begins; the default cycle of a file is none, and may come before. */
+export function firstDeclarations(project: Project): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const declarations of [
     project.northStars,
     project.cycles,
     project.teams.flatMap(team => team.blocks),
@@ -88,8 +98,9 @@ function misplacedDirectives(project: Project, { uri, directives }: SourceFile):
     project.kpis,
     project.checkIns,
     project.reviews,
-  ].flat();
-  const starts = declarations.filter(declaration => declaration.uri === uri).map(({ span }) => span.start);
-  const first = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
-  return new Set(forFile.filter(directive => directive.span.start > first));
+  ]) {
+    for (const { uri, span } of declarations)
+      first.set(uri, Math.min(span.start, first.get(uri) ?? span.start));
+  }
+  return first;
 }

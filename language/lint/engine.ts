@@ -1,10 +1,10 @@
 /** Runs the rules over a project, and keeps what should be heard. A pure function of its input; sorted. */
 import type { Finding } from '../model/finding.ts';
 import { byPlace } from '../model/project.ts';
-import type { Day, GoalKey, Project, SourceFile } from '../model/types.ts';
+import type { Day, GoalKey, Project } from '../model/types.ts';
 import type { ProjectScores } from '../score/types.ts';
 import type { GoalsConfig } from './config-types.ts';
-import { FileDirectives, type JudgedDirective } from './directives.ts';
+import { FileDirectives, firstDeclarations, type JudgedDirective } from './directives.ts';
 import { askedDays, noHistory, type ProjectHistory } from './history.ts';
 import { createLexicon, type Lexicon, type LexiconExtension } from './lexicon/lexicon.ts';
 import { allRules } from './registry.ts';
@@ -102,14 +102,15 @@ function lexiconOf({ lexicon: extension }: GoalsConfig): Lexicon {
 }
 
 function directivesOf(project: Project, broken: ReadonlySet<GoalKey>): ReadonlyMap<string, FileDirectives> {
-  const brokenIn = ({ uri, directives }: SourceFile) =>
-    directives.length === 0
-      ? []
-      : [...broken].flatMap(key => {
-          const goal = project.goals.get(key);
-          return goal === undefined || goal.uri !== uri ? [] : [goal.span];
-        });
-  return new Map(project.files.map(file => [file.uri, new FileDirectives(project, file, brokenIn(file))]));
+  const brokenGoals = [...broken].flatMap(key => project.goals.get(key) ?? []);
+  const brokenIn = Map.groupBy(brokenGoals, ({ uri }) => uri);
+  const first = firstDeclarations(project);
+  return new Map(
+    project.files.map(file => {
+      const spans = (brokenIn.get(file.uri) ?? []).map(({ span }) => span);
+      return [file.uri, new FileDirectives(file, first.get(file.uri), spans)];
+    }),
+  );
 }
 
 function brokenDeclarations({ project, languageErrors }: LintInput): ReadonlySet<GoalKey> {

@@ -45,17 +45,24 @@ function runAgainst(
   const goals = goalsInForce(project, calendar ? scores.today : undefined);
   const files = filesInForce(project, goals);
   const everywhere = { project, lexicon, goals, ...(calendar ? { scores, today: scores.today } : {}) };
-  for (const rule of rules) {
-    if (rule.calendar !== calendar || rule.scope === 'suppressions') continue;
-    const report = reportInto(said, rule, statesOf);
-    const context = rule.history ? { ...everywhere, history } : everywhere;
-    if (rule.scope === 'project') {
-      const optionsFor: CheckInput['optionsFor'] = subject => statesOf(subject.uri).get(rule.id)!.options;
-      run(rule, () => rule.check({ ...context, optionsFor }, report));
-      continue;
-    }
-    for (const file of files) {
-      const { level, options } = statesOf(file.uri).get(rule.id)!;
+  const asked = rules
+    .filter(rule => rule.calendar === calendar && rule.scope !== 'suppressions')
+    .map(rule => ({
+      rule,
+      report: reportInto(said, rule, statesOf),
+      context: rule.history ? { ...everywhere, history } : everywhere,
+    }));
+  for (const { rule, report, context } of asked) {
+    if (rule.scope !== 'project') continue;
+    const optionsFor: CheckInput['optionsFor'] = subject => statesOf(subject.uri).get(rule.id)!.options;
+    run(rule, () => rule.check({ ...context, optionsFor }, report));
+  }
+  const ofFile = asked.filter(({ rule }) => rule.scope === 'file');
+  // File by file, so that all is asked of a label while it is at hand.
+  for (const file of files) {
+    const states = statesOf(file.uri);
+    for (const { rule, report, context } of ofFile) {
+      const { level, options } = states.get(rule.id)!;
       if (level !== 'off') run(rule, () => rule.check({ ...context, file, options }, report));
     }
   }

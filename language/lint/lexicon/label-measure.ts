@@ -2,7 +2,7 @@ import type { Comparison, Span } from '../../model/types.ts';
 import type { Amount } from './amounts.ts';
 import { labelWithout } from './label-rest.ts';
 import { movingVerb, statedMovement } from './movement.ts';
-import { hasFunction, hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
+import { hasFunction, hasVerb, isCue, phraseOf, type Reading, readLabel, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
@@ -70,12 +70,7 @@ function movementIn(reading: Reading): LabelMeasure | undefined {
     if (target === undefined || to === undefined || !areComparable(from.kind, to.kind)) continue;
     const first = boundStart(units, at, ['from']);
     const written = from.kind === 'count' && to.kind === 'percent' ? `${from.written}%` : from.written;
-    return {
-      form: 'from-to',
-      from: written,
-      to: to.written,
-      ...placeOf(reading, first, target),
-    };
+    return statedBy(reading, first, target, { form: 'from-to', from: written, to: to.written });
   }
   return undefined;
 }
@@ -89,12 +84,7 @@ function reversedIn(reading: Reading): LabelMeasure | undefined {
     const from = units[at + 2]?.amount;
     if (from === undefined || !areComparable(from.kind, to.kind)) continue;
     const first = boundStart(units, at, ['to']);
-    return {
-      form: 'from-to',
-      from: from.written,
-      to: to.written,
-      ...placeOf(reading, first, at + 2),
-    };
+    return statedBy(reading, first, at + 2, { form: 'from-to', from: from.written, to: to.written });
   }
   return undefined;
 }
@@ -108,10 +98,10 @@ function changeIn(reading: Reading): LabelMeasure | undefined {
     if (by === undefined || units[at + 1]?.word === 'of') continue;
     const isSaid = units[first]?.word === 'by' && isChanged(units, first);
     if (isSaid || isBareChange(reading, at))
-      return { form: 'by', ...changeBy(reading, by, at), ...placeOf(reading, first, at) };
+      return statedBy(reading, first, at, { form: 'by', ...changeBy(reading, by, at) });
     const direction = by.kind === 'percent' ? comparedAt(units, at + 1) : undefined;
     if (direction !== undefined)
-      return { form: 'by', ...changeBy(reading, by, at, direction), ...placeOf(reading, at, at + 1) };
+      return statedBy(reading, at, at + 1, { form: 'by', ...changeBy(reading, by, at, direction) });
   }
   return undefined;
 }
@@ -183,7 +173,7 @@ function rangeIn(reading: Reading): LabelMeasure | undefined {
     const [low, high] = [units[at]?.amount, units[at + 2]?.amount];
     if (units[at - 1]?.word !== 'between' || low === undefined || high === undefined) continue;
     if (units[at + 1]?.word !== 'and' || !areComparable(low.kind, high.kind) || isFilled(low, high)) continue;
-    return { form: 'level', to: low.written, upper: high.written, ...placeOf(reading, at - 1, at + 2) };
+    return statedBy(reading, at - 1, at + 2, { form: 'level', to: low.written, upper: high.written });
   }
   return undefined;
 }
@@ -205,11 +195,10 @@ function levelIn(reading: Reading): LabelMeasure | undefined {
     if (amount === undefined || comparison === undefined) continue;
     if (units[at - 1]?.word === 'within' && isLong(amount)) continue;
     const first = boundStart(units, at, ['to', 'of', 'at', 'in', 'is', 'by']);
-    const place = placeOf(reading, first, at);
     const isTarget =
       units[first]?.word === 'to' || hasVerb(units[0], ['up', 'down', 'improve'], ['base', 'gerund']);
-    if (isTarget) return { form: 'to', to: amount.written, target: amount, ...place };
-    return { form: 'level', to: amount.written, comparison, ...place };
+    if (isTarget) return statedBy(reading, first, at, { form: 'to', to: amount.written, target: amount });
+    return statedBy(reading, first, at, { form: 'level', to: amount.written, comparison });
   }
   return undefined;
 }
@@ -233,10 +222,9 @@ function targetIn(reading: Reading): LabelMeasure | undefined {
     const first = boundStart(units, at, ['to', 'of', 'at', '=', ':', 'is']);
     const isTelling = first < at || amount.open || (amount.kind !== 'count' && amount.kind !== 'duration');
     if (!isTelling && !hasVerb(units[at - 1], ['gain', 'up'], ['base', 'gerund'])) continue;
-    const place = placeOf(reading, first, at);
     if (amount.kind === 'ratio' && first === at)
-      return { form: 'by', ...changeBy(reading, amount, at), ...place };
-    return { form: 'to', to: amount.written, target: amount, ...place };
+      return statedBy(reading, first, at, { form: 'by', ...changeBy(reading, amount, at) });
+    return statedBy(reading, first, at, { form: 'to', to: amount.written, target: amount });
   }
   return undefined;
 }
@@ -276,18 +264,44 @@ function isChanged(units: readonly Unit[], by: number): boolean {
     );
 }
 
-/** Where a measure stands, and the label without it, with its verb and without. */
-function placeOf(
+/**
+ * A measure with its place. The label without it is worked out when somebody asks, which only a fix does; the label is read once more
+ * then, so that what is remembered of it stays small.
+ */
+function statedBy(
   reading: Reading,
   first: number,
   last: number,
-): Pick<LabelMeasure, 'words' | 'rest' | 'metric'> {
+  fields: Omit<LabelMeasure, 'words' | 'rest' | 'metric'>,
+): LabelMeasure {
+  const { label, vocabulary } = reading;
+  let left: Pick<LabelMeasure, 'rest' | 'metric'> | undefined;
+  const leftOver = () => {
+    left ??= withoutMeasure(readLabel(label, vocabulary), first, last);
+    return left;
+  };
+  return {
+    ...fields,
+    words: phraseOf(reading, first, last),
+    get rest() {
+      return leftOver().rest;
+    },
+    get metric() {
+      return leftOver().metric;
+    },
+  };
+}
+
+/** The label without what stands from one unit to another, with its verb and without. */
+function withoutMeasure(
+  reading: Reading,
+  first: number,
+  last: number,
+): Pick<LabelMeasure, 'rest' | 'metric'> {
   const { label, units } = reading;
-  const words = phraseOf(reading, first, last);
   const [leading, from] = [units[0], units[first]];
   const to = units[goesWithAmount(units[last + 1]) ? last + 1 : last];
-  if (leading === undefined || from === undefined || to === undefined)
-    return { words, rest: label, metric: label };
+  if (leading === undefined || from === undefined || to === undefined) return { rest: label, metric: label };
   const cuts = [{ start: from.start, end: to.end }];
   // A verb that only reaches the number goes with it.
   if (first > 0 && isCue(reading, 0, 'merelyReaches')) cuts.push({ start: 0, end: leading.end });
@@ -297,7 +311,7 @@ function placeOf(
     verb === undefined || verb >= first
       ? undefined
       : labelWithout(reading, [...cuts, verbCut(reading, verb)]);
-  return { words, rest, metric: metric ?? rest };
+  return { rest, metric: metric ?? rest };
 }
 
 /** "80% of customers", "4.5 stars": without the number the word says nothing. */

@@ -10,7 +10,10 @@ interface Cut {
  * What is left of a label when some of its words are taken out, as a label again: nothing hangs in the air,
  * and it begins with a capital. Undefined where no name of anything is left ("Grow from 5 to 8").
  */
-export function labelWithout(reading: Reading, cuts: readonly Cut[]): string | undefined {
+export function labelWithout(
+  reading: Pick<Reading, 'label' | 'vocabulary'>,
+  cuts: readonly Cut[],
+): string | undefined {
   const { label } = reading;
   let rest = '';
   let from = 0;
@@ -23,8 +26,8 @@ export function labelWithout(reading: Reading, cuts: readonly Cut[]): string | u
 }
 
 /** What is left must name something: "NPS", not "Grow". */
-function isName(reading: Reading, rest: string): boolean {
-  const left = readLabel(rest, reading.vocabulary).units.filter(unit => unit.kind === 'word');
+function isName({ vocabulary }: Pick<Reading, 'vocabulary'>, rest: string): boolean {
+  const left = readLabel(rest, vocabulary).units.filter(unit => unit.kind === 'word');
   return left.some((unit, at) => {
     if (unit.entry.functions.size > 0 || !/[\p{L}\p{Nd}]{2}/u.test(unit.text)) return false;
     return at > 0 || !hasVerb(unit, ['up', 'down', 'improve', 'gain'], ['base', 'gerund']);

@@ -25,6 +25,7 @@ import { type OutcomeSignal, outcomeSignal } from './outcome.ts';
 import { placeholderIn } from './placeholder.ts';
 import { type Push, pushed } from './pushes.ts';
 import { type Reading, readLabel } from './reading.ts';
+import { lastRead, memory } from './remember.ts';
 import { onlySlogans } from './slogan.ts';
 import { statedNumbers } from './stated-number.ts';
 import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
@@ -115,7 +116,7 @@ export interface Lexicon {
 }
 
 /**
- * The lexicon of a language, with the words that a project adds. Reads each label once, for as long as it
+ * The lexicon of a language, with the words that a project adds. Judges each label once, for as long as it
  * is held.
  */
 export function createLexicon(
@@ -123,48 +124,57 @@ export function createLexicon(
   language: LanguageWords = english,
 ): Lexicon {
   const vocabulary = vocabularyFor(extension, language);
-  const read = labelReader(vocabulary);
+  const read = lastRead(label => readLabel(label, vocabulary));
+  const once = memory();
   const allows = (noun: string) => allowedIn(read(noun)).length > 0;
-  const judge =
-    <Judgement extends Found>(judgement: (reading: Reading) => Judgement | undefined) =>
-    (label: string) => {
+  const judge = <Judgement extends Found>(judgement: (reading: Reading) => Judgement | undefined) =>
+    once(label => {
       const reading = read(label);
       return unlessAllowed(reading, judgement(reading));
-    };
+    });
+  const inContext = <Judgement extends Found>(
+    judgement: (reading: Reading, context: LabelContext) => Judgement | undefined,
+  ) => {
+    const measured = judge(reading => judgement(reading, { hasMeasure: true }));
+    const unmeasured = judge(reading => judgement(reading, { hasMeasure: false }));
+    return (label: string, { hasMeasure }: LabelContext = { hasMeasure: false }) =>
+      hasMeasure ? measured(label) : unmeasured(label);
+  };
+  const blame = judge(blameIn);
   return {
-    taskWork: (label, context = { hasMeasure: false }) => judge(reading => taskWork(reading, context))(label),
+    taskWork: inContext(taskWork),
     objectiveTask: judge(objectiveTask),
-    outcomeSignal: label => outcomeSignal(read(label)),
-    lacksOutcome: label => {
+    outcomeSignal: once(label => outcomeSignal(read(label))),
+    lacksOutcome: once(label => {
       const reading = read(label);
       return reading.understood && allowedIn(reading).length === 0 && outcomeSignal(reading) === undefined;
-    },
+    }),
     maintains: judge(maintained),
     doNothing: judge(reachedByDoingNothing),
     numberTarget: judge(numberTarget),
     measureInLabel: judge(labelMeasure),
     deadline: judge(statedDeadline),
-    statedNumbers: label => {
+    statedNumbers: once(label => {
       const reading = read(label);
       return statedNumbers(reading).filter(found => unlessAllowed(reading, found) !== undefined);
-    },
+    }),
     movement: judge(statedMovement),
     pushes: judge(pushed),
-    lowerIsBetter: label => lowerIsBetter(read(label)),
-    indicator: label => indicatorOf(read(label)),
-    plainWords: label => plainWords(read(label)),
+    lowerIsBetter: once(label => lowerIsBetter(read(label))),
+    indicator: once(label => indicatorOf(read(label))),
+    plainWords: once(label => plainWords(read(label))),
     vanity: judge(vanityMetric),
     vanityUnit: (label, noun) => isVanityUnit(read(label), noun) && !allows(noun),
     effort: judge(effortCounted),
     effortUnit: (label, noun) => isEffortUnit(read(label), noun) && !allows(noun),
-    isCounted: label => saysHowMany(read(label)),
+    isCounted: once(label => saysHowMany(read(label))),
     compoundObjective: judge(compoundObjective),
     compoundMeasures: judge(compoundMeasures),
     slogan: judge(onlySlogans),
-    blame: note => (mayBlame(note, vocabulary.wording('blame')) ? judge(blameIn)(note) : undefined),
+    blame: note => (mayBlame(note, vocabulary.wording('blame')) ? blame(note) : undefined),
     weakVerb: judge(weakVerb),
     hedge: judge(hedgeIn),
-    vagueQuantity: (label, context) => judge(reading => vagueQuantity(reading, context))(label),
+    vagueQuantity: inContext(vagueQuantity),
     placeholder: judge(placeholderIn),
   };
 }
@@ -188,21 +198,6 @@ function allowedIn({ label, vocabulary }: Reading): readonly RegExpExecArray[] {
 }
 
 const noWords: LexiconExtension = {};
-
-/** Most labels that are remembered: more than the goals of a large company. */
-const rememberedLabels = 20_000;
-
-function labelReader(vocabulary: Vocabulary): (label: string) => Reading {
-  const readings = new Map<string, Reading>();
-  return label => {
-    const known = readings.get(label);
-    if (known !== undefined) return known;
-    if (readings.size === rememberedLabels) readings.clear();
-    const reading = readLabel(label, vocabulary);
-    readings.set(label, reading);
-    return reading;
-  };
-}
 
 const vocabularies = new WeakMap<LanguageWords, WeakMap<LexiconExtension, Vocabulary>>();
 

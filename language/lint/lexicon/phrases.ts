@@ -31,9 +31,11 @@ export function phraseAt(
   first: number,
   index: PhraseIndex,
 ): FoundPhrase | undefined {
-  const words = index
-    .get(tokens[first]?.word ?? '')
-    ?.find(candidate => candidate.every((word, offset) => tokens[first + offset]?.word === word));
+  const candidates = index.get(tokens[first]?.word ?? '');
+  if (candidates === undefined) return undefined;
+  const words = candidates.find(candidate =>
+    candidate.every((word, offset) => tokens[first + offset]?.word === word),
+  );
   const [start, end] = [tokens[first], tokens[first + (words?.length ?? 0) - 1]];
   if (words === undefined || start === undefined || end === undefined) return undefined;
   return { ...phraseBetween(label, start, end), first, last: first + words.length - 1 };

@@ -111,8 +111,8 @@ function guessed(word: string, vocabulary: Vocabulary): Entry {
 
 /** Of a compound ("js-cluster", "time-to-first-retro") the part that names the thing. */
 function hyphenated(word: string, vocabulary: Vocabulary): Entry | undefined {
+  if (!word.includes('-')) return undefined;
   const parts = word.split('-');
-  if (parts.length < 2) return undefined;
   if (parts[1] === 'to' && parts[0] !== undefined && parts.length > 2) return vocabulary.entry(parts[0]);
   const head = vocabulary.entry(parts.at(-1) ?? '');
   if (head === undefined || head.nouns.size === 0) return undefined;
@@ -195,15 +195,18 @@ export function verbSense(
 }
 
 export function hasNoun(unit: Unit | undefined, ...classes: readonly NounClass[]): boolean {
-  return unit !== undefined && classes.some(nounClass => unit.entry.nouns.has(nounClass));
+  if (unit === undefined || unit.entry.nouns.size === 0) return false;
+  return classes.some(nounClass => unit.entry.nouns.has(nounClass));
 }
 
 export function hasFunction(unit: Unit | undefined, ...classes: readonly FunctionClass[]): boolean {
-  return unit !== undefined && classes.some(functionClass => unit.entry.functions.has(functionClass));
+  if (unit === undefined || unit.entry.functions.size === 0) return false;
+  return classes.some(functionClass => unit.entry.functions.has(functionClass));
 }
 
 export function hasAdjective(unit: Unit | undefined, ...classes: readonly AdjectiveClass[]): boolean {
-  return unit !== undefined && classes.some(adjectiveClass => unit.entry.adjectives.has(adjectiveClass));
+  if (unit === undefined || unit.entry.adjectives.size === 0) return false;
+  return classes.some(adjectiveClass => unit.entry.adjectives.has(adjectiveClass));
 }
 
 /** Whether the word is one of those that tip a judgement. */

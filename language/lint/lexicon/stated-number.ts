@@ -29,8 +29,20 @@ function leadingAmount(reading: Reading): LabelMeasure | undefined {
   const words = amount === undefined ? undefined : phraseOf(reading, at, at);
   if (amount === undefined || words === undefined) return undefined;
   const end = reading.units[at + 1]?.word === 'of' ? (reading.units[at + 1]?.end ?? words.end) : words.end;
-  const rest = labelWithout(reading, [{ start: words.start, end }]) ?? reading.label;
-  return { form: 'to', to: amount.written, target: amount, words, rest, metric: rest };
+  const { label, vocabulary } = reading;
+  const rest = () => labelWithout({ label, vocabulary }, [{ start: words.start, end }]) ?? label;
+  return {
+    form: 'to',
+    to: amount.written,
+    target: amount,
+    words,
+    get rest() {
+      return rest();
+    },
+    get metric() {
+      return rest();
+    },
+  };
 }
 
 /** Behind "who", "that", "with" a number says which ones are counted. */

@@ -23,10 +23,11 @@ export interface Token extends Phrase {
 
 /**
  * One alternative a kind; no alternative can match the same text in two ways, so that matching is linear in
- * the label. A value that a template leaves open (`{N}`) is read as a number.
+ * the label. A value that a template leaves open (`{N}`) is read as a number. Its groups: a number with currency, digits, suffix and
+ * tail; a word. They have no names, since tens of thousands of labels are read at once.
  */
 const pattern =
-  /(?<number>(?<currency>[$€£¥])?(?<digits>\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})(?<suffix>[\p{L}%+×]+)?(?<tail>(?:[-/:][\p{L}\p{Nd}%+]+)*))|(?<word>\p{L}\/\p{L}(?!\p{L})|(?:--)?\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
+  /(([$€£¥])?(\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})([\p{L}%+×]+)?((?:[-/:][\p{L}\p{Nd}%+]+)*))|(\p{L}\/\p{L}(?!\p{L})|(?:--)?\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
 
 /**
  * A label is a line; what stands behind so many words is not read, so that no label can make a review slow.
@@ -38,24 +39,24 @@ export function tokenize(label: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of label.matchAll(pattern)) {
     if (tokens.length === longestLabel) break;
-    const groups = match.groups ?? {};
-    const text = match[0];
+    const [text, number, currency = '', digits = '', suffix = '', tail = '', word] = match;
     tokens.push({
-      kind: groups.number !== undefined ? 'number' : groups.word !== undefined ? 'word' : 'sign',
+      kind: number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign',
       start: match.index,
       end: match.index + text.length,
       text,
       word: plain(text),
-      currency: groups.currency ?? '',
-      digits: groups.digits ?? '',
-      suffix: groups.suffix ?? '',
-      tail: groups.tail ?? '',
+      currency,
+      digits,
+      suffix,
+      tail,
     });
   }
   return tokens;
 }
 
 function plain(text: string): string {
+  if (/^[a-z]+$/.test(text)) return text;
   return text.toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-').replace(/'s$/, '').replace(/^--/, '');
 }
 

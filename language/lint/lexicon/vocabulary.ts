@@ -246,7 +246,8 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
   );
   return {
     language,
-    entry: form => entries.get(form) ?? entries.get(form.replaceAll('-', '')),
+    entry: form =>
+      entries.get(form) ?? (form.includes('-') ? entries.get(form.replaceAll('-', '')) : undefined),
     phrase: (word, following) => {
       const known = phrases
         .get(word)

@@ -14,7 +14,7 @@ import { shortened } from '../subjects.ts';
 export const krIsKpi = defineRule({
   id: 'kr-is-kpi',
   level: 'warning',
-  scope: 'project',
+  scope: 'file',
   summary: 'A key result keeps a level that is there already.',
   rationale: `A key result says what changes in a cycle. "Keep uptime at 99.9%" scores 1.0 on its first
 day if nothing goes wrong, and the score of its objective with it. Hold the level as a KPI with a
@@ -66,17 +66,14 @@ objective trust "Customers rely on every retrospective" {
       context: 'checkin 2026-01-05 { example.latency: 310ms }',
     },
   ],
-  check({ project, goals, lexicon, report }) {
+  check({ project, file, lexicon, report }) {
     const firstReading = firstReadings(project);
-    const sources = new Map(project.files.map(file => [file.uri, file]));
-    for (const kr of goals.keyResults) {
+    for (const kr of file.keyResults) {
       const { label, measure } = kr;
-      const source = sources.get(kr.uri);
-      if (source === undefined) continue;
       const isMoved = measure.kind === 'movement' && measure.from !== undefined;
       const kept = label === undefined || isMoved ? undefined : lexicon.maintains(label.value);
       if (label !== undefined && kept !== undefined) {
-        const place = spanOfWords(source, label, kept.words);
+        const place = spanOfWords(file.source, label, kept.words);
         report(kr, place, 'kept', { verb: shortened(kept.words.text, 20) }, context =>
           keptAsKpi(kr, kept, context),
         );

@@ -1,0 +1,51 @@
+/** Judgements about labels that are passed once: an edit changes one label, and a project of thousands is looked at again. */
+
+/** Most labels that are remembered: more than the goals of a large company. */
+const rememberedLabels = 100_000;
+
+/** Most readings that are held; a reading is large, and soon all has been asked of it that will be. */
+const heldReadings = 1_000;
+
+/** What has been judged of a label: one place for each judgement, `null` where nothing was found. */
+type Judged = unknown[];
+
+/**
+ * A memory for several judgements.
+ * @returns turns a judgement into one that is passed once for each label
+ */
+export function memory(): <Judgement>(judge: (label: string) => Judgement) => (label: string) => Judgement {
+  const byLabel = new Map<string, Judged>();
+  let judgements = 0;
+  return <Judgement>(judge: (label: string) => Judgement) => {
+    const place = judgements++;
+    return label => {
+      const known = byLabel.get(label);
+      const kept = known?.[place];
+      if (kept !== undefined) return (kept === null ? undefined : kept) as Judgement;
+      const judgement = judge(label);
+      const judged = known ?? newJudged(byLabel, label);
+      judged[place] = judgement ?? null;
+      return judgement;
+    };
+  };
+}
+
+function newJudged(byLabel: Map<string, Judged>, label: string): Judged {
+  if (byLabel.size >= rememberedLabels) byLabel.clear();
+  const judged: Judged = [];
+  byLabel.set(label, judged);
+  return judged;
+}
+
+/** Holds the last readings. */
+export function lastRead<Reading>(read: (label: string) => Reading): (label: string) => Reading {
+  const readings = new Map<string, Reading>();
+  return label => {
+    const known = readings.get(label);
+    if (known !== undefined) return known;
+    if (readings.size >= heldReadings) readings.clear();
+    const reading = read(label);
+    readings.set(label, reading);
+    return reading;
+  };
+}
