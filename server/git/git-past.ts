@@ -40,15 +40,15 @@ export class GitPast {
   async momentsOn(days: readonly Day[]): Promise<GitAnswer<PastMoments>> {
     const repository = await findRepository(this.#folder);
     if (repository.kind !== 'found') return repository;
-    const head = await repository.value.head();
+    const [head, main] = await Promise.all([repository.value.head(), repository.value.mainBranch()]);
     if (head.kind !== 'found') return head;
-    const starts = [head.value, ...(await mainLineBefore(repository.value, head.value))];
+    const starts = [head.value, ...(await mainLineBefore(repository.value, head.value, main))];
     const key = [...starts, ...days].join();
     if (this.#last?.key === key) return found(this.#last.past);
     const commits = new Map<Day, Set<Commit>>();
     const beyond = new Set<Day>();
-    for (const start of starts) {
-      const on = await repository.value.commitsOn(days, start);
+    const crossings = starts.map(start => repository.value.commitsOn(days, start));
+    for (const on of await Promise.all(crossings)) {
       if (on.kind !== 'found') return on;
       for (const [day, answer] of on.value) note(day, answer, commits, beyond);
     }
@@ -76,9 +76,11 @@ export class GitPast {
   /** Reads the commits that are not known yet, and forgets those that nobody asks for any more. */
   async #read(repository: Repository, commits: ReadonlySet<Commit>): Promise<GitAnswer<undefined>> {
     const listings = new Map<Commit, readonly { path: string; blob: string }[]>();
-    for (const commit of commits) {
-      if (this.#states.has(commit)) continue;
-      const files = await repository.filesAt(commit);
+    const unknown = [...commits].filter(commit => !this.#states.has(commit));
+    const listed = await Promise.all(
+      unknown.map(async commit => ({ commit, files: await repository.filesAt(commit) })),
+    );
+    for (const { commit, files } of listed) {
       if (files.kind !== 'found') return files;
       listings.set(commit, files.value);
     }
@@ -117,8 +119,11 @@ function note(day: Day, answer: CommitOnDay, commits: Map<Day, Set<Commit>>, bey
  * Where a branch left the main one, or last took it over. Looking back from there sees what the main branch said, which the first
  * parents of the branch don't: they pass by what was merged into it.
  */
-async function mainLineBefore(repository: Repository, head: Commit): Promise<readonly Commit[]> {
-  const main = await repository.mainBranch();
+async function mainLineBefore(
+  repository: Repository,
+  head: Commit,
+  main: Commit | undefined,
+): Promise<readonly Commit[]> {
   if (main === undefined || main === head) return [];
   const base = await repository.mergeBase(head, main);
   return base.kind === 'found' && base.value !== head ? [base.value] : [];
