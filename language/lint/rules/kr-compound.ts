@@ -27,6 +27,8 @@ too many.`,
     two: ({ first, second }: { first: string; second: string }) =>
       `"${first}" and "${second}" are two measures: split them?`,
   },
+  // Splitting takes the numbers of both halves to where they belong.
+  silences: ['kr-number-in-label'],
   examples: [
     {
       bad: 'kr happy "Increase NPS «and CSAT»" from 32 to 50',
@@ -36,6 +38,7 @@ too many.`,
       bad: 'kr growth "Grow revenue «and cut churn»" from 8% to 4%',
       fixed: 'kr growth "Cut churn" from 8% to 4%\nkr revenue "Grow revenue" from ? to ?',
     },
+    { bad: 'kr signups "Increase signups by 20% «and reduce churn to 3%»" from 4% to 3%' },
     { good: 'kr async "Launch async retros and reach 30% adoption" from 0% to 30%' },
     { good: 'kr speed "Response and resolution time" from 8h to 4h' },
     { good: 'kr stable "Errors and crashes per session" from 0.4 to 0.1' },
