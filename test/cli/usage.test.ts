@@ -97,11 +97,14 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       ['lsp', '--config', 'none.json'],
       '--config: the language server reads the goals.config.json of each project.\n',
     ],
-    [['explain', 'kpi-stall'], 'There is no rule kpi-stall. Did you mean kpi-stale?\n'],
-    [['explain'], "missing required argument 'rule'\nSee: goals explain --help\n"],
+    [
+      ['explain', 'kpi-stall'],
+      'There is no rule or error kpi-stall. Did you mean kpi-stale or kr-stale?\n',
+    ],
+    [['explain'], "missing required argument 'ids'\nSee: goals explain --help\n"],
     [
       ['rules', 'kpi-stale'],
-      "too many arguments for 'rules'. Expected 0 arguments but got 1: kpi-stale.\nSee: goals rules --help\n",
+      'goals rules lists all rules: paths go with --suppressions. A page: goals explain RULE\n',
     ],
   ])('%j', async (words, log) => {
     const folder = await folderWith({ 'acme.goals': acme, 'notes.md': '# Notes', 'empty/readme.txt': '' });

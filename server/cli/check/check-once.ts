@@ -115,7 +115,10 @@ function reportOf(
     places,
     pathInRepository: onceForEach(uri => pathInRepository(pathOf(uri), terminal.folder)),
     text: uri => workspace.text(uri),
-    fingerprint: finding => (fingerprints ??= fingerprintsIn(goals, all, terminal)).get(finding),
+    fingerprint(finding) {
+      fingerprints ??= fingerprintsIn(goals, all, terminal);
+      return fingerprints.get(finding);
+    },
     urlOf: ruleUrl,
     ...(quiet === true ? { noun: 'errors' } : {}),
     problems,
