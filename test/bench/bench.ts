@@ -4,6 +4,7 @@
  *   npm run bench
  */
 import { createWorkspace } from '../../language/workspace.ts';
+import { benchLint } from './lint-bench.ts';
 
 const today = '2026-02-05';
 const sizes = [100, 1_000, 10_000];
@@ -90,3 +91,5 @@ for (const step of Object.keys(measured[0] ?? {})) {
   });
   console.log(`${step.padEnd(24)}${cells.join('')}`);
 }
+
+benchLint();
