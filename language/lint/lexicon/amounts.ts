@@ -33,7 +33,8 @@ export function amountAt(
 ): { readonly amount: Amount; readonly length: number } | undefined {
   const token = tokens[at];
   if (token?.kind === 'word') return spelledAmount(tokens, at, words);
-  if (token === undefined || token.kind !== 'number' || isName(tokens, at, words)) return undefined;
+  if (token === undefined || token.kind !== 'number' || isVariable(token) || isName(tokens, at, words))
+    return undefined;
   const tail = readTail(token);
   if (tail === undefined) return undefined;
 
@@ -113,6 +114,11 @@ function spelledAmount(
     amount: { kind, written, value, open: false, rate: false, range: false },
     length: duration === undefined ? 1 : 2,
   };
+}
+
+/** "${price}" is a variable of a template, "${N}" an amount of money that is left open. */
+function isVariable({ currency, digits }: Token): boolean {
+  return currency === '$' && digits.startsWith('{') && digits !== digits.toUpperCase();
 }
 
 interface Tail {

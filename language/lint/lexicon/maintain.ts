@@ -92,9 +92,18 @@ function maintainingVerb(reading: Reading, start: number): number | undefined {
 function keepsLevel(reading: Reading, at: number): boolean {
   const object = nounPhraseAt(reading, at + 1);
   if (object === undefined) return levelFollows(reading, at + 1);
-  if (!headIs(reading, object, 'higher', 'lower', 'neutral', 'fault')) return false;
+  if (!headIs(reading, object, 'higher', 'lower', 'neutral', 'fault'))
+    return !headIs(reading, object, 'audience') && shareFollows(reading, object.last + 1);
   const hasAmount = reading.units.slice(object.first, object.last + 1).some(unit => unit.kind === 'amount');
   return hasAmount || levelFollows(reading, object.last + 1);
+}
+
+/** "Keep deliveries on time | at 95%": how much of what is no measure by itself. */
+function shareFollows({ units }: Reading, from: number): boolean {
+  return units.slice(from, from + 5).some((unit, offset) => {
+    const before = units[from + offset - 1];
+    return unit.amount?.kind === 'percent' && (before?.kind === 'comparison' || before?.word === 'at');
+  });
 }
 
 /** "Hold churn below 5%": "hold" keeps only with a level behind a measure. */
@@ -114,7 +123,8 @@ function tellsLevel(reading: Reading, start: number, at: number): boolean {
 function levelFollows(reading: Reading, from: number): boolean {
   const near = reading.units.slice(from, from + 6);
   return near.some((unit, offset) => {
-    if (unit.kind === 'amount') return offset < 5;
+    if (unit.kind === 'amount' || (unit.word === 'zero' && near[offset - 1]?.word === 'at'))
+      return offset < 5;
     return offset < 2 && hasAdjective(unit, 'level') && !hasFunction(unit, 'preposition');
   });
 }
@@ -155,6 +165,7 @@ function changesToo(reading: Reading, at: number): boolean {
   const { units } = reading;
   for (let index = at + 1; index < units.length; index++) {
     const before = units[index - 1];
+    if (hasAdjective(units[index], 'comparative')) return true;
     const joined = ['and', 'or', 'while', ',', '/', '&', 'but', 'then'].includes(before?.word ?? '');
     if (joined && hasVerb(units[index], ['up', 'down', 'improve', 'gain'], ['base', 'gerund'])) return true;
     if (

@@ -32,6 +32,8 @@ describe('A label that only keeps a level', () => {
     ['Maintain market leadership', 'Maintain', ''],
     ['Keep costs under control', 'Keep', ''],
     ['Keep the error rate low', 'Keep', ''],
+    ['Keep deliveries on time at 95%', 'Keep', '? 95%'],
+    ['Keep payroll errors at zero', 'Keep', ''],
   ])('%s: “%s” keeps %s', (label, words, level) => {
     const kept = lexicon.maintains(label);
     expect(kept?.words.text).toBe(words);
@@ -52,6 +54,8 @@ describe('A label that only keeps a level', () => {
     'Keep our customers happy',
     'Create and maintain a runbook',
     'Keep improving our onboarding',
+    'Visitors stay 20 minutes longer',
+    'Keep 20 customers smiling at all times',
     'Hold 20 demos',
     'Stay close to our customers',
     'Reduce churn from 8% to 4%',
@@ -168,6 +172,9 @@ describe('A target inside the label of an objective', () => {
     ['Grow ARR by $2 million', 'by $2 million'],
     ['100% of teams love our releases', '100%'],
     ['Go from 5 to 50 customers', 'from 5 to 50'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: money that the publisher left open.
+    ['Earn ${N} in new markets', '${N}'],
+    ['Grow traffic by 1.5x', 'by 1.5x'],
   ])('%s: “%s”', (label, words) => {
     expect(lexicon.numberTarget(label)?.text).toBe(words);
   });
@@ -201,6 +208,14 @@ describe('A target inside the label of an objective', () => {
     'Make Python 3 boring',
     'Make day 1 great',
     'Close the books by 10 am',
+    'Lead in Web3',
+    'Be ready for 5G',
+    'No more P0 surprises',
+    'Own best-in-class 3D printing',
+    'Make the 80/20 rule our habit',
+    'Move to IPv6 calmly',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of somebody's template.
+    'Save ${a} per household',
   ])('is not in: %s', label => {
     expect(lexicon.numberTarget(label)).toBeUndefined();
   });

@@ -1,5 +1,16 @@
 /** Key results that are an outcome, however they are worded. Written for these tests. */
 export const outcomes = [
+  // What others do of their own accord.
+  'The school board says yes',
+  'Three schools plan with us',
+  'Parliament adopts the amendment',
+  'Two other implementations adopt the spec',
+  'Two choirs are led by people who joined this year',
+  'Members vote in their first election',
+  'One existing partner uses the sandbox',
+  '40% of sites have upgraded to the new release',
+  'Release the plugin kit and see 5 plugins built by others',
+  'Run the campaign and win 300 new donors',
   // A movement of a metric.
   'Increase weekly active teams from 500 to 1,200',
   'Reduce time-to-first-retro from 48 hours to under 15 minutes',

@@ -1,6 +1,14 @@
 /** Key results that are their owner's work, by the form it takes. Written for these tests. */
 export const work = {
   imperative: [
+    'Publish updated guidelines for volunteers',
+    'Set up health scores for all members',
+    'Define ownership of each exhibit',
+    'Outreach: contact 50 teachers',
+    'Clean and label the sensor data',
+    'Enhance the dashboard with filters',
+    'Make it possible to book without an account',
+    'Elect a new treasurer',
     'Ship the new onboarding flow',
     'SHIP THE NEW ONBOARDING FLOW',
     'Launch feature X',
@@ -94,6 +102,15 @@ export const work = {
     'Grow the knowledge base from 30 to 60 articles',
   ],
   state: [
+    'Team leads are in place for all districts',
+    'Alerts routed through the night desk',
+    'Audits performed each quarter',
+    'Ticket desk in place',
+    'Job board live with 10 postings',
+    'ACME ships a naming service, improving the experience of visitors',
+    'Readers can print every page, including those that need a login',
+    'Every choir has written down its rules',
+    'Managers know which shifts are open',
     '80% of services documented in the catalog',
     'Docs are published',
     'We have a runbook',
@@ -131,6 +148,10 @@ export const work = {
     'Make sure the runbooks are written',
   ],
   deliverable: [
+    'Webinar series with partners',
+    'Exit interviews with all leavers',
+    'Guest posts on two industry blogs',
+    'Reproducible script for the main experiment',
     'py-billing client',
     'API documentation',
     'New onboarding flow',
