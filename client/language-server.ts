@@ -129,6 +129,7 @@ function initializationOptions(): InitializationOptions {
     rulePageUri: 'command:goals.showRulePage?%5B%22{rule}%22%5D',
     clientFiles: true,
     clientPast: true,
+    images: true,
   };
 }
 

@@ -131,6 +131,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client answers `goals/past`. Left out, a server that runs in Node asks git itself; one in a web worker asks nobody. */
   readonly clientPast?: boolean;
+  /** Hovers show images whose address is `data:image/svg+xml`. Left out: a trend is drawn with characters. */
+  readonly images?: boolean;
 }
 
 /** Request from the server to the client: every `*.goals` file and `goals.config.json` in a folder, however deep. */

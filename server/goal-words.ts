@@ -1,7 +1,10 @@
 /** What is known of a goal, for a hover: as Markdown, or as plain text for clients that show no other. */
 import type { Goal } from '../language/model/types.ts';
 import { escapeMarkdown, lines } from '../language/render/markdown.ts';
+import { type Trend, trendOfGoal } from '../language/render/trend.ts';
+import { trendImage } from '../language/render/trend-picture.ts';
 import { type ExplainedGoal, explainGoal, explanationLines } from '../language/score/explain.ts';
+import { withoutSparkline } from '../language/score/glyphs.ts';
 import type { ProjectSnapshot } from '../language/workspace.ts';
 import type { Session } from './session.ts';
 
@@ -12,17 +15,22 @@ export function goalWords(
   goal: Goal,
   isMarkdown: boolean,
 ): string {
-  const explained = explainGoal(snapshot.project, snapshot.scores(session.today()), goal.key);
+  const scores = snapshot.scores(session.today());
+  const explained = explainGoal(snapshot.project, scores, goal.key);
   const documentation = goal.documentation ?? '';
   if (!isMarkdown) {
     const words = explained === undefined ? [] : explanationLines(explained);
     return [words.join('\n'), documentation].filter(part => part !== '').join('\n\n');
   }
-  const words = explained === undefined ? '' : explanationMarkdown(explained);
+  const trend = session.client.options.images === true ? trendOfGoal(goal, scores) : undefined;
+  const words = explained === undefined ? '' : explanationMarkdown(explained, trend);
   return [words, documentation].filter(part => part !== '').join('\n\n---\n\n');
 }
 
-function explanationMarkdown({ what, how, why, children, next }: ExplainedGoal): string {
+function explanationMarkdown(
+  { what, how, why, children, next }: ExplainedGoal,
+  trend: Trend | undefined,
+): string {
   const [title = '', ...rest] = what;
   const heading = [`**${escapeMarkdown(title.trim())}**`, ...rest.map(escapeMarkdown)].join(' · ');
   const bar = how.bar === undefined ? '' : `\`${how.bar}\` `;
@@ -35,7 +43,8 @@ function explanationMarkdown({ what, how, why, children, next }: ExplainedGoal):
   return [
     lines([heading, state, ...why.map(escapeMarkdown)]),
     parts.join('\n'),
-    lines(next.map(escapeMarkdown)),
+    trend === undefined ? '' : trendImage(trend, escapeMarkdown(trend.words)),
+    lines((trend === undefined ? next : next.map(withoutSparkline)).map(escapeMarkdown)),
   ]
     .filter(part => part !== '')
     .join('\n\n');

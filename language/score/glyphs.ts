@@ -30,3 +30,10 @@ export function sparkline(readings: readonly Reading[]): string {
   };
   return amounts.map(level).join('');
 }
+
+/** A line without the sparkline that it begins with: for those who show a picture beside it. */
+export function withoutSparkline(line: string): string {
+  return line.replace(leadingSparkline, '');
+}
+
+const leadingSparkline = new RegExp(`^[${sparkLevels}]+ +`);

@@ -4,7 +4,7 @@ import { ruleById } from '../../language/lint/registry.ts';
 import type { Finding } from '../../language/model/finding.ts';
 import { occurrenceAt } from '../../language/model/occurrences.ts';
 import type { CheckInEntry, Declaration, Goal, Span, TeamBlock } from '../../language/model/types.ts';
-import { codeSpan, escapeMarkdown, withoutBackticks } from '../../language/render/markdown.ts';
+import { codeSpan, withoutBackticks } from '../../language/render/markdown.ts';
 import { type Token, tokenize } from '../../language/syntax/tokens.ts';
 import { goalWords } from '../goal-words.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
@@ -187,23 +187,24 @@ function aboutDirectiveWord({ text, span }: Token, offset: number, isMarkdown: b
 
 const mostFindings = 3;
 
-/** What stands on the very words under the cursor, worst first. */
+/** What stands on the very words under the cursor, worst first, each rule once. */
 function whyRulesFired({ session, document, offset }: Asked): readonly Finding[] {
+  const seen = new Set<string>();
   const order = ['error', 'warning', 'info', 'hint'];
   return document.snapshot
     .findings(session.today())
     .filter(({ uri, span }) => uri === document.uri && span.start <= offset && offset <= span.end)
     .filter(({ rule }) => ruleById(rule) !== undefined)
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .filter(({ rule }) => !seen.has(rule) && seen.add(rule))
     .slice(0, mostFindings);
 }
 
-function findingWords({ session, isMarkdown }: Asked, { rule: id, message }: Finding): string {
+/** The reason for the rule. Its message is a diagnostic, which editors show beside the hover. */
+function findingWords({ session, isMarkdown }: Asked, { rule: id }: Finding): string {
   const rationale = ruleById(id)?.rationale.trim() ?? '';
   const head = ruleHead(session, id, isMarkdown);
-  return isMarkdown
-    ? `${head}: ${escapeMarkdown(message)}\n\n${rationale}`
-    : `${head}: ${message}\n${withoutBackticks(rationale)}`;
+  return isMarkdown ? `${head}: ${rationale}` : `${head}: ${withoutBackticks(rationale)}`;
 }
 
 /** The id of a rule, one click away from its page. */

@@ -88,6 +88,38 @@ describe('a hover over a goal', () => {
   });
 });
 
+describe('a hover of a client that shows images', () => {
+  async function withImages(marked: string): Promise<string> {
+    const { client } = await withFile('', { options: { images: true } });
+    client.open(productUri, product);
+    return (await hoverParts(client, productUri, marked))[0] ?? '';
+  }
+
+  it('draws the trend in place of the sparkline, with words for those who do not see it', async () => {
+    const words = await withImages('kr first^_retro');
+    expect(words).toContain(
+      '![From 40h on 2026-01-12 to 30h on 2026-02-09, 2 readings](data:image/svg+xml,%3Csvg',
+    );
+    expect(words).toContain('\n2 readings, last 5 days ago · next due 2026-02-23');
+    expect(words).not.toMatch(/[▁-▇]/);
+  });
+
+  it('draws nothing of what has no readings of its own', async () => {
+    expect(await withImages('objective prefer^red_tool')).not.toContain('![');
+    expect(await withImages('guarded by ac^me.churn')).not.toContain('![');
+  });
+
+  it('draws nothing where hovers are plain text', async () => {
+    const { client } = await withFile('', {
+      options: { images: true },
+      capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } },
+    });
+    client.open(productUri, product);
+    const hover = await client.hover(productUri, 'kr first^_retro');
+    expect(hover?.contents).toMatchObject({ value: expect.stringContaining('█▁  2 readings') });
+  });
+});
+
 describe('a hover over a word', () => {
   const values: readonly (readonly [string, string])[] = [
     ['48h', '48h = 2 days'],
@@ -123,11 +155,13 @@ describe('a hover over a word', () => {
     expect((await productHover(marked)).some(part => part.startsWith(words))).toBe(true);
   });
 
-  it('says why a rule fired, one click away from its page', async () => {
+  it('says why a rule fired, one click away from its page, and leaves its message to the diagnostic', async () => {
     const { client } = await withFile('');
     client.open(companyUri, company.replace(' threshold < 4h', ''));
-    const parts = await hoverParts(client, companyUri, 'kpi respon^se_time');
-    expect(parts.at(-1)).toMatch(/^\*\*\[kpi-no-threshold]\(file:\/\/\/pages\/kpi-no-threshold\.md\)\*\*: /);
+    const [found] = await client.diagnostics(companyUri, rules => rules.includes('kpi-no-threshold'));
+    const last = (await hoverParts(client, companyUri, 'kpi respon^se_time')).at(-1);
+    expect(last).toMatch(/^\*\*\[kpi-no-threshold]\(file:\/\/\/pages\/kpi-no-threshold\.md\)\*\*: \w/);
+    expect(last).not.toContain(found?.message);
   });
 
   it('says what a rule in a directive reports', async () => {

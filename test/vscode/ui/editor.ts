@@ -25,6 +25,16 @@ export function editorSentences(stage: Stage): void {
       await window.hover('first_retro', /key result[\s\S]*30\s?h/);
     });
 
+    it('a hover over a key result draws its trend', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      const hover = await window.hover('nps', /key result/);
+      const picture = hover.locator('img[src^="data:image/svg+xml"]');
+      await picture.waitFor();
+      contains((await picture.getAttribute('alt')) ?? '', 'From 38 on 2026-01-05 to 41 on 2026-01-12');
+      equal(await picture.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth), 240);
+    });
+
     it('a quick fix turns a breached KPI into a key result', async () => {
       const window = await stage.window();
       await window.openFile('product.goals');
