@@ -35,6 +35,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
           codeActionKinds: [
             CodeActionKind.QuickFix,
             CodeActionKind.RefactorRewrite,
+            CodeActionKind.RefactorExtract,
             CodeActionKind.RefactorMove,
             fixAllKind,
           ],

@@ -95,7 +95,7 @@ export function historyDays({
 const lexicons = new WeakMap<LexiconExtension, Lexicon>();
 
 /** One lexicon for as long as the configuration stays: it remembers the labels that it has read. */
-function lexiconOf({ lexicon: extension }: GoalsConfig): Lexicon {
+export function lexiconOf({ lexicon: extension }: GoalsConfig): Lexicon {
   const lexicon = lexicons.get(extension) ?? createLexicon(extension);
   lexicons.set(extension, lexicon);
   return lexicon;

@@ -2,8 +2,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Statement } from '../../language/format/statements.ts';
 import type { Day, Goal, Project } from '../../language/model/types.ts';
+import { asksForEntries, dueGoals, readStateOf } from '../../language/score/due-goals.ts';
 import { gradeText } from '../../language/score/rounding.ts';
-import type { LatestCheckIn, ProjectScores, Reading } from '../../language/score/types.ts';
+import type { ProjectScores } from '../../language/score/types.ts';
 import type { EnclosingBlock } from './place.ts';
 import type { Candidate } from './references.ts';
 import { escapeSnippet } from './snippet.ts';
@@ -41,8 +42,14 @@ function checkInItems(
 ): readonly Suggestion[] {
   const day = dateOf(block) ?? scores.today;
   const asking = open.filter(({ goal }) => asksForEntries(goal, day));
-  const metrics = new Set(candidates.map(({ goal }) => goal.key));
-  const due = asking.filter(({ goal }) => isDue(scores, goal, day) && !isReportedElsewhere(goal, metrics));
+  const keys = new Set(
+    dueGoals(
+      candidates.map(({ goal }) => goal),
+      scores,
+      day,
+    ).map(({ key }) => key),
+  );
+  const due = asking.filter(({ goal }) => keys.has(goal.key));
   const rest = asking.filter(candidate => !due.includes(candidate));
   const each = [...due, ...rest].map(candidate => checkInItem(scores, candidate, due.includes(candidate)));
   return due.length < 2 ? each : [allDue(scores, due), ...each];
@@ -77,7 +84,7 @@ function allDue(scores: ProjectScores, due: readonly Candidate[]): Suggestion {
 function valueFor(scores: ProjectScores, goal: Goal): (stop: number) => string {
   if (goal.kind === 'objective') return stop => `\${${stop}|on-track,at-risk,off-track|}`;
   if (goal.kind === 'kr' && goal.measure.kind === 'milestone') return stop => `\${${stop}:done}`;
-  const last = stateOf(scores, goal)?.readings.at(-1)?.text ?? '?';
+  const last = readStateOf(scores, goal)?.readings.at(-1)?.text ?? '?';
   return stop => `\${${stop}:${escapeSnippet(last)}}`;
 }
 
@@ -112,7 +119,7 @@ export function lastReading(scores: ProjectScores, goal: Goal): readonly Suggest
   if (goal.kind === 'kr' && goal.measure.kind === 'milestone') {
     return [{ label: 'done', kind: CompletionItemKind.Value }];
   }
-  const reading = stateOf(scores, goal)?.readings.at(-1);
+  const reading = readStateOf(scores, goal)?.readings.at(-1);
   if (reading === undefined) return [];
   return [{ label: reading.text, kind: CompletionItemKind.Value, detail: `as on ${reading.date}` }];
 }
@@ -131,35 +138,6 @@ function computedGrade(scores: ProjectScores, goal: Goal): string | undefined {
       ? scores.objectives.get(goal.key)?.mean
       : scores.keyResults.get(goal.key)?.score;
   return score === undefined ? undefined : gradeText(score);
-}
-
-interface State {
-  readonly readings: readonly Reading[];
-  readonly nextDue?: Day;
-  readonly latestCheckIn?: LatestCheckIn;
-}
-
-function stateOf(scores: ProjectScores, goal: Goal): State | undefined {
-  return scores.keyResults.get(goal.key) ?? scores.kpis.get(goal.key) ?? scores.northStars.get(goal.key);
-}
-
-/** A key result that tracks a metric has its readings from there. */
-function isReportedElsewhere(goal: Goal, metrics: ReadonlySet<string>): boolean {
-  return goal.kind === 'kr' && goal.tracks?.target !== undefined && metrics.has(goal.tracks.target);
-}
-
-/** Running, and not given up. */
-function asksForEntries(goal: Goal, day: Day): boolean {
-  if ('stopped' in goal && goal.stopped !== undefined && goal.stopped.date <= day) return false;
-  const cycle = goal.kind === 'objective' || goal.kind === 'kr' ? goal.cycle : undefined;
-  return cycle === undefined || (cycle.first <= day && day <= cycle.last);
-}
-
-/** Never heard of, or heard of too long ago. An objective has no numbers: it is never due. */
-function isDue(scores: ProjectScores, goal: Goal, day: Day): boolean {
-  const state = stateOf(scores, goal);
-  if (state === undefined) return false;
-  return state.latestCheckIn === undefined || (state.nextDue !== undefined && state.nextDue <= day);
 }
 
 function dateOf(block: EnclosingBlock): Day | undefined {

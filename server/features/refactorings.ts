@@ -1,4 +1,4 @@
-/** What can be made of the goal under the cursor: KPI ⇄ key result, its next cycle, the goal of another team. */
+/** What can be made of the goal or check-in under the cursor: KPI ⇄ key result, its next cycle, the goal of another team, readings. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { kpiConversions } from '../../language/edit/convert-kpi.ts';
 import { moveToTeam, teamsToMoveTo } from '../../language/edit/move-to-team.ts';
@@ -8,22 +8,18 @@ import type { FileEdit } from '../../language/model/finding.ts';
 import { goalAt } from '../../language/model/query.ts';
 import type { Goal, GoalKey } from '../../language/model/types.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
+import { labelOffers } from '../refactoring/of-labels.ts';
+import { checkInOffers, readingOffers } from '../refactoring/of-readings.ts';
+import type { Offer } from '../refactoring/offer.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
-
-/** One thing to do with a goal; its edits are worked out when they are asked for. */
-interface Offer {
-  readonly kind: string;
-  readonly title: string;
-  readonly preferred: boolean;
-  readonly disabledReason?: string;
-  readonly edits: readonly FileEdit[];
-}
 
 /** What an action needs to be worked out later. */
 interface RefactoringData {
   readonly uri: string;
-  readonly goal: GoalKey;
+  /** The goal under the cursor, where there is one. */
+  readonly goal?: GoalKey;
+  readonly offset: number;
   readonly refactoring: number;
 }
 
@@ -34,9 +30,9 @@ export function refactoringActions(
   offset: number,
   isWanted: (kind: string) => boolean,
 ): CodeAction[] {
+  if (!kinds.some(isWanted)) return [];
   const goal = goalAt(document.snapshot.project, document.uri, offset);
-  if (goal === undefined) return [];
-  return offersFor(session, document.snapshot, goal).flatMap((offer, refactoring): CodeAction[] => {
+  return offersAt(session, document, offset, goal).flatMap((offer, refactoring): CodeAction[] => {
     if (!isWanted(offer.kind)) return [];
     const action: CodeAction = { title: offer.title, kind: offer.kind };
     if (offer.disabledReason !== undefined) {
@@ -46,10 +42,13 @@ export function refactoringActions(
     }
     if (offer.preferred && session.client.preferredActions) action.isPreferred = true;
     if (!session.client.resolvesActions) return [{ ...action, edit: workspaceEdit(session, offer.edits) }];
-    const data: RefactoringData = { uri: document.uri, goal: goal.key, refactoring };
+    const subject = goal === undefined ? {} : { goal: goal.key };
+    const data: RefactoringData = { uri: document.uri, ...subject, offset, refactoring };
     return [{ ...action, data }];
   });
 }
+
+const kinds = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, CodeActionKind.RefactorMove];
 
 /** The edits of an action that was offered without; undefined for another action, and where the goal has changed since. */
 export function resolveRefactoring(
@@ -57,17 +56,32 @@ export function resolveRefactoring(
   { title, data }: CodeAction,
 ): readonly FileEdit[] | undefined {
   if (!isData(data)) return undefined;
-  const snapshot = documentOf(session, data.uri)?.snapshot;
-  const goal = snapshot?.project.goals.get(data.goal);
-  if (snapshot === undefined || goal === undefined) return undefined;
-  const offer = offersFor(session, snapshot, goal)[data.refactoring];
+  const document = documentOf(session, data.uri);
+  const goal = data.goal === undefined ? undefined : document?.snapshot.project.goals.get(data.goal);
+  if (document === undefined || (data.goal !== undefined && goal === undefined)) return undefined;
+  const offer = offersAt(session, document, data.offset, goal)[data.refactoring];
   return offer?.title === title ? offer.edits : undefined;
 }
 
-function offersFor(session: Session, snapshot: ProjectSnapshot, goal: Goal): readonly Offer[] {
+function offersAt(
+  session: Session,
+  document: KnownDocument,
+  offset: number,
+  goal: Goal | undefined,
+): readonly Offer[] {
+  const { snapshot, text, uri } = document;
+  const { project, config } = snapshot;
+  const scores = snapshot.scores(session.today());
+  const checkIn = project.checkIns.find(
+    one => one.uri === uri && one.span.start <= offset && offset <= one.span.end,
+  );
+  if (checkIn !== undefined) return checkInOffers(project, scores, checkIn);
+  if (goal === undefined) return [];
   return [
     ...conversionsOf(session, snapshot, goal),
+    ...labelOffers({ project, scores, config }, goal, text, offset),
     ...nextCyclesOf(session, snapshot, goal),
+    ...readingOffers(project, scores, goal),
     ...movesOf(snapshot, goal),
   ];
 }
@@ -142,10 +156,14 @@ function isData(data: unknown): data is RefactoringData {
   if (
     typeof data !== 'object' ||
     data === null ||
-    !('uri' in data && 'goal' in data && 'refactoring' in data)
+    !('uri' in data && 'offset' in data && 'refactoring' in data)
   )
     return false;
+  const isOfGoal = !('goal' in data) || data.goal === undefined || typeof data.goal === 'string';
   return (
-    typeof data.uri === 'string' && typeof data.goal === 'string' && typeof data.refactoring === 'number'
+    isOfGoal &&
+    typeof data.uri === 'string' &&
+    typeof data.offset === 'number' &&
+    typeof data.refactoring === 'number'
   );
 }

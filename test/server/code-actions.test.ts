@@ -115,6 +115,7 @@ describe('KPI → key result', () => {
     expect(titles(actions)).toEqual([
       'Convert to a key result in a new objective',
       'Replace by a key result in a new objective',
+      'Record a reading',
     ]);
     expect(actions[0]).toMatchObject({ kind: 'refactor.rewrite', isPreferred: true });
   });
@@ -182,7 +183,7 @@ describe('KPI → key result', () => {
     });
     older.open(companyUri, company);
     expect(titles(await older.codeActions(companyUri, 'kpi chu^rn', { only: ['refactor.rewrite'] }))).toEqual(
-      ['Convert to a key result in a new objective'],
+      ['Convert to a key result in a new objective', 'Record a reading'],
     );
   });
 
