@@ -194,7 +194,13 @@ describe('the server', () => {
       positionEncoding: 'utf-16',
       hoverProvider: true,
       codeActionProvider: {
-        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll.goals'],
+        codeActionKinds: [
+          'quickfix',
+          'refactor.rewrite',
+          'refactor.extract',
+          'refactor.move',
+          'source.fixAll.goals',
+        ],
       },
       workspace: { workspaceFolders: { supported: true } },
     });
