@@ -1,6 +1,5 @@
 /** What holds for a file, and the pages of rules and errors. */
-import { allRules } from '../../language/lint/registry.ts';
-import { ruleStates } from '../../language/lint/settings.ts';
+import { effectiveConfig as effectiveConfigText } from '../../language/lint/effective-config.ts';
 import { pageById } from '../../language/pages/page.ts';
 import type { EffectiveConfigResult, RulePageResult } from '../../language/protocol.ts';
 import type { Session } from '../session.ts';
@@ -14,16 +13,9 @@ export function effectiveConfig(session: Session, params: unknown): EffectiveCon
   if (snapshot === undefined)
     return { text: '// There is no project: open a folder or a file with goals.\n' };
   const { config, root, configUri } = snapshot;
-  const states = ruleStates(config, allRules, root)(uri ?? `${root}/any.goals`);
-  const rules = allRules.map(({ id }): [string, unknown] => {
-    const state = states.get(id);
-    const hasOptions =
-      typeof state?.options === 'object' && state.options !== null && Object.keys(state.options).length > 0;
-    return [id, hasOptions ? [state.level, state.options] : state?.level];
-  });
-  const text = JSON.stringify({ ...config, rules: Object.fromEntries(rules) }, undefined, 2);
   const source = configUri ?? 'the settings of the editor and the defaults: there is no goals.config.json';
-  const result = { text: `// Project: ${root}\n// From: ${source}\n${text}\n` };
+  const held = effectiveConfigText(config, root, own === undefined ? undefined : uri);
+  const result = { text: `// Project: ${root}\n// From: ${source}\n${held}` };
   return configUri === undefined ? result : { ...result, configUri };
 }
 

@@ -92,13 +92,30 @@ describe('goals/effectiveConfig', () => {
     const levelIn = async (uri: string) => {
       const config = await client.request<EffectiveConfigResult>('goals/effectiveConfig', { uri });
       expect(config.configUri).toBe(configUri);
-      const { rules } = JSON.parse(config.text.replace(/^\/\/.*$/gm, '')) as {
+      const { rules } = JSON.parse(config.text.replace(/(?:^| )\/\/.*$/gm, '')) as {
         rules: Record<string, unknown>;
       };
       return [rules['kpi-count']].flat()[0];
     };
     expect(await levelIn(companyUri)).toBe('off');
     expect(await levelIn(productUri)).toBe('error');
+  });
+
+  it('says for which file, and where the setting of a rule comes from', async () => {
+    const text =
+      '{ "rules": { "kpi-count": "off" }, "exclude": ["drafts/**"], "overrides": [{ "files": ["product.goals"], "rules": { "kpi-count": "error" } }] }';
+    const client = await start(new TestEnvironment({ ...acme, [configUri]: text }));
+    const shown = async (uri: string) =>
+      (await client.request<EffectiveConfigResult>('goals/effectiveConfig', { uri })).text;
+    expect(await shown(companyUri)).toMatch(/"kpi-count": \["off",.*\],? \/\/ rules\n/);
+    const product = await shown(productUri);
+    expect(product).toContain('// What holds for product.goals\n');
+    expect(product).toMatch(/"kpi-count": \["error",.*\],? \/\/ overrides\[0\]\n/);
+    expect(product).toMatch(/"kpi-stale": "warning",?\n/);
+    expect(product).not.toContain('excluded:');
+    expect(await shown(`${folder}/drafts/a.goals`)).toContain(
+      '// It is excluded: none of its goals are read.\n',
+    );
   });
 
   it('says that there is no configuration', async () => {

@@ -4,6 +4,7 @@ import { checkAll, summary } from '../../support/vscode/specification.ts';
 import './activation.ts';
 import './diagnostics.ts';
 import './assistance.ts';
+import './reading-aids.ts';
 import './changes.ts';
 import './history.ts';
 import './tree.ts';

@@ -32,7 +32,10 @@ export function editorSentences(stage: Stage): void {
       const picture = hover.locator('img[src^="data:image/svg+xml"]');
       await picture.waitFor();
       contains((await picture.getAttribute('alt')) ?? '', 'From 38 on 2026-01-05 to 41 on 2026-01-12');
-      equal(await picture.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth), 240);
+      equal(
+        await picture.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth),
+        240,
+      );
     });
 
     it('a quick fix turns a breached KPI into a key result', async () => {
@@ -44,6 +47,22 @@ export function editorSentences(stage: Stage): void {
       await window.save();
       const text = await readFile(join(stage.folder, 'product.goals'), 'utf8');
       contains(text, 'kr churn "Monthly customer churn" from 8% to 4% { tracks churn }');
+      await stage.leave();
+    });
+
+    it('a reading is recorded of the goal at the cursor, into a check-in of today', async () => {
+      const window = await stage.window();
+      await window.openFile('product.goals');
+      await window.goTo(await stage.line('product.goals', 'kr nps'), 8);
+      await window.runCommand('Goals: Record a Reading');
+      const input = window.page.locator('.quick-input-widget input');
+      await input.fill('fortytwo');
+      await window.page
+        .locator('.quick-input-widget .quick-input-message', { hasText: /value|number/i })
+        .waitFor();
+      await input.fill('44');
+      await window.page.keyboard.press('Enter');
+      await window.showsText('preferred_tool.nps: 44');
       await stage.leave();
     });
 
