@@ -124,6 +124,21 @@ export function lastReading(scores: ProjectScores, goal: Goal): readonly Suggest
   return [{ label: reading.text, kind: CompletionItemKind.Value, detail: `as on ${reading.date}` }];
 }
 
+/** The last reading of what a key result, KPI or north star reads, for a baseline or a bound. */
+export function readingNow(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
+  const state = scores.keyResults.get(goal.key);
+  const reading = (state?.history ?? readStateOf(scores, goal)?.readings)?.at(-1);
+  if (reading === undefined || reading.text === 'done') return [];
+  return [{ label: reading.text, kind: CompletionItemKind.Value, detail: `read on ${reading.date}` }];
+}
+
+/** How sure the owner was the last time. */
+export function lastConfidence(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
+  const said = (readStateOf(scores, goal) ?? scores.objectives.get(goal.key))?.latestCheckIn;
+  if (said?.confidence === undefined) return [];
+  return [{ label: String(said.confidence), kind: CompletionItemKind.Value, detail: `as on ${said.date}` }];
+}
+
 /** The computed score as a grade. */
 export function gradeOf(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
   const grade = computedGrade(scores, goal);

@@ -1,6 +1,7 @@
 /** What the grammar lets stand at a place, in the terms of somebody who wants to be helped. */
 import type { Word } from '../../language/format/statements.ts';
 import type { GoalKind } from '../../language/model/types.ts';
+import { labelBehindName, labelWithoutName } from './declared-names.ts';
 import type { Place } from './place.ts';
 
 export type DatePurpose = 'checkin' | 'deadline' | 'note' | 'review';
@@ -18,7 +19,14 @@ export type Expectation =
   | { readonly kind: 'unit' }
   /** The value of an entry, with the unit of what it reads. */
   | { readonly kind: 'reading'; readonly path: string }
-  | { readonly kind: 'grade'; readonly path: string };
+  | { readonly kind: 'grade'; readonly path: string }
+  /** A name for the declaration whose label stands behind the place. */
+  | { readonly kind: 'name'; readonly label: Word }
+  /** The same where the place is behind the label. */
+  | { readonly kind: 'naming'; readonly label: Word }
+  /** A value of a measure, a threshold or a target. */
+  | { readonly kind: 'value'; readonly name: string | undefined }
+  | { readonly kind: 'confidence'; readonly path: string };
 
 export type ReferenceProperty = 'supports' | 'guarded by' | 'tracks' | 'part of';
 
@@ -43,8 +51,12 @@ const options = new Set(['by', 'on', 'confidence', ...statuses]);
 export function expectationsAt(place: Place): readonly Expectation[] {
   const { before, blocks } = place;
   if (before.length === 0) return [{ kind: 'statement' }];
+  const behind = labelBehindName(place);
+  if (behind !== undefined) return [{ kind: 'name', label: behind }];
   const block = blocks.at(-1)?.keyword;
-  const continuations = continuationsOf(before, block);
+  const nameless = place.onNewLine ? undefined : labelWithoutName(place);
+  const naming: readonly Expectation[] = nameless === undefined ? [] : [{ kind: 'naming', label: nameless }];
+  const continuations = [...continuationsOf(before, block), ...naming];
   if (!place.onNewLine || !isComplete(before)) return continuations;
   const onNextLine = continuations.filter(({ kind }) => kind !== 'unit');
   return onNextLine.every(isOptional)
@@ -128,9 +140,16 @@ function afterMeasure(
   const missingAnd = texts.includes('between') && !texts.includes('and') ? ['and'] : [];
   const unfinished = [...missing, ...missingAnd];
   const next: Expectation = { kind: 'keywords', words: unfinished.length > 0 ? unfinished : follow };
+  if (last.kind !== 'string' && beforeValues.has(last.text)) return [{ kind: 'value', name: nameIn(before) }];
   if (last.text === 'threshold' || last.text === 'target') return [{ kind: 'keywords', words: starts }];
   if (last.kind === 'number') return [{ kind: 'unit' }, next];
   return last.kind === 'unit' || last.text === 'milestone' ? [next] : [];
+}
+
+const beforeValues = new Set(['from', 'to', 'and', ...conditions]);
+
+function nameIn([, second]: readonly Word[]): string | undefined {
+  return second?.kind === 'name' ? second.text : undefined;
 }
 
 function afterTwoWords(
@@ -165,7 +184,8 @@ function afterEntry(before: readonly Word[], block: 'checkin' | 'review'): reado
           { kind: 'reading', path },
           { kind: 'keywords', words: statuses },
         ];
-  if (block === 'review' || !said.includes(':') || last.text === 'confidence') return [];
+  if (block === 'review' || !said.includes(':')) return [];
+  if (last.text === 'confidence') return [{ kind: 'confidence', path }];
   const words = said.some(word => statuses.includes(word)) ? [] : statuses;
   const next: Expectation = {
     kind: 'keywords',

@@ -1,6 +1,6 @@
 /** A suggestion before it knows what it replaces. */
 import type { CompletionItemKind } from 'vscode-languageserver';
-import type { GoalKey } from '../../language/model/types.ts';
+import type { GoalKey, Span } from '../../language/model/types.ts';
 
 export interface Suggestion {
   readonly label: string;
@@ -17,4 +17,6 @@ export interface Suggestion {
   /** The goal that it names: what is known of it is shown when the suggestion is looked at. */
   readonly goal?: GoalKey;
   readonly preselect?: boolean;
+  /** Written elsewhere at the same time. */
+  readonly besides?: { readonly span: Span; readonly text: string };
 }

@@ -8,11 +8,13 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { allRules } from '../../language/lint/registry.ts';
+import { nearest as nearestWords } from '../../language/model/spelling.ts';
 import type { Goal, GoalKey, Period } from '../../language/model/types.ts';
 import { withoutBackticks } from '../../language/render/markdown.ts';
 import { unitOfGoal } from '../../language/score/goal-unit.ts';
 import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
-import { entryItems, gradeOf, lastReading } from '../completion/entries.ts';
+import { nameSuggestion, namingSuggestion } from '../completion/declared-names.ts';
+import { entryItems, gradeOf, lastConfidence, lastReading, readingNow } from '../completion/entries.ts';
 import { acceptedKinds, type Expectation, expectationsAt } from '../completion/expectations.ts';
 import { type CommentPlace, type Place, placeAt } from '../completion/place.ts';
 import { View } from '../completion/references.ts';
@@ -58,8 +60,20 @@ export function completion(
   );
   const suggestions = expected.flatMap(expectation => suggestionsFor(asked, expectation));
   const few = suggestions.length <= mostSuggestions ? suggestions : nearest(suggestions, place.typed);
-  const items = toItems(session, uri, few, index.rangeOf(place.word));
+  const items = withNearest(toItems(session, uri, few, index.rangeOf(place.word)), place.typed);
   return few === suggestions ? items : { isIncomplete: true, items };
+}
+
+/** "Did you mean": a client that keeps only what has the letters that were typed keeps what they were meant for. */
+function withNearest(items: readonly CompletionItem[], typed: string): CompletionItem[] {
+  if (typed.length < 3 || items.some(({ label }) => hasLetters(label, typed))) return [...items];
+  const meant = new Set(
+    nearestWords(
+      typed,
+      items.map(({ label }) => label),
+    ),
+  );
+  return items.map(item => (meant.has(item.label) ? { ...item, filterText: typed } : item));
 }
 
 /** Nobody reads more; a project of thousands of goals is asked again with each letter. */
@@ -78,6 +92,7 @@ function nearest(suggestions: readonly Suggestion[], typed: string): readonly Su
 
 /** Behind a space somebody who only goes on writing should not be interrupted, but where a name must follow. */
 const worthAsking = new Set<Expectation['kind']>([
+  'name',
   'reference',
   'owner',
   'date',
@@ -134,6 +149,18 @@ function suggestionsFor(asked: Asked, expectation: Expectation): readonly Sugges
     case 'grade': {
       const goal = view.goalAt(expectation.path, acceptedKinds.review);
       return goal === undefined ? [] : gradeOf(document.snapshot.scores(today), goal);
+    }
+    case 'name':
+      return [nameSuggestion(project, view.inside, place, expectation.label)];
+    case 'naming':
+      return [namingSuggestion(project, view.inside, place, expectation.label)];
+    case 'value': {
+      const goal = project.goals.get([view.inside, expectation.name].filter(Boolean).join('.'));
+      return goal === undefined ? [] : readingNow(document.snapshot.scores(today), goal);
+    }
+    case 'confidence': {
+      const goal = view.goalAt(expectation.path, acceptedKinds.checkin);
+      return goal === undefined ? [] : lastConfidence(document.snapshot.scores(today), goal);
     }
   }
 }
@@ -272,8 +299,9 @@ function toItems(
   range: Range,
 ): CompletionItem[] {
   const { client } = session;
+  const index = session.positions.in(uri);
   return suggestions.map((suggestion, order) => {
-    const { label, kind, detail, description, documentation, goal } = suggestion;
+    const { label, kind, detail, description, documentation, goal, besides } = suggestion;
     const snippet = client.completionSnippets ? suggestion.snippet : undefined;
     const item: CompletionItem = {
       label,
@@ -285,6 +313,9 @@ function toItems(
       ...(description === undefined || !client.labelDetails ? {} : { labelDetails: { description } }),
       ...(documentation === undefined ? {} : { documentation: markup(session, documentation) }),
       ...(suggestion.preselect === true ? { preselect: true } : {}),
+      ...(besides === undefined
+        ? {}
+        : { additionalTextEdits: [{ range: index.rangeOf(besides.span), newText: besides.text }] }),
     };
     const data: CompletionData | undefined = goal === undefined ? undefined : { uri, goal };
     return data === undefined ? item : { ...item, data };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { everyCapability, type LanguageClient } from '../support/language-client.ts';
 import { folder } from './acme.ts';
@@ -142,6 +142,48 @@ describe('completion of keywords', () => {
   );
 });
 
+describe('completion of names', () => {
+  it.each([
+    ['kpi ^ "Monthly customer churn" threshold < 5%', 'monthly_customer_churn'],
+    ['kpi mon^ "Monthly customer churn"', 'monthly_customer_churn'],
+    ['objective ^"Größer & schöner" {\n}', 'größer_schöner'],
+    ['team acme {\n  kpi ^ "Churn"\n}', 'churn_2'],
+    ['objective o "O" {\n  kr ^ "By the end of 2026"', 'end_2026'],
+    ['kpi ^ "42"', 'kpi'],
+  ])('makes one of the label, in %j', async (marked, name) => {
+    expect(await offered(marked)).toEqual([name]);
+  });
+
+  it('offers it behind the label as well, and writes it before', async () => {
+    const marked = 'objective o "O" {\n  kr "Net Promoter Score" ^\n}\n';
+    const { client, uri } = await withFile(marked.replace('^', ''));
+    const item = (await client.completion(uri, marked)).find(({ label }) => label.startsWith('name it'));
+    const edits = [item?.textEdit, ...(item?.additionalTextEdits ?? [])].filter(
+      edit => edit && 'range' in edit,
+    );
+    expect(
+      TextDocument.applyEdits(TextDocument.create(uri, 'goals', 0, client.text(uri)), edits as TextEdit[]),
+    ).toBe('objective o "O" {\n  kr net_promoter_score "Net Promoter Score" \n}\n');
+  });
+
+  it('leaves a name that is there alone', async () => {
+    expect(await offered('objective o "O" {\n  kr nps "Net Promoter Score" ^\n}')).not.toContain(
+      'name it net_promoter_score',
+    );
+  });
+});
+
+describe('completion of what is mistyped', () => {
+  it.each([
+    ['obejctive^', 'objective'],
+    ['objective o "O" {\n  guarded by acme.chrun^\n}', 'acme.churn'],
+    ['objective o "O" {\n  suports^\n}', undefined],
+  ])('keeps what was meant in %j', async (marked, meant) => {
+    const kept = (await items(marked)).filter(({ filterText }) => filterText !== undefined);
+    expect(kept.map(({ label }) => label)).toEqual(meant === undefined ? [] : [meant]);
+  });
+});
+
 describe('completion of references', () => {
   it('offers goals of a kind that fits, by scope, with their label', async () => {
     const found = await items('team acme {\n  objective o "O" {\n    guarded by ^\n  }\n}');
@@ -233,6 +275,29 @@ describe('completion of values', () => {
       'off-track',
       'confidence',
     ]);
+  });
+
+  it.each([
+    ['the last reading of a key result as its baseline', 'from ^', ['40h']],
+    ['the same as its target', 'from 48h to ^', ['40h']],
+    ['nothing where nothing is read', 'from ^', [], 'other'],
+  ])('offers %s', async (_, measure, expected, read = 'k') => {
+    const marked = `objective o "O" {\n  cycle 2026-Q1\n  kr k "K" ${measure}\n  kr other "L" from 1h to 2h\n}\ncheckin 2026-02-01 { o.${read}: 40h confidence 0.6 }\n`;
+    expect(await offered(marked)).toEqual(expected);
+  });
+
+  it('offers the last reading of a KPI as its threshold and target', async () => {
+    const readings = 'checkin 2026-02-01 { k: 40 bugs }\n';
+    expect(await offered(`kpi k "K" threshold < ^\n${readings}`)).toEqual(['40 bugs']);
+    expect(await offered(`kpi k "K" threshold < 50 bugs {\n  target < ^\n}\n${readings}`)).toEqual([
+      '40 bugs',
+    ]);
+  });
+
+  it('offers the confidence of the last time', async () => {
+    expect(
+      await offered('checkin 2026-02-16 {\n  product.preferred_tool.first_retro: 20h confidence ^\n}'),
+    ).toEqual(['0.7']);
   });
 
   it('offers the entries that are due, all at once or one by one', async () => {
