@@ -97,10 +97,7 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       ['lsp', '--config', 'none.json'],
       '--config: the language server reads the goals.config.json of each project.\n',
     ],
-    [
-      ['explain', 'kpi-stall'],
-      'There is no rule or error kpi-stall. Did you mean kpi-stale or kr-stale?\n',
-    ],
+    [['explain', 'kpi-stall'], 'There is no rule or error kpi-stall. Did you mean kpi-stale or kr-stale?\n'],
     [['explain'], "missing required argument 'ids'\nSee: goals explain --help\n"],
     [
       ['rules', 'kpi-stale'],
