@@ -50,7 +50,7 @@ function firstOf(reading: Reading, found: (at: number) => Compound | undefined):
   if (!reading.understood) return undefined;
   const { label, tokens, units, vocabulary } = reading;
   const start = sentenceStart(reading);
-  const pairs = [...phrasesIn(label, tokens, vocabulary.wording('pairs'))];
+  const pairs = phrasesIn(label, tokens, vocabulary.wording('pairs'));
   let tried = 0;
   for (let at = start + 1; at < units.length - 1 && tried < mostJoints; at++) {
     const unit = units[at] as Unit;

@@ -31,7 +31,7 @@ function hedges(
   kind: 'hedge' | 'attempt' | 'atLeastOne',
   applies: (phrase: FoundPhrase) => boolean,
 ): readonly Hedge[] {
-  return [...phrasesIn(label, tokens, vocabulary.wording(kind))]
+  return phrasesIn(label, tokens, vocabulary.wording(kind))
     .filter(applies)
     .map(({ start, end, text }) => ({ form, words: { start, end, text } }));
 }
@@ -67,7 +67,7 @@ function isWhatCounts(reading: Reading, phrase: FoundPhrase): boolean {
 /** "Up to 50 teams". Not the end of a movement ("from 20 up to 50"), nor how much something can bear. */
 function atMost(reading: Reading): readonly Hedge[] {
   const { label, tokens, units, vocabulary } = reading;
-  return [...phrasesIn(label, tokens, vocabulary.wording('atMost'))].flatMap(({ start }) => {
+  return phrasesIn(label, tokens, vocabulary.wording('atMost')).flatMap(({ start }) => {
     const at = units.findIndex(unit => unit.start === start && unit.kind === 'comparison');
     const amount = units[at + 1];
     if (at < 0 || amount === undefined || isEndOrCapacity(reading, at)) return [];

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  * ("Pipeline revenue", "Churn risk"), it foretells: the doubt is the metric's.
  */
 export function indicatorOf({ label, tokens, vocabulary }: Reading): IndicatorKind | undefined {
-  const says = (kind: IndicatorKind) => !phrasesIn(label, tokens, vocabulary.indicators(kind)).next().done;
+  const says = (kind: IndicatorKind) => phrasesIn(label, tokens, vocabulary.indicators(kind)).length > 0;
   if (says('leading')) return 'leading';
   return says('lagging') ? 'lagging' : undefined;
 }

@@ -93,12 +93,12 @@ function isChange(reading: Reading, at: number): boolean {
   const unit = reading.units[at];
   if (hasAdjective(unit, 'comparative')) return true;
   if (hasVerb(unit, ['maintain', 'keep'], ['base', 'gerund', 'third'])) return true;
-  const object = nounPhraseAt(reading, at + 1);
   const forms = ['base', 'third', 'gerund', 'participle'] as const;
   if (hasVerb(unit, ['down'], forms)) return true;
-  if (hasVerb(unit, ['up', 'improve'], forms)) return !isMadeOnly(reading, object);
+  if (hasVerb(unit, ['up', 'improve'], forms)) return !isMadeOnly(reading, nounPhraseAt(reading, at + 1));
   if (!hasVerb(unit, ['gain'], ['base', 'gerund'])) return false;
-  return reading.units[at + 1]?.kind === 'amount' || headIs(reading, object, 'audience', 'higher', 'quality');
+  if (reading.units[at + 1]?.kind === 'amount') return true;
+  return headIs(reading, nounPhraseAt(reading, at + 1), 'audience', 'higher', 'quality');
 }
 
 /** A measure as the head of its phrase. */

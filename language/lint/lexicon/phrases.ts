@@ -42,15 +42,21 @@ export function phraseAt(
 }
 
 /** Every phrase of the list that stands in a label, in order; they don't overlap. */
-export function* phrasesIn(
+export function phrasesIn(
   label: string,
   tokens: readonly Token[],
   index: PhraseIndex,
-): Generator<FoundPhrase> {
+): readonly FoundPhrase[] {
+  let phrases: FoundPhrase[] | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const found = phraseAt(label, tokens, at, index);
     if (found === undefined) continue;
-    yield found;
+    phrases ??= [];
+    phrases.push(found);
     at = found.last;
   }
+  return phrases ?? none;
 }
+
+/** Most labels hold no phrase of most lists. */
+const none: readonly FoundPhrase[] = [];

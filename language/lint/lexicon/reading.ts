@@ -64,39 +64,37 @@ function unitAt(
   vocabulary: Vocabulary,
 ): { unit: Unit; length: number } {
   const token = tokens[at] as Token;
-  const phrase = (length: number) => phraseBetween(label, token, tokens[at + length - 1] ?? token);
   const { amounts } = vocabulary.language;
+  const unit = (kind: Unit['kind'], length: number, word: string, entry: Entry): MutableUnit => {
+    const end = length === 1 ? token.end : (tokens[at + length - 1] ?? token).end;
+    const text = length === 1 ? token.text : label.slice(token.start, end);
+    return { kind, start: token.start, end, text, word, entry };
+  };
 
   const amount = amountAt(tokens, at, amounts);
   if (amount !== undefined) {
-    const unit: Unit = {
-      ...phrase(amount.length),
-      kind: 'amount',
-      word: token.word,
-      entry: unknown,
-      amount: amount.amount,
-    };
-    return { unit, length: amount.length };
+    const whole = unit('amount', amount.length, token.word, unknown);
+    whole.amount = amount.amount;
+    return { unit: whole, length: amount.length };
   }
   const comparison = comparisonAt(tokens, at, vocabulary);
   if (comparison !== undefined) {
-    const unit: Unit = {
-      ...phrase(comparison.length),
-      kind: 'comparison',
-      word: phrase(comparison.length).text.toLowerCase().replace(/\s+/g, ' '),
-      entry: unknown,
-      comparison: comparison.comparison,
-    };
-    return { unit, length: comparison.length };
+    const whole = unit('comparison', comparison.length, '', unknown);
+    whole.word = whole.text.toLowerCase().replace(/\s+/g, ' ');
+    whole.comparison = comparison.comparison;
+    return { unit: whole, length: comparison.length };
   }
-  if (token.kind === 'sign')
-    return { unit: { ...phrase(1), kind: 'sign', word: token.text, entry: unknown }, length: 1 };
+  if (token.kind === 'sign') return { unit: unit('sign', 1, token.text, unknown), length: 1 };
   const known = vocabulary.phrase(token.word, offset => adjacentWord(tokens, at + offset));
   const length = known?.length ?? 1;
   const entry = known?.entry ?? vocabulary.entry(token.word) ?? guessed(token.word, vocabulary);
-  const word = known === undefined ? token.word : phrase(length).text.toLowerCase();
-  return { unit: { ...phrase(length), kind: 'word', word, entry }, length };
+  const whole = unit('word', length, token.word, entry);
+  if (known !== undefined) whole.word = whole.text.toLowerCase();
+  return { unit: whole, length };
 }
+
+/** A unit while it is read: tens of thousands of labels are, so that none is copied. */
+type MutableUnit = { -readonly [Key in keyof Unit]: Unit[Key] };
 
 function adjacentWord(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
@@ -191,7 +189,11 @@ export function verbSense(
   classes: readonly VerbClass[],
   forms: readonly VerbFormName[],
 ): VerbSense | undefined {
-  return unit?.entry.verbs.find(sense => classes.includes(sense.class) && forms.includes(sense.form));
+  if (unit === undefined) return undefined;
+  for (const sense of unit.entry.verbs) {
+    if (classes.includes(sense.class) && forms.includes(sense.form)) return sense;
+  }
+  return undefined;
 }
 
 export function hasNoun(unit: Unit | undefined, ...classes: readonly NounClass[]): boolean {

@@ -163,6 +163,16 @@ function afterModal(reading: Reading, start: number, at: number): Found {
  * it is there for ("…, improving the experience", "… that cut costs") has no target and is not counted.
  */
 function isPlain(reading: Reading, from = 0): boolean {
+  if (from > 0) return isPlainFrom(reading, from);
+  const known = plainReadings.get(reading) ?? isPlainFrom(reading, 0);
+  plainReadings.set(reading, known);
+  return known;
+}
+
+/** It is asked for word after word. */
+const plainReadings = new WeakMap<Reading, boolean>();
+
+function isPlainFrom(reading: Reading, from: number): boolean {
   const end = reading.units.findIndex((_, at) => at > 1 && leavesMainClause(reading, at));
   const main = { ...reading, units: reading.units.slice(from, end < 0 ? undefined : end) };
   const isGood = main.units.some(

@@ -18,13 +18,13 @@ export interface VagueQuantity {
 export function vagueQuantity(reading: Reading, { hasMeasure }: LabelContext): VagueQuantity | undefined {
   if (!reading.understood) return undefined;
   const { label, tokens, units, vocabulary } = reading;
-  const [many] = [...phrasesIn(label, tokens, vocabulary.wording('quantity'))].filter(phrase =>
+  const [many] = phrasesIn(label, tokens, vocabulary.wording('quantity')).filter(phrase =>
     isQuantity(reading, phrase),
   );
   const saysHowMuch = hasMeasure || units.some(unit => unit.kind === 'amount');
   const [much] = saysHowMuch
     ? []
-    : [...phrasesIn(label, tokens, vocabulary.wording('degree'))].filter(phrase => isDegree(reading, phrase));
+    : phrasesIn(label, tokens, vocabulary.wording('degree')).filter(phrase => isDegree(reading, phrase));
   const found = much === undefined || (many !== undefined && many.start < much.start) ? many : much;
   if (found === undefined) return undefined;
   const { start, end, text } = found;
