@@ -42,8 +42,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the packaged extension', () => {
-  it('is smaller than a megabyte', () => {
-    expect(archive.length).toBeLessThan(1_000_000);
+  it('is smaller than a megabyte and a half', () => {
+    expect(archive.length).toBeLessThan(1_500_000);
   });
 
   it('holds what the extension runs and shows', () => {
