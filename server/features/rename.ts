@@ -10,7 +10,8 @@ import { applyFileEdits } from '../../language/edit/apply-edits.ts';
 import type { FileEdit } from '../../language/model/finding.ts';
 import { type Occurrence, occurrenceAt, occurrencesOf } from '../../language/model/occurrences.ts';
 import { titleOf } from '../../language/model/query.ts';
-import type { Goal, GoalKey } from '../../language/model/types.ts';
+import type { Goal, GoalKey, Project } from '../../language/model/types.ts';
+import { keptFree } from '../../language/syntax/containers.ts';
 import { keywords } from '../../language/syntax/goals-language.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import { documentOf, type Session } from '../session.ts';
@@ -63,7 +64,8 @@ function problemOfName(name: string): string | undefined {
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(name)) {
     return `"${name}" can't be a name: a letter or _, then letters, digits, _ or -.`;
   }
-  return keywords().has(name) ? `"${name}" is a word of the language: try "${name}_goal".` : undefined;
+  if (keywords().has(name)) return `"${name}" is a word of the language: try "${name}_goal".`;
+  return keptFree.has(name) ? `"${name}" is kept free for a later version: try "${name}_goal".` : undefined;
 }
 
 function editsFor({ snapshot, goal }: Named, newName: string): readonly FileEdit[] {
@@ -88,24 +90,53 @@ function clashAfter(
   const texts = applyFileEdits(uri => session.workspace.text(uri), edits);
   const after = session.workspace.preview(goal.uri, texts);
   if (after === undefined) return undefined;
-  const misled = [...project.goals.values()].find(
-    ({ key }) =>
-      occurrencesOf(project, key).length !==
-      occurrencesOf(after.project, movedKey(key, goal.key, newKey)).length,
-  );
+  if (duplicatesIn(after) > duplicatesIn(snapshot))
+    return `"${newName}" is already a name in the same block.`;
+  const leads = new Set(allLeads(after.project, (_, offset) => offset).map(({ words }) => words));
+  const misled = allLeads(project, movedBy(edits)).find(({ words }) => !leads.has(words));
   return misled === undefined
     ? undefined
-    : `With "${newName}" some references would no longer lead to "${titleOf(misled)}".`;
+    : `With "${newName}" some references would no longer lead to "${titleOf(misled.goal)}".`;
+}
+
+function duplicatesIn({ languageErrors }: ProjectSnapshot): number {
+  return languageErrors.filter(({ rule }) => rule === 'language/duplicate').length;
+}
+
+/** A place where a goal is named, and where that goal is declared, as words to compare: keys may change with a name. */
+interface Lead {
+  readonly goal: Goal;
+  readonly words: string;
+}
+
+function allLeads(project: Project, moved: (uri: string, offset: number) => number): readonly Lead[] {
+  return [...project.goals.values()].flatMap(goal => {
+    const declared = `${goal.uri} ${moved(goal.uri, goal.keyword.start)}`;
+    return occurrencesOf(project, goal.key).map(({ uri, span }) => ({
+      goal,
+      words: `${uri} ${moved(uri, span.start)} → ${declared}`,
+    }));
+  });
+}
+
+/** Where an offset of the text lies after some edits. */
+function movedBy(edits: readonly FileEdit[]): (uri: string, offset: number) => number {
+  const byUri = new Map(
+    edits.map(({ uri, edits: own }) => [uri, [...own].sort((a, b) => a.span.start - b.span.start)]),
+  );
+  return (uri, offset) => {
+    let moved = offset;
+    for (const { span, text } of byUri.get(uri) ?? []) {
+      if (span.end > offset) break;
+      moved += text.length - (span.end - span.start);
+    }
+    return moved;
+  };
 }
 
 function keyAfter(goal: Goal, newName: string): GoalKey {
   const dot = goal.key.lastIndexOf('.');
   return `${goal.key.slice(0, dot + 1)}${newName}`;
-}
-
-function movedKey(key: GoalKey, from: GoalKey, to: GoalKey): GoalKey {
-  if (key === from) return to;
-  return key.startsWith(`${from}.`) ? `${to}${key.slice(from.length)}` : key;
 }
 
 function refused(message: string): ResponseError<void> {

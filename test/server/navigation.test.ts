@@ -177,6 +177,47 @@ team a "A" {
     );
   });
 
+  it.each([
+    [
+      'in a team without a name',
+      'team "No name" {\n  kpi sp^eed "A" threshold < 3\n}\n',
+      'team "No name" {\n  kpi pace "A" threshold < 3\n}\n',
+    ],
+    [
+      'of two that have the same',
+      'kpi speed "A" threshold < 3\nkpi sp^eed "B" threshold < 4\ncheckin 2026-02-01 { speed: 2 }\n',
+      'kpi speed "A" threshold < 3\nkpi pace "B" threshold < 4\ncheckin 2026-02-01 { speed: 2 }\n',
+    ],
+    [
+      'to the one that references have already',
+      'kpi sp^eed "A" threshold < 3\nobjective o "O" {\n  guarded by pace\n}\n',
+      'kpi pace "A" threshold < 3\nobjective o "O" {\n  guarded by pace\n}\n',
+    ],
+    [
+      'in letters of any script, in reviews as well',
+      'objective größ^e "O" {\n  kr k "K" from 1 to 2\n}\nreview 2026-Q1 { größe: 0.4 "x" größe.k: 0.3 "y" }\n',
+      'objective pace "O" {\n  kr k "K" from 1 to 2\n}\nreview 2026-Q1 { pace: 0.4 "x" pace.k: 0.3 "y" }\n',
+    ],
+  ])('gives a new name to a goal %s', async (_, marked, expected) => {
+    const { client, uri } = await withFile(marked.replace('^', ''));
+    const line = marked.split('\n').find(words => words.includes('^')) ?? '';
+    expect(client.after(uri, await rename(client, uri, line, 'pace'))).toBe(expected);
+  });
+
+  it.each([
+    [
+      'team "No name" {\n  kpi sp^eed "A" threshold < 3\n  kpi pace "B" threshold < 3\n}\n',
+      'pace',
+      'already a name',
+    ],
+    ['kpi sp^eed "A" threshold < 3\n', 'theme', '"theme" is kept free for a later version'],
+    ['cycle sp^eed from 2026-01-01 to 2026-02-01\n', '2026-Q1', `can't be a name`],
+  ])('refuses in %j the name %s', async (marked, newName, message) => {
+    const { client, uri } = await withFile(marked.replace('^', ''));
+    const line = marked.split('\n').find(words => words.includes('^')) ?? '';
+    await expect(rename(client, uri, line, newName)).rejects.toThrow(message);
+  });
+
   it('offers the word under the cursor', async () => {
     const client = await open();
     const prepare = (marked: string) =>
