@@ -29,6 +29,14 @@ export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined
   });
 }
 
+/** Asks again while a setting or another extension is still on its way, which no event tells; gives the last answer. */
+export async function eventually<T>(ask: () => Thenable<T>, isMet: (answer: T) => boolean): Promise<T> {
+  for (let left = 200; ; left--) {
+    const answer = await ask();
+    if (isMet(answer) || left === 0) return answer;
+  }
+}
+
 /** Waits until the file has a finding of this rule, and returns it. */
 export function finding(file: string, rule: string): Promise<vscode.Diagnostic> {
   return until(vscode.languages.onDidChangeDiagnostics, () =>

@@ -5,6 +5,7 @@ import './activation.ts';
 import './diagnostics.ts';
 import './assistance.ts';
 import './reading-aids.ts';
+import './configuration.ts';
 import './changes.ts';
 import './history.ts';
 import './tree.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contains, describe, equal, it, present } from '../../support/vscode/specification.ts';
-import { finding, open, positionOf, restoring } from './editor.ts';
+import { eventually, finding, open, positionOf, restoring } from './editor.ts';
 
 /** What VS Code asks a language for, as it asks: a provider that isn't registered answers nothing. */
 describe('reading aids', () => {
@@ -153,12 +153,4 @@ async function product(): Promise<vscode.TextEditor> {
   const editor = await open('product.goals');
   await finding('product.goals', 'kr-is-task');
   return editor;
-}
-
-/** Asks again while a changed setting is on its way to the server; gives the last answer. */
-async function eventually<T>(ask: () => Thenable<T>, isMet: (answer: T) => boolean): Promise<T> {
-  for (let left = 50; ; left--) {
-    const answer = await ask();
-    if (isMet(answer) || left === 0) return answer;
-  }
 }
