@@ -1,5 +1,5 @@
 /** What should be heard of on a day: for the author of a check-in. */
-import type { Day, Goal, GoalKey } from '../model/types.ts';
+import type { Day, Goal, GoalKey, KeyResult, Kpi, NorthStar, Project } from '../model/types.ts';
 import type { LatestCheckIn, ProjectScores, Reading } from './types.ts';
 
 /** What is known of the readings of a goal. */
@@ -19,6 +19,24 @@ export function asksForEntries(goal: Goal, day: Day): boolean {
   if ('stopped' in goal && goal.stopped !== undefined && goal.stopped.date <= day) return false;
   const cycle = goal.kind === 'objective' || goal.kind === 'kr' ? goal.cycle : undefined;
   return cycle === undefined || (cycle.first <= day && day <= cycle.last);
+}
+
+/**
+ * What somebody reports who writes a check-in in the block of a team: what is read in the team, and what its check-ins spoke of
+ * before. Of the company as a whole: everything that is read.
+ */
+export function reportedGoals(
+  project: Project,
+  team: GoalKey | undefined,
+): readonly (NorthStar | KeyResult | Kpi)[] {
+  const all = [...project.northStars, ...project.keyResults, ...project.kpis];
+  if (team === undefined) return all;
+  const spoken = new Set(
+    project.checkIns
+      .filter(checkIn => checkIn.team === team)
+      .flatMap(({ entries }) => entries.map(({ reference }) => reference.target)),
+  );
+  return all.filter(goal => ('team' in goal && goal.team === team) || spoken.has(goal.key));
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Entries of a check-in or review that are still to be written, what is due before what is not. */
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Statement } from '../../language/format/statements.ts';
-import type { Day, Goal, Project } from '../../language/model/types.ts';
-import { asksForEntries, dueGoals, readStateOf } from '../../language/score/due-goals.ts';
+import type { Day, Goal, GoalKey, Project } from '../../language/model/types.ts';
+import { asksForEntries, dueGoals, readStateOf, reportedGoals } from '../../language/score/due-goals.ts';
 import { gradeText } from '../../language/score/rounding.ts';
 import type { ProjectScores } from '../../language/score/types.ts';
 import type { EnclosingBlock } from './place.ts';
@@ -20,6 +20,8 @@ interface EntriesAsked {
   /** A colon follows: the entry goes on behind the word that is being typed. */
   readonly isHead: boolean;
   readonly project: Project;
+  /** The team in whose block they stand. */
+  readonly team: GoalKey | undefined;
 }
 
 /** One suggestion for each goal that has no entry in the block yet, and one for all that are due. */
@@ -37,7 +39,7 @@ function pathAlone({ snippet: _, ...item }: Suggestion): Suggestion {
 }
 
 function checkInItems(
-  { scores, block, candidates }: EntriesAsked,
+  { scores, block, candidates, project, team }: EntriesAsked,
   open: readonly Candidate[],
 ): readonly Suggestion[] {
   const day = dateOf(block) ?? scores.today;
@@ -52,7 +54,35 @@ function checkInItems(
   const due = asking.filter(({ goal }) => keys.has(goal.key));
   const rest = asking.filter(candidate => !due.includes(candidate));
   const each = [...due, ...rest].map(candidate => checkInItem(scores, candidate, due.includes(candidate)));
-  return due.length < 2 ? each : [allDue(scores, due), ...each];
+  const reported = new Set(reportedGoals(project, team).map(({ key }) => key));
+  const together = due.filter(({ goal }) => reported.has(goal.key));
+  return together.length < 2 ? each : [allDue(scores, together), ...each];
+}
+
+/** More entries than these nobody writes at a time. */
+const mostEntries = 50;
+
+/** A whole check-in with everything that is due; none where that is nothing. @param pathTo how a goal is named there */
+export function checkInOfWhatIsDue(
+  project: Project,
+  scores: ProjectScores,
+  team: GoalKey | undefined,
+  pathTo: (goal: Goal) => string | undefined,
+): readonly Suggestion[] {
+  const due = dueGoals(reportedGoals(project, team), scores, scores.today).filter(
+    ({ id }) => id !== undefined,
+  );
+  if (due.length === 0 || due.length > mostEntries) return [];
+  const placed = due.map(goal => ({ goal, path: pathTo(goal) ?? goal.key }));
+  const lines = placed.map(({ goal, path }, index) => `\t${path}: ${valueFor(scores, goal)(index + 1)}`);
+  return [
+    {
+      label: `checkin with what is due (${due.length})`,
+      kind: CompletionItemKind.Snippet,
+      text: [`checkin ${scores.today} {`, ...placed.map(({ path }) => `\t${path}: ?`), '}'].join('\n'),
+      snippet: [`checkin ${scores.today} {`, ...lines, '}'].join('\n'),
+    },
+  ];
 }
 
 function checkInItem(scores: ProjectScores, { goal, path }: Candidate, isDue: boolean): Suggestion {
@@ -70,7 +100,7 @@ function checkInItem(scores: ProjectScores, { goal, path }: Candidate, isDue: bo
 }
 
 /** All due entries at once, to be walked through from value to value. */
-function allDue(scores: ProjectScores, due: readonly Candidate[]): Suggestion {
+function allDue(scores: ProjectScores, due: readonly Pick<Candidate, 'goal' | 'path'>[]): Suggestion {
   const lines = due.map(({ goal, path }, index) => `${path}: ${valueFor(scores, goal)(index + 1)}`);
   return {
     label: `everything that is due (${due.length})`,

@@ -45,13 +45,18 @@ export class View {
     const found: Candidate[] = [];
     for (const goal of this.#project.goals.values()) {
       if (!accepts.has(goal.kind) || goal.id === undefined || this.#isHere(goal)) continue;
-      const path = this.#pathTo(goal, goal.id, accepts, begun);
+      const path = this.#pathBegunBy(goal, goal.id, accepts, begun);
       if (path !== undefined) found.push({ goal, path, near: this.#isNear(goal.id) });
     }
     return found.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   }
 
-  #pathTo(goal: Goal, id: string, accepts: ReadonlySet<GoalKind>, begun: string): string | undefined {
+  /** The shortest path by which a check-in or property here leads to a goal; undefined for one without a name. */
+  pathTo({ id }: Goal, accepts: ReadonlySet<GoalKind>): string | undefined {
+    return id === undefined ? undefined : shortestPath(this.#scope, id, this.#blocks, accepts);
+  }
+
+  #pathBegunBy(goal: Goal, id: string, accepts: ReadonlySet<GoalKind>, begun: string): string | undefined {
     const shortest = shortestPath(this.#scope, id, this.#blocks, accepts);
     if (shortest.startsWith(begun)) return shortest;
     const words = id.split('.');

@@ -14,7 +14,14 @@ import { withoutBackticks } from '../../language/render/markdown.ts';
 import { unitOfGoal } from '../../language/score/goal-unit.ts';
 import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
 import { nameSuggestion, namingSuggestion } from '../completion/declared-names.ts';
-import { entryItems, gradeOf, lastConfidence, lastReading, readingNow } from '../completion/entries.ts';
+import {
+  checkInOfWhatIsDue,
+  entryItems,
+  gradeOf,
+  lastConfidence,
+  lastReading,
+  readingNow,
+} from '../completion/entries.ts';
 import { acceptedKinds, type Expectation, expectationsAt } from '../completion/expectations.ts';
 import { type CommentPlace, type Place, placeAt } from '../completion/place.ts';
 import { View } from '../completion/references.ts';
@@ -168,6 +175,8 @@ function suggestionsFor(asked: Asked, expectation: Expectation): readonly Sugges
 function statementSuggestions({ session, document, place, view }: Asked): readonly Suggestion[] {
   const block = place.blocks.at(-1);
   const { project } = document.snapshot;
+  const around = place.blocks.find(({ keyword }) => keyword === 'team')?.name;
+  const teamAround = around === undefined ? undefined : view.goalAt(around, acceptedKinds['part of'])?.key;
   if (block?.keyword === 'checkin' || block?.keyword === 'review') {
     return entryItems({
       scores: document.snapshot.scores(session.today()),
@@ -177,6 +186,7 @@ function statementSuggestions({ session, document, place, view }: Asked): readon
       isHead: /^[ \t]*:/.test(document.text.slice(place.word.end, place.word.end + 20)),
       candidates: view.candidates(acceptedKinds[block.keyword], place.typed),
       project,
+      team: teamAround,
     });
   }
   const team =
@@ -185,11 +195,18 @@ function statementSuggestions({ session, document, place, view }: Asked): readon
     team?.kind === 'team'
       ? [...(team.partOf ? ['part of'] : []), ...(team.lead ? ['lead'] : []), ...(team.size ? ['size'] : [])]
       : [];
-  return formsFor(block, place.siblings, elsewhere).map(form => ({
+  const forms = formsFor(block, place.siblings, elsewhere);
+  const checkIn = forms.some(({ keyword }) => keyword === 'checkin')
+    ? checkInOfWhatIsDue(project, document.snapshot.scores(session.today()), teamAround, goal =>
+        view.pathTo(goal, acceptedKinds.checkin),
+      )
+    : [];
+  const words = forms.map(form => ({
     ...keywordSuggestion(form.keyword),
     text: plainText(form),
     ...(form.snippet === undefined ? {} : { snippet: withDates(form.snippet, session) }),
   }));
+  return [...words, ...checkIn];
 }
 
 /** A snippet of a dated declaration begins with today. */

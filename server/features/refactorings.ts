@@ -10,7 +10,7 @@ import type { Goal, GoalKey } from '../../language/model/types.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import { labelOffers } from '../refactoring/of-labels.ts';
 import { checkInOffers, readingOffers } from '../refactoring/of-readings.ts';
-import type { Offer } from '../refactoring/offer.ts';
+import { type Offer, refusal } from '../refactoring/offer.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
@@ -127,7 +127,12 @@ function nextCyclesOf(session: Session, { project, scores }: ProjectSnapshot, go
   const objective = goal.kind === 'kr' ? project.goals.get(goal.objective) : goal;
   if (objective?.kind !== 'objective' || objective.name === undefined || objective.broken) return [];
   const next = nextCycleOf(project, objective);
-  if (next === undefined) return [];
+  if (next === undefined) {
+    const { cycle } = objective;
+    const reason =
+      cycle === undefined ? 'The objective has no cycle.' : `No declared cycle follows ${cycle.id}.`;
+    return [refusal(CodeActionKind.RefactorRewrite, 'Start the next cycle from this objective', reason)];
+  }
   return [
     {
       kind: CodeActionKind.RefactorRewrite,

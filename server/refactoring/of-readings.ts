@@ -1,8 +1,8 @@
 /** Recording on demand: a check-in for what is due in a team, an objective or a check-in, or a reading of one goal. */
 import { CodeActionKind } from 'vscode-languageserver';
 import { addCheckIn } from '../../language/edit/add-checkin.ts';
-import type { CheckIn, Day, Goal, GoalKey, Project } from '../../language/model/types.ts';
-import { asksForEntries, dueGoals, readStateOf } from '../../language/score/due-goals.ts';
+import type { CheckIn, Day, Goal, Project } from '../../language/model/types.ts';
+import { asksForEntries, dueGoals, readStateOf, reportedGoals } from '../../language/score/due-goals.ts';
 import type { ProjectScores } from '../../language/score/types.ts';
 import { type Offer, refusal, rewrite } from './offer.ts';
 
@@ -11,7 +11,7 @@ export function readingOffers(project: Project, scores: ProjectScores, goal: Goa
   const { today } = scores;
   switch (goal.kind) {
     case 'team':
-      return dueOffers(project, scores, readIn(project, goal.key), today);
+      return dueOffers(project, scores, reportedGoals(project, goal.key), today);
     case 'objective':
       return goal.broken ? [] : dueOffers(project, scores, goal.keyResults, today);
     case 'kr':
@@ -29,14 +29,8 @@ export function checkInOffers(project: Project, scores: ProjectScores, checkIn: 
   const { today } = scores;
   const written = checkIn.date?.value ?? today;
   const isOpen = checkIn.entries.length === 0 && written <= today;
-  const goals = readIn(project, checkIn.team);
+  const goals = reportedGoals(project, checkIn.team);
   return dueOffers(project, scores, goals, isOpen ? written : today, checkIn.by?.value);
-}
-
-/** The goals of a team that have readings; for the company as a whole, all that there are. */
-function readIn(project: Project, team: GoalKey | undefined): readonly Goal[] {
-  const all = [...project.northStars, ...project.keyResults, ...project.kpis];
-  return team === undefined ? all : all.filter(goal => 'team' in goal && goal.team === team);
 }
 
 function dueOffers(

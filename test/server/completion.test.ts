@@ -30,7 +30,10 @@ function apply(client: LanguageClient, uri: string, item: CompletionItem | undef
 describe('completion of keywords', () => {
   it.each<[string, readonly string[]]>([
     ['^', ['objective', 'kpi', 'team', 'northstar', 'cycle', 'checkin', 'review']],
-    ['team product {\n  ^\n}', ['size', 'cycle', 'objective', 'kpi', 'checkin', 'review']],
+    [
+      'team product {\n  ^\n}',
+      ['size', 'cycle', 'objective', 'kpi', 'checkin', 'review', 'checkin with what is due (1)'],
+    ],
     [
       'objective o "O" {\n  ^\n}',
       [
@@ -308,6 +311,30 @@ describe('completion of values', () => {
     });
     expect(found.map(({ label }) => label)).not.toContain('acme.response_time');
     expect(found.find(({ label }) => label === 'acme.churn')?.labelDetails?.description).toBe('due');
+  });
+
+  it('offers a whole check-in with what is due in the team, and what its check-ins spoke of before', async () => {
+    const marked = `team x "X" {
+  kpi up "Uptime" threshold >= 99%
+  kpi down "Downtime" threshold < 3h
+  checkin 2026-02-02 { acme.churn: 4% }
+  ^
+}
+`;
+    const found = await items(marked, { today: '2026-02-27' });
+    const whole = found.find(({ label }) => label.startsWith('checkin with'));
+    expect(whole?.label).toBe('checkin with what is due (3)');
+    expect(whole?.textEdit).toMatchObject({
+      newText: `checkin 2026-02-27 {\n\tacme.churn: \${1:4.2%}\n\tup: \${2:?}\n\tdown: \${3:?}\n}`,
+    });
+    const inside = await items(marked.replace('^', 'checkin 2026-02-27 {\n    ^\n  }'), {
+      today: '2026-02-27',
+    });
+    expect(inside[0]?.label).toBe('everything that is due (3)');
+    const plain = await items(marked, { today: '2026-02-27', capabilities: {} });
+    expect(plain.find(({ label }) => label.startsWith('checkin with'))?.textEdit).toMatchObject({
+      newText: 'checkin 2026-02-27 {\n\tacme.churn: ?\n\tup: ?\n\tdown: ?\n}',
+    });
   });
 
   it('offers the goals of the period in a review, with their computed score', async () => {

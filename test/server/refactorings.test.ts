@@ -41,6 +41,19 @@ describe('refactorings of an objective', () => {
     expect(after).toContain('  acme.preferred_tool.first_retro: 40h\n');
   });
 
+  it('say why there is no next cycle', async () => {
+    const { client, uri } = await withFile(
+      'cycle sprint from 2026-01-01 to 2026-03-01\nobjective a "A" {\n  owner @me\n}\nobjective b "B" {\n  cycle sprint\n}\n',
+    );
+    const reasonAt = async (marked: string) =>
+      called(
+        await client.codeActions(uri, marked, { only: ['refactor'] }),
+        'Start the next cycle from this objective',
+      )?.disabled?.reason;
+    expect(await reasonAt('objective ^a')).toBe('The objective has no cycle.');
+    expect(await reasonAt('objective ^b')).toBe('No declared cycle follows sprint.');
+  });
+
   it('are none where the goal has an error', async () => {
     const client = await open();
     client.edit(productUri, 'supports weekly_teams', 'supports weekly_team');

@@ -4,32 +4,37 @@ import { eventually, finding, noFinding, open, positionOf, replace, restoring } 
 
 const config = 'goals.config.json';
 
-describe('the configuration', () => {
-  it('is completed from its schema', async () => {
-    const { document } = await open(config);
-    const labels = await eventually(
-      () => completions(document, positionOf(document, '"kr-stale"')),
-      found => found.some(label => label.includes('kr-is-task')),
-    );
-    contains(labels.join(' '), 'kr-is-task');
-  });
+/** In the tests' web host VS Code's extension for JSON, which reads the schema, does not answer. */
+const isRead = !('importScripts' in globalThis);
 
-  it('says what a rule reports, in a hover', async () => {
-    const { document } = await open(config);
-    const hovers = await eventually(
-      () =>
-        vscode.commands.executeCommand<vscode.Hover[]>(
-          'vscode.executeHoverProvider',
-          document.uri,
-          positionOf(document, 'kr-stale').translate(0, 2),
-        ),
-      ({ length }) => length > 0,
-    );
-    const text = hovers.flatMap(({ contents }) =>
-      contents.map(part => (typeof part === 'string' ? part : part.value)),
-    );
-    contains(text.join('\n'), /key result/);
-  });
+describe('the configuration', () => {
+  if (isRead) {
+    it('is completed from its schema', async () => {
+      const { document } = await open(config);
+      const labels = await eventually(
+        () => completions(document, positionOf(document, '"kr-stale"')),
+        found => found.some(label => label.includes('kr-is-task')),
+      );
+      contains(labels.join(' '), 'kr-is-task');
+    });
+
+    it('says what a rule reports, in a hover', async () => {
+      const { document } = await open(config);
+      const hovers = await eventually(
+        () =>
+          vscode.commands.executeCommand<vscode.Hover[]>(
+            'vscode.executeHoverProvider',
+            document.uri,
+            positionOf(document, 'kr-stale').translate(0, 2),
+          ),
+        ({ length }) => length > 0,
+      );
+      const text = hovers.flatMap(({ contents }) =>
+        contents.map(part => (typeof part === 'string' ? part : part.value)),
+      );
+      contains(text.join('\n'), /key result/);
+    });
+  }
 
   it('has its errors in place, with what was meant, and counts again as soon as it is right', async () => {
     const { document } = await open(config);

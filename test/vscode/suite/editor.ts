@@ -31,9 +31,10 @@ export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined
 
 /** Asks again while a setting or another extension is still on its way, which no event tells; gives the last answer. */
 export async function eventually<T>(ask: () => Thenable<T>, isMet: (answer: T) => boolean): Promise<T> {
-  for (let left = 200; ; left--) {
+  const late = performance.now() + 15_000;
+  for (;;) {
     const answer = await ask();
-    if (isMet(answer) || left === 0) return answer;
+    if (isMet(answer) || performance.now() > late) return answer;
   }
 }
 
