@@ -229,11 +229,16 @@ function targetIn(reading: Reading): LabelMeasure | undefined {
   return undefined;
 }
 
-/** Index of the word or arrow between two amounts, over a few words ("from 61% in Q1 to 70%"). */
+const joiners = new Set([',', 'and', '&', '+', ';', 'plus', 'or', 'but', 'while', 'then']);
+
+/**
+ * Index of the word or arrow between two amounts, over a few words ("from 61% in Q1 to 70%"); not over one that begins something
+ * else ("NPS to 50 and churn to 4%").
+ */
 function arrowAfter(units: readonly Unit[], at: number): number | undefined {
   for (let index = at + 1; index <= at + 6; index++) {
     const unit = units[index];
-    if (unit === undefined || unit.kind === 'amount') return undefined;
+    if (unit === undefined || unit.kind === 'amount' || joiners.has(unit.word)) return undefined;
     if (arrows.has(unit.word)) return index;
   }
   return undefined;

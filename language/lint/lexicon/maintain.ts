@@ -113,10 +113,14 @@ function isHeldLevel(reading: Reading, at: number): boolean {
   return headIs(reading, object, 'higher', 'lower', 'neutral') && levelFollows(reading, object.last + 1);
 }
 
-/** "Churn stays below 5%", "uptime is maintained at 99.9%". */
+/** "Churn stays below 5%", "uptime is maintained at 99.9%"; not "Help teams keep healthy habits". */
 function tellsLevel(reading: Reading, start: number, at: number): boolean {
   const subject = nounPhraseAt(reading, start);
-  return subject !== undefined && subject.last < at && levelFollows(reading, at + 1);
+  if (subject === undefined || subject.last >= at || !levelFollows(reading, at + 1)) return false;
+  return (
+    !headIs(reading, subject, 'audience', 'staff') ||
+    !hasVerb(reading.units[start], ['weak', 'light'], ['base'])
+  );
 }
 
 /** A level within the next few words: "at 99.9%", "below 5%", "low", "where it is". */

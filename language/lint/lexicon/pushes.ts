@@ -1,5 +1,6 @@
 import type { PushKind } from './language.ts';
-import { hasNoun, hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
+import { isHead } from './noun-phrase.ts';
+import { hasFunction, hasNoun, hasVerb, isCue, phraseOf, type Reading, type Unit } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** What an objective pushes that something else may have to pay for. */
@@ -35,11 +36,35 @@ function kindOf(reading: Reading, at: number, moves: boolean): PushKind | undefi
   return kind === 'growth' && !isWonBefore(reading, at) ? undefined : kind;
 }
 
-/** "Win more teams" pushes growth; teams that grow together, or ten teams that would miss us, don't. */
-function isWonBefore({ units }: Reading, at: number): boolean {
-  return units
-    .slice(0, at)
-    .some(unit => hasVerb(unit, ['gain', 'up', 'improve'], ['base', 'gerund', 'third']));
+/**
+ * "Win more teams", "Grow the number of users" push growth. Teams that grow together, ten teams that would miss us, users who are
+ * delighted and trust that grows with customers don't.
+ */
+function isWonBefore(reading: Reading, at: number): boolean {
+  const { units } = reading;
+  const isOfPeople = hasNoun(units[at], 'audience');
+  return units.slice(0, at).some((unit, verb) => {
+    if (hasVerb(unit, ['improve'], ['base', 'gerund', 'third']) && !isOfPeople) return true;
+    if (!hasVerb(unit, ['gain', 'up'], ['base', 'gerund', 'third'])) return false;
+    return !isOfPeople || (isHead(reading, at) && isSaidOf(reading, verb) && reaches(reading, verb, at));
+  });
+}
+
+/** "Grow customers", not "growing customers" that are only described. */
+function isSaidOf({ units }: Reading, verb: number): boolean {
+  const before = units[verb - 1];
+  return !hasVerb(units[verb], ['gain', 'up'], ['gerund']) || before === undefined || before.kind === 'sign';
+}
+
+const counting = new Set(['number', 'base', 'share', 'amount']);
+
+/** Nothing stands between a verb and what it wins but words that describe or count it. */
+function reaches({ units }: Reading, verb: number, at: number): boolean {
+  return units.slice(verb + 1, at).every((unit, offset) => {
+    if (hasFunction(unit, 'relative')) return false;
+    if (!hasFunction(unit, 'preposition') || unit.word === 'to') return true;
+    return unit.word === 'of' && counting.has(units[verb + offset]?.word ?? '');
+  });
 }
 
 function isNoun(unit: Unit): boolean {

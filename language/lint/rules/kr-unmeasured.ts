@@ -77,9 +77,14 @@ be said.`,
   },
 });
 
-/** The numbers of the label behind it; a key result that can be measured needs a name to be read by. */
+/**
+ * The numbers of the label behind it; a key result that can be measured needs a name to be read by. Of two measures in one label
+ * ("NPS to 50 and churn to 4%") none: taking out the first would leave half a sentence, and `kr-compound` splits them.
+ */
 function intoSlots(kr: KeyResult, label: string, context: FixContext): readonly Fix[] {
   const { project, lexicon } = context;
+  const parts = lexicon.compoundMeasures(label)?.parts ?? [];
+  if (parts.length > 1 && parts.every(part => lexicon.measureInLabel(part) !== undefined)) return [];
   const baseline = baselineIn(kr, context);
   const known = {
     calendar: project.calendar,

@@ -5,12 +5,12 @@ import { wordsOf } from '../words-of.ts';
  */
 export const nounLikeVerbs: ReadonlySet<string> = new Set(
   wordsOf(`
-    approach audit author benchmark bid blog boost build building call catalog champion change chart
+    answer approach audit author benchmark bid blog boost build building call catalog champion change chart
     check claim clone close coach code coding contact contract counsel cut design dispute document
     double download draft drive drop duplicate email engage escape exhibit experiment export feature
     file fix forecast fork format freeze fund grant hand_off hiring host import increase index influence
     insert interview issue judge keynote label launch lead lease license lift limit link list load lock
-    log lower mail map mask match mirror model move name offer onboarding open order pack package patch
+    log lower mail map mask match mine mirror model move name note offer onboarding open order pack package patch
     pilot pitch plan plant plot poll pool post preload process profile program project prototype query
     question queue raise rank read record reel reform refresh relaunch release repair report research
     reset review rework ring route run sample scan schedule scope score scout screen script seal search

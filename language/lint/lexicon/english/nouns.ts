@@ -143,7 +143,7 @@ export const nouns: NounList = {
     walking_tour walkthrough watch_party webinar welcome_event working_session workshop workshop_series
     workstream`),
   higher: wordsOf(`
-    accessibility accuracy activation adherence adoption advocacy appointment arpa arpu arr asp
+    acceptance accessibility accuracy activation adherence adoption advocacy appointment arpa arpu arr asp
     attainment attendance audience autonomy availability awareness bandwidth basket_size belonging
     booking capacity_utilization cash cash_flow cashflow check-out_completion clarity_score click
     click-through clickthrough clv collaboration_score competence completeness compliance confidence

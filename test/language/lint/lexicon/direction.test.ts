@@ -103,6 +103,9 @@ describe('What an objective pushes', () => {
     ['Scale the business', 'growth', 'Scale'],
     ['Double our user base', 'growth', 'user base'],
     ['Win new customers in Japan', 'growth', 'customers'],
+    ['Grow the number of users', 'growth', 'users'],
+    ['Grow to 1M users', 'growth', 'users'],
+    ['Shorten time-to-market', 'speed', 'time-to-market'],
     ['Lower customer acquisition cost', 'cost', 'cost'],
   ])('%s: %s', (label, kind, words) => {
     const found = lexicon.pushes(label);
@@ -116,6 +119,12 @@ describe('What an objective pushes', () => {
     'Customers stay longer',
     'Teams grow together',
     'Ten teams would miss us',
+    'Make our growing customers happy',
+    'Delight our fastest users',
+    'Grow trust with customers',
+    'Increase customer satisfaction',
+    'Earn the trust of users',
+    'Grow by listening to customers',
     '',
   ])('is nothing in: %s', label => expect(lexicon.pushes(label)).toBeUndefined());
 });

@@ -281,6 +281,9 @@ export const untidyOutcomes = [
 
 /** Names of what is counted or measured, as they stand before a measure. */
 export const namesOfMeasures = [
+  'Answer time',
+  'Answer quality',
+  'Offer acceptance',
   'Fleets that plan every day',
   'Fleets that stopped planning and came back',
   'Rounds driven as planned',

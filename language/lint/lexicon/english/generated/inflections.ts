@@ -599,7 +599,7 @@ preparedness
 reach readiness roas
 sales stickiness success
 time_between_failures trustworthiness`,
-    's': `activation adherence adoption appointment arpa arpu arr asp attainment attendance audience
+    's': `acceptance activation adherence adoption appointment arpa arpu arr asp attainment attendance audience
 bandwidth basket_size belonging booking
 capacity_utilization cash_flow cashflow check-out_completion clarity_score click click-through clickthrough clv collaboration_score competence compliance confidence consumption contribution_margin conversion coverage csat ctr customer_base cvr
 dau deal deflection demand demo_request donation download dwell_time
