@@ -130,6 +130,7 @@ function initializationOptions(): InitializationOptions {
     clientFiles: true,
     clientPast: true,
     images: true,
+    commands: true,
   };
 }
 

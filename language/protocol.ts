@@ -133,6 +133,8 @@ export interface InitializationOptions {
   readonly clientPast?: boolean;
   /** Hovers show images whose address is `data:image/svg+xml`. Left out: a trend is drawn with characters. */
   readonly images?: boolean;
+  /** The client has the commands that code lenses call: `goals.revealInTree`, `goals.recordCheckin`, `goals.convertKpi`. */
+  readonly commands?: boolean;
 }
 
 /** Request from the server to the client: every `*.goals` file and `goals.config.json` in a folder, however deep. */

@@ -74,12 +74,13 @@ function canEditSnippets({ workspace }: ClientCapabilities): boolean {
 function optionsOf(given: unknown): InitializationOptions {
   if (typeof given !== 'object' || given === null) return {};
   const options = given as Readonly<Record<string, unknown>>;
-  const { today, rulePageUri, clientFiles, clientPast, images } = options;
+  const { today, rulePageUri, clientFiles, clientPast, images, commands } = options;
   return {
     ...(typeof today === 'string' && isDay(today) ? { today } : {}),
     ...(typeof rulePageUri === 'string' ? { rulePageUri } : {}),
     ...(typeof clientFiles === 'boolean' ? { clientFiles } : {}),
     ...(typeof clientPast === 'boolean' ? { clientPast } : {}),
     ...(typeof images === 'boolean' ? { images } : {}),
+    ...(typeof commands === 'boolean' ? { commands } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { briefState } from '../../language/score/brief-state.ts';
 import type { ProjectScores, SupportSummary } from '../../language/score/types.ts';
 import { documentOf, type Session } from '../session.ts';
 
-/** Commands that the client has; a lens that only tells something has none. */
+/** Commands of a client that says it has them; for another a lens only tells, and what can be done is among its code actions. */
 const commands = {
   reveal: 'goals.revealInTree',
   record: 'goals.recordCheckin',
@@ -18,13 +18,18 @@ export function codeLenses(session: Session, uri: string): CodeLens[] {
   const { project } = document.snapshot;
   const scores = document.snapshot.scores(session.today());
   const index = session.positions.in(uri);
+  const hasCommands = session.client.options.commands === true;
   return [...project.goals.values()]
     .filter(goal => goal.uri === uri)
     .flatMap(goal =>
-      lensesOf(goal, scores).map(({ title, command }) => ({
-        range: index.rangeOf(goal.keyword),
-        command: { title, command, arguments: [{ uri: session.clientUri(uri), goal: goal.key }] },
-      })),
+      lensesOf(goal, scores)
+        .filter(({ command }) => hasCommands || command === commands.reveal)
+        .map(({ title, command }) => ({
+          range: index.rangeOf(goal.keyword),
+          command: hasCommands
+            ? { title, command, arguments: [{ uri: session.clientUri(uri), goal: goal.key }] }
+            : { title, command: '' },
+        })),
     );
 }
 

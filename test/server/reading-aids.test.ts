@@ -9,6 +9,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../../language/protocol.ts';
 import { type LanguageClient, TestEnvironment } from '../support/language-client.ts';
 import { acme, company, companyUri, folder, product, productUri } from './acme.ts';
 import { start, withFile } from './serve.ts';
@@ -19,8 +20,8 @@ function textIn(text: string, range: Range): string {
   return TextDocument.create('x', 'goals', 0, text).getText(range);
 }
 
-async function open(settings: unknown = null): Promise<LanguageClient> {
-  const client = await start(new TestEnvironment(acme), { folders: [folder], settings });
+async function open(settings: unknown = null, options: InitializationOptions = {}): Promise<LanguageClient> {
+  const client = await start(new TestEnvironment(acme), { folders: [folder], settings, options });
   client.open(productUri, product);
   client.open(companyUri, company);
   return client;
@@ -262,8 +263,8 @@ describe('inlay hints', () => {
 });
 
 describe('code lenses', () => {
-  async function lenses(settings: unknown): Promise<readonly string[]> {
-    const client = await open(settings);
+  async function lenses(settings: unknown, commands = true): Promise<readonly string[]> {
+    const client = await open(settings, { commands });
     const found = await client.request<CodeLens[]>('textDocument/codeLens', {
       textDocument: { uri: companyUri },
     });
@@ -281,6 +282,14 @@ describe('code lenses', () => {
       '13: 2.8h (goals.revealInTree)',
       '13: Record a reading (goals.recordCheckin)',
       '13: Convert to a key result (goals.convertKpi)',
+    ]);
+  });
+
+  it('only tell where the client has no commands for them', async () => {
+    expect(await lenses({ codeLens: { enabled: true } }, false)).toEqual([
+      '1: 0.09 · 1 supports this ()',
+      '9: 4.2%, watch ()',
+      '13: 2.8h ()',
     ]);
   });
 });

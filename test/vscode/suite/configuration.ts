@@ -4,7 +4,7 @@ import { eventually, finding, noFinding, open, positionOf, replace, restoring } 
 
 const config = 'goals.config.json';
 
-/** In the tests' web host VS Code's extension for JSON, which reads the schema, does not answer. */
+/** VS Code's extension for JSON reads the schema; the tests' web host is without it. */
 const isRead = !('importScripts' in globalThis);
 
 describe('the configuration', () => {
