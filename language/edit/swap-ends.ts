@@ -2,12 +2,18 @@
 import type { FileEdit } from '../model/finding.ts';
 import type { KeyResult, NorthStar, Project, Value } from '../model/types.ts';
 import { draftOf } from './draft.ts';
+import { viewOf } from './file-view.ts';
 import { finish } from './settle.ts';
 
-/** Edits that swap the ends; none for anything but a movement with both. A unit that is said once stays where it is. */
+/**
+ * Edits that swap the ends; none for anything but a movement with both, and none where a comment stands inside a value: nobody
+ * knows where it belongs then. A unit that is said once stays where it is.
+ */
 export function swapEnds(project: Project, { uri, measure }: KeyResult | NorthStar): readonly FileEdit[] {
   if (measure.kind !== 'movement' || measure.from === undefined) return [];
   const { from, to } = measure;
+  const source = viewOf(project, uri)?.text ?? '';
+  if ([from, to].some(({ span }) => /\/[/*]/.test(source.slice(span.start, span.end)))) return [];
   const saidOnce = (unitIn(from) === '') !== (unitIn(to) === '');
   const swapped = (value: Value, other: Value): string =>
     saidOnce ? amountIn(other) + value.text.slice(amountIn(value).length) : other.text;
