@@ -39,6 +39,9 @@ export const kindNames: Readonly<Record<GoalKind, string>> = {
 /** Beyond this many names that lead nowhere, offering the nearest to each would take longer than anyone reads. */
 const offersAtMost = 50;
 
+/** Characters of a list of names that still lets the message be one short line. */
+const listAtMost = 44;
+
 /** Resolves everything that refers. */
 export function resolveReferences(draft: DraftProject): void {
   const resolver = new Resolver(draft);
@@ -159,7 +162,8 @@ class Resolver {
   private hintWithout(kinds: ReadonlySet<GoalKind>, text: string): string {
     if (this.offers > offersAtMost) return `${text} is wanted`;
     const known = reachablePaths(this.draft.scope, [], kinds);
-    if (known.length > 0 && known.length <= 3) return `there is ${known.join(', ')}`;
+    const list = known.join(', ');
+    if (known.length > 0 && known.length <= 3 && list.length <= listAtMost) return `there is ${list}`;
     return kinds.size > 2 ? 'name a goal of this project' : `name ${text}`;
   }
 }

@@ -88,6 +88,7 @@ function clauseStart({ units }: Reading, joint: number): number | undefined {
 function orderForm(reading: Reading, at: number): 'base' | 'gerund' | undefined {
   const unit = reading.units[at];
   const next = reading.units[at + 1];
+  if (unit?.word === 'become' && next?.kind === 'word') return 'base';
   const sense = verbSense(unit, anyVerb, ['base', 'gerund']);
   if (unit === undefined || next === undefined || sense === undefined || unit.entry.declared !== undefined)
     return undefined;
@@ -104,6 +105,8 @@ function orderForm(reading: Reading, at: number): 'base' | 'gerund' | undefined 
 /** "cut churn", "launch the app", "win 20 teams"; not "lead volume", "test coverage", "double opt-in". */
 function isVerbBefore(reading: Reading, at: number, next: Unit): boolean {
   if (hasFunction(next, 'determiner', 'pronoun') || next.kind === 'amount') return true;
+  const wins = hasVerb(reading.units[at], ['gain', 'staff'], ['base', 'gerund']);
+  if (wins && headIs(reading, nounPhraseAt(reading, at + 1), 'audience', 'staff')) return true;
   if (isCue(reading, at + 1, 'adjectival')) return false;
   if (hasVerb(reading.units[at], ['gain'], ['base', 'gerund']) && /^\p{Lu}\p{Ll}/u.test(next.text))
     return true;

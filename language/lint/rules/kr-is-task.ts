@@ -3,7 +3,7 @@ import { suggestion } from '../fix.ts';
 import { spanOfWords } from '../label-words.ts';
 import type { TaskWork } from '../lexicon/lexicon.ts';
 import { defineRule } from '../rule.ts';
-import { isMeasured, shortened } from '../subjects.ts';
+import { fitting, isMeasured, shortened } from '../subjects.ts';
 
 /** The work is done and nothing has changed: a task can't tell, a measure can. */
 export const krIsTask = defineRule({
@@ -28,7 +28,10 @@ below it.`,
       `"${label}" is work: what will be different once it is done?`,
     state: ({ label }: { label: string }) => `"${label}" says that work is done: what is different then?`,
     deliverable: ({ label }: { label: string }) =>
-      `"${label}" is a thing to make: what will be different once it is there?`,
+      fitting(
+        `"${label}" is a thing to make: what will be different once it is there?`,
+        `"${label}" is a thing to make: what will it change?`,
+      ),
     volume: ({ label }: { label: string }) => `"${label}" counts the work: what is it to change?`,
   },
   silences: ['kr-*'],

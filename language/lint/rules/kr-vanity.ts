@@ -1,5 +1,6 @@
 import { countOf } from '../counted-unit.ts';
 import { defineRule } from '../rule.ts';
+import { fitting } from '../subjects.ts';
 import { vanityIn } from '../vanity.ts';
 
 /** A number that grows by itself, and nobody is better off. */
@@ -17,7 +18,10 @@ numbers of that kind go into \`lexicon.vanity\`, what is a real number for you i
   sources: ["A: Can become vanity metrics. Teams track numbers that look good but don't matter."],
   messages: {
     vanity: ({ words }: { words: string }) =>
-      `"${words}" can grow while nobody is better off: which share of them does what?`,
+      fitting(
+        `"${words}" can grow while nobody is better off: which share of them does what?`,
+        `"${words}" can grow while nobody is better off: which share does what?`,
+      ),
   },
   examples: [
     { bad: 'kr audience "LinkedIn «followers»" from 2,000 to 10,000' },

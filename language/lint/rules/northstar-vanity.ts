@@ -1,5 +1,6 @@
 import { countOf } from '../counted-unit.ts';
 import { defineRule } from '../rule.ts';
+import { fitting } from '../subjects.ts';
 import { vanityIn } from '../vanity.ts';
 
 /** Everything ladders up to it, so it had better be worth it. */
@@ -19,7 +20,10 @@ completing a retrospective".`,
   ],
   messages: {
     vanity: ({ words }: { words: string }) =>
-      `"${words}" can grow while nobody gets value: what do people do when they get it?`,
+      fitting(
+        `"${words}" can grow while nobody gets value: what do people do when they get it?`,
+        `"${words}" can grow while nobody gets value: what do people do?`,
+      ),
   },
   examples: [
     {

@@ -76,26 +76,26 @@ export const wording: WordingList = {
     terms_and_conditions time_and_again time_and_attendance time_and_materials trial_and_error
     trust_and_safety ups_and_downs wear_and_tear`),
   slogan: wordsOf(`
-    amazing aspirational awesome best best_in_class best_of_breed better business bleeding_edge brilliant
-    customer_centric customer-centricity customer_obsessed cutting_edge delightful digital_transformation
+    agile amazing aspirational awesome best best_in_class best_of_breed better business bleeding_edge brilliant
+    customer_centric customer-centricity customer_obsessed cutting_edge data_driven data-driven delightful digital_transformation
     disrupt disruption disruptive empower everything excellence excellent exceptional exciting
     extraordinary first_class future_proof game_changer game_changing go_to great growth holistic
     impact impactful industry_leading innovate innovation innovative inspiring leading leverage
-    market_leader market_leading next_gen next_generation next_level number_one number-one outstanding
-    paradigm potential quality results revolutionary revolutionize rockstar scale seamless
+    market_leader market_leading next_gen next_generation next_level number_one number-one operational_excellence outstanding
+    paradigm potential quality results revolutionary revolutionize rockstar scale seamless smarter
     state_of_the_art success successful superior synergies synergize synergy things thought_leader
     thought_leadership top top_notch transformation transformative unparalleled unleash value vibrant
     win_win winning world_class world_leading world_leader`),
   empty: wordsOf(`
     accelerate achieve achieving advance aim be become becoming being bring build building company
     content continue continuing create creating culture deliver delivering delivery develop developing
-    drive driving elevate embrace enable engineering ensure ensuring environment evolve execution
+    do doing drive driving elevate embrace enable engineering ensure ensuring environment evolve execution
     experience experiences finance focus foster foundation future get go grow growing have hr improve
     improvement improving increase industry keep level make making management market marketing maximize
     operation operations optimise optimize organisation organization outcome outcomes pave people
     performance practice practices process processes product products provide raise reach realise realize
     sales service services set solution solutions strategic strategy strengthen strive take team
-    technology towards true truly unlock way ways working world`),
+    technology towards true truly unlock way ways work working world`),
   blame: wordsOf(`
     blame careless carelessness culprit drop_the_ball excuse fail_to failure_to fault finger-pointing
     guilty incompetence incompetent lazy let_the_company_down let_the_team_down let_us_down mess_up

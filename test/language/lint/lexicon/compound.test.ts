@@ -18,6 +18,10 @@ describe('Two objectives in one', () => {
       'Reduce support costs',
     ],
     ['Happier customers and lower costs', 'Happier customers', 'Lower costs'],
+    ['Become the market leader and build a great team', 'Become the market leader', 'Build a great team'],
+    ['Win Germany and become the leader in France', 'Win Germany', 'Become the leader in France'],
+    ['Reduce churn and win enterprise customers', 'Reduce churn', 'Win enterprise customers'],
+    ['Delight customers and hire great people', 'Delight customers', 'Hire great people'],
     ['Attract and retain talent and cut costs', 'Attract and retain talent', 'Cut costs'],
   ])('“%s”', (label, first, second) => {
     expect(lexicon.compoundObjective(label)?.parts).toEqual([first, second]);
@@ -44,6 +48,10 @@ describe('Two objectives in one', () => {
     'Improve trial and demo requests',
     'Improve funnel and double opt-in',
     'Become the tool that teams love and trust',
+    'Become the place where teams meet and plan the week',
+    'Become the first and only choice',
+    'Understand and serve small clinics',
+    'Recruit and develop people',
     'Customers find and buy what they need',
     'Research and development delights doctors',
     'Bring health and safety to every site',
