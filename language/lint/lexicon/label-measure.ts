@@ -191,10 +191,12 @@ function levelIn(reading: Reading): LabelMeasure | undefined {
   const { units } = reading;
   for (let at = 1; at < units.length; at++) {
     const amount = units[at]?.amount;
-    const comparison = units[at - 1]?.comparison ?? (isSpeed(units, at) ? '<=' : undefined);
-    if (amount === undefined || comparison === undefined) continue;
+    const said = units[at - 1]?.comparison ?? (isSpeed(units, at) ? '<=' : undefined);
+    if (amount === undefined || said === undefined) continue;
+    const comparison = isDenied(units, at - 1) ? opposite[said] : said;
     if (units[at - 1]?.word === 'within' && isLong(amount)) continue;
-    const first = boundStart(units, at, ['to', 'of', 'at', 'in', 'is', 'by']);
+    const bound = boundStart(units, at, ['to', 'of', 'at', 'in', 'is', 'by']);
+    const first = isDenying(units[bound - 1]) ? bound - 1 : bound;
     const isTarget =
       units[first]?.word === 'to' || hasVerb(units[0], ['up', 'down', 'improve'], ['base', 'gerund']);
     if (isTarget) return statedBy(reading, first, at, { form: 'to', to: amount.written, target: amount });
@@ -202,6 +204,19 @@ function levelIn(reading: Reading): LabelMeasure | undefined {
   }
   return undefined;
 }
+
+/** "No customer waits longer than a day", "Never above 5%": what may not be. */
+function isDenied(units: readonly Unit[], comparison: number): boolean {
+  return units.slice(0, comparison).some(isDenying);
+}
+
+function isDenying(unit: Unit | undefined): boolean {
+  return unit !== undefined && (denying.has(unit.word) || unit.word.endsWith("n't"));
+}
+
+const denying = new Set(['no', 'none', 'nobody', 'never', 'not']);
+
+const opposite: Readonly<Record<Comparison, Comparison>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 /** "in 10 min": how fast; "in 3 weeks" would be by when. */
 function isSpeed(units: readonly Unit[], at: number): boolean {
