@@ -99,8 +99,8 @@ export const cues: CueList = {
   foreign: new Set(wordsOf('downstream external foreign independent other outside third-party')),
   launches: new Set(
     wordsOf(`
-      complete deploy finish hire host install kick_off launch organize pay_down publish recruit release
-      roll_out set_up ship`),
+      complete deploy finish hire host install kick_off launch migrate organize pay_down publish recruit
+      refactor release rewrite roll_out set_up ship`),
   ),
   goal: new Set(wordsOf('aim focus goal kpi mission objective okr plan priority result target')),
   perhapsNames: new Set(wordsOf('above below over under up_to within')),

@@ -8,6 +8,8 @@ const tasks = [
   ['Launch of the mobile app', 'Launch'],
   ['Launch of …', 'Launch'],
   ['Ship v2', 'Ship'],
+  ['Rewrite the checkout in Rust', 'Rewrite'],
+  ['Migrate billing in one go', 'Migrate'],
   ['Hire 5 engineers', 'Hire'],
   ['Hire for every vacancy', 'Hire'],
   ['Publish a blog', 'Publish'],
