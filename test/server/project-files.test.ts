@@ -37,7 +37,7 @@ describe('files on disk', () => {
     client.created(renamed);
     await client.diagnostics(renamed, has('kpi-no-threshold'));
     await client.diagnostics(companyUri, none);
-    expect(client.rulesIn(productUri)).toEqual([]);
+    await client.until(() => client.rulesIn(productUri).length === 0, 'names of the new file');
   });
 
   it('of a folder that is deleted as a whole are gone', async () => {
