@@ -25,6 +25,17 @@ export class GoalTree {
     await this.frame.locator('[role="tree"]:focus').waitFor();
   }
 
+  /** Whether the tree gets the keyboard within so many milliseconds. */
+  focusedWithin(timeout: number): Promise<boolean> {
+    return this.frame
+      .locator('[role="tree"]:focus')
+      .waitFor({ timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
   /** The document's body, for what is not a node. */
   get body(): Locator {
     return this.frame.locator('body');
