@@ -92,8 +92,26 @@ export class Workbench {
 
   /** Clicks on a text in the editor. */
   async click(text: string): Promise<void> {
-    const { x, y } = await this.pointAt(text);
-    await this.page.mouse.click(x, y);
+    // A file that has just been opened may still be drawn anew: a click then goes nowhere.
+    for (let tried = 1; tried <= 5; tried++) {
+      const { x, y } = await this.pointAt(text);
+      await this.page.mouse.click(x, y);
+      if (await this.hasCursorNear(y)) return;
+    }
+  }
+
+  /** Whether the cursor of the active editor comes to the line at this height soon. */
+  private async hasCursorNear(y: number): Promise<boolean> {
+    for (let looked = 1; looked <= 20; looked++) {
+      const boxes = await this.page
+        .locator('.monaco-editor .cursors-layer .cursor')
+        .evaluateAll(cursors =>
+          cursors.map(cursor => cursor.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+        );
+      if (boxes.some(([top = 0, bottom = 0]) => top - 2 <= y && y <= bottom + 2)) return true;
+      await this.page.waitForTimeout(100);
+    }
+    return false;
   }
 
   /** Rests the mouse on a text in the editor, and waits until a hover says this. */
