@@ -1,8 +1,9 @@
 /**
  * Tells the client what is found in every file of every project, open or not, and tells it again only for files where that
  * has changed. Of an open document it tells for each version, also where nothing is found: whoever waits for an answer to an
- * edit gets one, and an editor that drops what was said of an older version is told again. A change after a pause is answered at once; while somebody types, requests that come with a letter go first, and
- * behind a long round as much time is left for them as it took.
+ * edit gets one, and an editor that drops what was said of an older version is told again. A change after a pause is answered
+ * at once; while somebody types, requests that come with a letter go first, and behind a long round as much time is left for
+ * them as it took.
  */
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Finding } from '../language/model/finding.ts';

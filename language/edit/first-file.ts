@@ -58,6 +58,17 @@ const daysAhead = 120;
 /** Later in a quarter its key results would be behind before they have begun. */
 const daysToJoinQuarter = 14;
 
+/** When a first objective runs, and by when a north star is to arrive. */
+export function firstPeriods(
+  today: Day,
+  calendar: CalendarSettings,
+): { readonly cycle: string; readonly by: Day } {
+  return {
+    cycle: periodHolding(addDays(today, 90 - daysToJoinQuarter), 'quarter', calendar).id,
+    by: periodHolding(addDays(today, daysAhead), 'quarter', calendar).last,
+  };
+}
+
 /** Writes the file. It has no error of the language but a `language/placeholder` for each number that is still to be filled in. */
 export function firstFile(answers: FirstAnswers, today: Day, calendar: CalendarSettings): FirstFile {
   const isSmall = answers.people !== undefined && answers.people < peopleForObjectives;
@@ -65,8 +76,7 @@ export function firstFile(answers: FirstAnswers, today: Day, calendar: CalendarS
   const star = northStarOf(answers.northStar, taken);
   const kpis = signsOf(answers.keep, taken);
   const change = answers.change?.trim() ?? '';
-  const by = periodHolding(addDays(today, daysAhead), 'quarter', calendar).last;
-  const cycle = periodHolding(addDays(today, 90 - daysToJoinQuarter), 'quarter', calendar).id;
+  const { by, cycle } = firstPeriods(today, calendar);
   const parts: Words[] = [
     draft`/** The one number that shows that customers get what they came for. Everything below supports it. */
 northstar ${star.name} ${star.label} from ${stop('?', 2)} to ${stop('?', 2)} by ${by} {

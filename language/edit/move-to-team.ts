@@ -32,47 +32,52 @@ export function moveToTeam(project: Project, goal: Objective | Kpi, team: Team):
     return [];
   if (statement.keyword !== goal.kind || !isWhole(statement)) return [];
   const moved = renamed(project, goal, team.id);
-  const scope = scopeWith(project, {
-    without: [goal.key, ...partsOf(goal).map(({ key }) => key)],
-    added: moved.goals,
-  });
-  const pathOf = (
-    target: GoalKey,
-    blocks: Blocks,
-    word: Parameters<typeof pathTo>[3],
-  ): string | undefined => {
-    const id = moved.ids.get(target) ?? project.goals.get(target)?.id;
-    return id === undefined ? undefined : pathTo(scope, id, blocks, word);
-  };
-
-  const files = new Map<string, DraftEdit[]>();
-  const add = (uri: string, edits: readonly DraftEdit[]): void => {
-    files.set(uri, [...(files.get(uri) ?? []), ...edits]);
-  };
   const span = { start: firstOwn(statement), end: endWithComments(statement) };
-  const inside: DraftEdit[] = [];
-  for (const { reference, uri, word, blocks, from: referring } of allReferences(project)) {
-    const { target } = reference;
-    const isInside = uri === goal.uri && span.start <= reference.span.start && reference.span.end <= span.end;
-    const isMoved = target !== undefined && moved.ids.has(target);
-    if (target === undefined || !(isInside || isMoved)) continue;
-    const around = isInside ? blocksAfter(project, referring, moved.ids, blocks) : blocks;
-    const path = pathOf(target, around, word);
-    if (path === undefined || path === reference.path) continue;
-    const edit = { span: reference.span, draft: draftOf(path) };
-    if (isInside) inside.push(edit);
-    else add(uri, [edit]);
-  }
+  const { inside, elsewhere } = redirections(project, goal, moved, span);
   if (goal.name !== undefined && moved.name !== goal.name.value) {
     inside.push({ span: goal.name.span, draft: draftOf(moved.name ?? goal.name.value) });
   }
   if (goal.kind === 'objective' && keepsItsTime(goal, place)) {
     inside.push(...writeProperty(from, statement, { keyword: 'cycle', value: goal.cycle?.id ?? '' }));
   }
-  add(from.uri, [removeStatement(from, statement, parentOf(from, statement))]);
   const text = textAfter(from, span, inside, indentationOf(from.text, statement));
-  add(place.view.uri, insertAtEnd(place.view, place.statement, text, { room: goal.kind === 'objective' }));
-  return finishAll(project, files);
+  addTo(elsewhere, from.uri, [removeStatement(from, statement, parentOf(from, statement))]);
+  const room = goal.kind === 'objective';
+  addTo(elsewhere, place.view.uri, insertAtEnd(place.view, place.statement, text, { room }));
+  return finishAll(project, elsewhere);
+}
+
+type EditsByFile = Map<string, DraftEdit[]>;
+
+function addTo(files: EditsByFile, uri: string, edits: readonly DraftEdit[]): void {
+  files.set(uri, [...(files.get(uri) ?? []), ...edits]);
+}
+
+/** Edits of the references that the moved text holds, and of those elsewhere that lead to it. */
+function redirections(
+  project: Project,
+  goal: Objective | Kpi,
+  moved: Renamed,
+  span: Span,
+): { readonly inside: DraftEdit[]; readonly elsewhere: EditsByFile } {
+  const without = [goal.key, ...partsOf(goal).map(({ key }) => key)];
+  const scope = scopeWith(project, { without, added: moved.goals });
+  const inside: DraftEdit[] = [];
+  const elsewhere: EditsByFile = new Map();
+  for (const { reference, uri, word, blocks, from } of allReferences(project)) {
+    const { target } = reference;
+    const isInside = uri === goal.uri && span.start <= reference.span.start && reference.span.end <= span.end;
+    const isLed = target !== undefined && (isInside || moved.ids.has(target));
+    const id = isLed ? (moved.ids.get(target) ?? project.goals.get(target)?.id) : undefined;
+    if (id === undefined) continue;
+    const around = isInside ? blocksAfter(project, from, moved.ids, blocks) : blocks;
+    const path = pathTo(scope, id, around, word);
+    if (path === reference.path) continue;
+    const edit = { span: reference.span, draft: draftOf(path) };
+    if (isInside) inside.push(edit);
+    else addTo(elsewhere, uri, [edit]);
+  }
+  return { inside, elsewhere };
 }
 
 interface Place {

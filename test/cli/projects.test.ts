@@ -87,8 +87,8 @@ describe('projects on the command line', () => {
   });
 
   it('follows links to files, and does not run in circles', async () => {
-    const folder = await folderWith({ 'shared/a.goals': kpi('a'), 'project/goals.config.json': '{}' });
-    await symlink('../shared/a.goals', join(folder, 'project/a.goals'));
+    const folder = await folderWith({ 'elsewhere/a.goals': kpi('a'), 'project/goals.config.json': '{}' });
+    await symlink('../elsewhere/a.goals', join(folder, 'project/a.goals'));
     await mkdir(join(folder, 'project/x'));
     await symlink('..', join(folder, 'project/x/up'));
     expect(await kpisSeen(folder, 'project')).toEqual(['a in project/a.goals']);

@@ -7,8 +7,8 @@ import { formatText } from '../../../language/format/format.ts';
 import { calendarYear } from '../../../language/model/calendar.ts';
 import { configurationName } from '../../file-content.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
+import { exampleGoals, firstConfiguration } from '../example-file.ts';
 import { UsageError } from '../exit-codes.ts';
-import { firstConfiguration, firstGoals } from '../first-file.ts';
 import { dayOf, type GlobalOptions, parseCount } from '../options.ts';
 import { shownPath } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
@@ -67,7 +67,7 @@ async function firstFiles(
   const { people, northStar, keep, change } = options;
   const isSaid = [people, northStar, keep, change].some(answer => answer !== undefined);
   if (!isSaid && (terminal.ask === undefined || !options.ask))
-    return { goals: firstGoals(today, calendarYear), preset: 'recommended' };
+    return { goals: exampleGoals(today, calendarYear), preset: 'recommended' };
   const answers = isSaid ? options : await askWhatMatters(terminal.ask ?? (async () => ''));
   const { goals, preset } = firstFile(answers, today, calendarYear);
   return { goals: formatText(goals.text) ?? goals.text, preset };

@@ -90,28 +90,28 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, Col`) }).waitFor();
   }
 
-  /** Clicks on a text in the editor. */
+  /** Clicks on a text in the editor, and waits until the cursor is there. */
   async click(text: string): Promise<void> {
     // A file that has just been opened may still be drawn anew: a click then goes nowhere.
     for (let tried = 1; tried <= 5; tried++) {
       const { x, y } = await this.pointAt(text);
       await this.page.mouse.click(x, y);
-      if (await this.hasCursorNear(y)) return;
+      if (await this.cursorComesTo(y)) return;
     }
+    throw new Error(`the cursor does not come to "${text}"`);
   }
 
-  /** Whether the cursor of the active editor comes to the line at this height soon. */
-  private async hasCursorNear(y: number): Promise<boolean> {
-    for (let looked = 1; looked <= 20; looked++) {
-      const boxes = await this.page
-        .locator('.monaco-editor .cursors-layer .cursor')
-        .evaluateAll(cursors =>
-          cursors.map(cursor => cursor.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
-        );
-      if (boxes.some(([top = 0, bottom = 0]) => top - 2 <= y && y <= bottom + 2)) return true;
-      await this.page.waitForTimeout(100);
-    }
-    return false;
+  /** Whether the cursor of an editor comes soon to the line at this height. */
+  private cursorComesTo(y: number): Promise<boolean> {
+    const isThere = (height: number) =>
+      [...document.querySelectorAll('.monaco-editor .cursors-layer .cursor')].some(cursor => {
+        const { top, bottom } = cursor.getBoundingClientRect();
+        return top - 2 <= height && height <= bottom + 2;
+      });
+    return this.page.waitForFunction(isThere, y, { timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Rests the mouse on a text in the editor, and waits until a hover says this. */

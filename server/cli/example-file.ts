@@ -1,16 +1,9 @@
-/** The file that `goals init` writes: small, without a finding on its first day, and every line is there to be replaced. */
-import { addDays, periodHolding } from '../../language/model/calendar.ts';
+/** The example that `goals init` writes where nobody answers: small, without a finding on its first day, every line to be replaced. */
+import { firstPeriods } from '../../language/edit/first-file.ts';
 import type { CalendarSettings, Day } from '../../language/model/types.ts';
 
-/** A north star needs some room ahead, also for a team that begins in December. */
-const daysAhead = 120;
-
-/** Later in a quarter its key results would be behind before they have begun. */
-const daysToJoinQuarter = 14;
-
-export function firstGoals(today: Day, calendar: CalendarSettings): string {
-  const cycle = periodHolding(addDays(today, 90 - daysToJoinQuarter), 'quarter', calendar);
-  const by = periodHolding(addDays(today, daysAhead), 'quarter', calendar).last;
+export function exampleGoals(today: Day, calendar: CalendarSettings): string {
+  const { by, cycle } = firstPeriods(today, calendar);
   return `/** The one number that shows that customers get what they came for. Everything below supports it. */
 northstar weekly_customers "Customers who finish a project each week" from 100 to 400 customers by ${by} {
   owner @you
@@ -25,7 +18,7 @@ kpi churn "Monthly customer churn" threshold < 5% {
 kpi response_time "First response time" threshold < 4h { owner @you }
 
 objective first_success "New customers succeed in their first week" {
-  cycle ${cycle.id}
+  cycle ${cycle}
   owner @you
   aspirational
   supports weekly_customers
