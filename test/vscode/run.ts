@@ -28,6 +28,12 @@ const limit = 90_000;
 
 const developed = { extension: repositoryRoot };
 
+/** `--only map` checks only the sentences about windows whose names match. */
+const {
+  positionals,
+  values: { only },
+} = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+
 /** All that can be run, in this order; by default all but the package. */
 const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
   desktop: () => runInHost('desktop'),
@@ -82,11 +88,12 @@ async function runInWindow(
   try {
     startAfresh();
     for (const suite of suites) suite(stage);
-    const outcome = await checkAll(
-      line => console.log(line),
+    const outcome = await checkAll(line => console.log(line), {
       limit,
-      sentence => stage.leaveAfterFailure(sentence),
-    );
+      only: only === undefined ? undefined : new RegExp(only, 'i'),
+      tries: 2,
+      failing: sentence => stage.leaveAfterFailure(sentence),
+    });
     console.log(summary(outcome, `window, ${what}, VS Code ${server.version}`));
     return outcome;
   } finally {
@@ -95,7 +102,6 @@ async function runInWindow(
   }
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter(name => !(name in runs));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}. There are: ${Object.keys(runs).join(', ')}.`);

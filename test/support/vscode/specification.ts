@@ -34,32 +34,55 @@ export function it(statement: string, check: () => unknown): void {
   sentences.push({ name: [...subjects, statement].join(': '), check });
 }
 
+/** How sentences are checked. */
+export interface Checking {
+  /** The longest that one may take, in milliseconds. */
+  readonly limit: number;
+  /** Only sentences whose name matches are checked. */
+  readonly only?: RegExp | undefined;
+  /**
+   * How often a sentence is tried before it counts as failed. More than once only where a window of a browser is driven from
+   * outside: what is pressed while a busy machine still draws can get lost there. The report says which took a second try.
+   */
+  readonly tries?: number;
+  /** Called while what a failed sentence left on the screen can still be looked at. */
+  readonly failing?: (name: string) => Promise<void>;
+}
+
 /**
- * Checks all sentences, in the order in which they were stated; one that fails or takes longer than `limit` milliseconds
- * doesn't keep the others from being checked.
+ * Checks all sentences, in the order in which they were stated; one that fails doesn't keep the others from being checked.
  * @param say takes the report, line by line.
- * @param failing is called while what a failed sentence left on the screen can still be looked at.
  * @throws when there is not a single sentence, because a suite that checks nothing must not pass.
  */
-export async function checkAll(
-  say: (line: string) => void,
-  limit: number,
-  failing: (name: string) => Promise<void> = async () => {},
-): Promise<Outcome> {
-  if (sentences.length === 0) throw new Error('There is no test to run.');
+export async function checkAll(say: (line: string) => void, checking: Checking): Promise<Outcome> {
+  const chosen = sentences.filter(({ name }) => checking.only?.test(name) ?? true);
+  if (chosen.length === 0) throw new Error('There is no test to run.');
   let failed = 0;
-  for (const { name, check } of sentences) {
+  for (const sentence of chosen) {
+    if (!(await holds(sentence, say, checking))) failed++;
+  }
+  return { passed: chosen.length - failed, failed };
+}
+
+async function holds(
+  { name, check }: Sentence,
+  say: (line: string) => void,
+  checking: Checking,
+): Promise<boolean> {
+  const { limit, tries = 1, failing } = checking;
+  for (let tried = 1; tried <= tries; tried++) {
     const start = performance.now();
     try {
       await within(limit, check);
-      say(`  ✓ ${name} (${Math.round(performance.now() - start)} ms)`);
+      const late = tried === 1 ? '' : `, at try ${tried}`;
+      say(`  ✓ ${name} (${Math.round(performance.now() - start)} ms${late})`);
+      return true;
     } catch (error) {
-      failed++;
-      say(`  ✗ ${name}\n${indented(error)}`);
-      await failing(name);
+      say(`  ${tried < tries ? '↻' : '✗'} ${name}\n${indented(error)}`);
+      await failing?.(name);
     }
   }
-  return { passed: sentences.length - failed, failed };
+  return false;
 }
 
 /** The line that sums up a run, such as `editor tests: 12 passed, 0 failed (desktop host, VS Code 1.139.1)`. */

@@ -19,7 +19,7 @@ const limit = 20_000;
  * @throws when a sentence did not hold, which is how VS Code learns of it.
  */
 export async function run(): Promise<void> {
-  const outcome = await checkAll(say, limit);
+  const outcome = await checkAll(say, { limit });
   const host = 'importScripts' in globalThis ? 'web' : 'desktop';
   say(summary(outcome, `${host} host, VS Code ${vscode.version}`));
   if (outcome.failed > 0) throw new Error(`${outcome.failed} editor tests failed`);
