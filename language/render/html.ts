@@ -4,6 +4,7 @@ import { coordinate as at, escapeMarkup } from './markup.ts';
 import { findingsText, kindText, remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
 import { toneOfNode } from './paint.ts';
 import { pageStyles, shapeStyles } from './palette.ts';
+import { markupOf } from './shape.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
 
 /**
@@ -92,7 +93,7 @@ function drawName(node: GoalNode, parent: GoalNode | undefined): string {
 function kindSign(node: GoalNode): string {
   const named = kindText(node);
   const name = named === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${named}"`;
-  return `<svg width="14" height="14"${name}>${kindShape(node, { x: 0, middle: 7 })}</svg>`;
+  return `<svg width="14" height="14"${name}>${markupOf([kindShape(node, { x: 0, middle: 7 })])}</svg>`;
 }
 
 function badge(node: GoalNode): string {
@@ -106,14 +107,14 @@ function drawMeter(node: GoalNode): string {
   if (node.meter === undefined) return '';
   const tone = toneOfNode(node);
   const stale = node.stale && node.health !== 'stale' ? ' <span class="muted small">stale</span>' : '';
-  const meter = meterShape(node, { x: 5, middle: 10 }, 130);
+  const meter = markupOf(meterShape(node, { x: 5, middle: 10 }, 130));
   return [
     `<svg class="meter" width="140" height="22" aria-hidden="true">${meter}</svg>`,
     `<span class="value">${escapeMarkup(valueOfMeter(node))}</span>`,
     `<span class="health text-${tone}">`,
-    `<svg width="12" height="12" aria-hidden="true">${healthShape(node, { x: 0, middle: 6 })}</svg>`,
+    `<svg width="12" height="12" aria-hidden="true">${markupOf(healthShape(node, { x: 0, middle: 6 }))}</svg>`,
     `${escapeMarkup(node.healthText ?? '')}${stale}</span>`,
-    `<svg class="sparkline" width="64" height="20" aria-hidden="true">${sparkShape(node, { x: 3, middle: 10 }, 58)}</svg>`,
+    `<svg class="sparkline" width="64" height="20" aria-hidden="true">${markupOf(sparkShape(node, { x: 3, middle: 10 }, 58))}</svg>`,
   ].join('');
 }
 

@@ -13,6 +13,7 @@ import {
 } from './node-text.ts';
 import { toneOfNode } from './paint.ts';
 import { shapeStyles } from './palette.ts';
+import { markupOf } from './shape.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
 import { linesOf, type TreeLine } from './walk.ts';
 
@@ -151,7 +152,10 @@ function drawRow(row: Row, edge: number): string {
   const start = labelStart(row);
   // Without a meter nothing stands to the right: the words may use that room.
   const room = (node.meter === undefined ? edge + columns.end : edge) - start;
-  const parts = [`<title>${escapeMarkup(spokenNode(node))}</title>`, kindShape(node, { x: row.x, middle })];
+  const parts = [
+    `<title>${escapeMarkup(spokenNode(node))}</title>`,
+    markupOf([kindShape(node, { x: row.x, middle })]),
+  ];
   const label = cutToPixels(onOneLine(node.label), room, labelSize, isBold(node));
   const role = node.role === undefined ? '' : roleSpan(node);
   parts.push(write('label', row.x + 22, middle + 4.5, labelSize, label, isBold(node) ? 600 : 400, role));
@@ -178,11 +182,11 @@ function drawColumns(node: GoalNode, edge: number, middle: number): string {
   const value = cutToPixels(onOneLine(valueOfMeter(node)), columns.valueWidth, labelSize, true);
   const word = cutToPixels(node.healthText ?? '', columns.spark - columns.health - 22, 12);
   return [
-    meterShape(node, { x: edge + columns.meter, middle }, columns.meterWidth),
+    markupOf(meterShape(node, { x: edge + columns.meter, middle }, columns.meterWidth)),
     write('label', edge + columns.value, middle + 4.5, labelSize, value, 600),
-    healthShape(node, { x: edge + columns.health, middle }),
+    markupOf(healthShape(node, { x: edge + columns.health, middle })),
     write(`text-${tone}`, edge + columns.health + 17, middle + 4.5, 12, word),
-    sparkShape(node, { x: edge + columns.spark, middle }, columns.sparkWidth - 4),
+    markupOf(sparkShape(node, { x: edge + columns.spark, middle }, columns.sparkWidth - 4)),
   ].join('');
 }
 
