@@ -2,6 +2,7 @@
 
 import { onOneLine } from '../model/text-width.ts';
 import type { GoalNode, GoalTree } from './goal-tree.ts';
+import { healthIcon } from './paint.ts';
 
 /** How a node that lives elsewhere stands here; empty for one at its own place. */
 export function roleText(node: GoalNode): string {
@@ -21,6 +22,13 @@ export function roleText(node: GoalNode): string {
 export function valueOfMeter(node: GoalNode): string {
   if (node.meter === undefined) return '';
   return node.meter.kind === 'progress' ? node.meter.scoreText : node.meter.valueText;
+}
+
+/** Icon and word of a node's health: `▲ on-track`, `▲ on-track (stale)`; empty where it has none. */
+export function healthOfNode(node: GoalNode): string {
+  if (node.health === undefined) return '';
+  const word = `${healthIcon(node.health)} ${node.healthText ?? node.health}`;
+  return node.stale && node.health !== 'stale' ? `${word} (stale)` : word;
 }
 
 /** What a meter measures: `48h → 15min, now 30h` or `< 5%, target < 4%`; empty where nothing is known. */

@@ -5,7 +5,10 @@
 import type { GradeBand, Health, KpiStatus } from '../score/types.ts';
 import type { GoalNode } from './goal-tree.ts';
 
-export type Tone = 'strong' | 'muted' | 'plain' | 'good' | 'fair' | 'poor' | 'neutral';
+/** What a health means for the eye. */
+export type HealthTone = 'good' | 'fair' | 'poor' | 'neutral';
+
+export type Tone = 'strong' | 'muted' | 'plain' | HealthTone;
 
 export type Paint = (tone: Tone, text: string) => string;
 
@@ -17,7 +20,7 @@ type State = Health | KpiStatus;
 interface Look {
   /** One column wide; never the only sign, the word stands beside it. */
   readonly icon: string;
-  readonly tone: Tone;
+  readonly tone: HealthTone;
 }
 
 const looks: Readonly<Record<State, Look>> = {
@@ -38,7 +41,7 @@ const looks: Readonly<Record<State, Look>> = {
   'no-threshold': { icon: '○', tone: 'neutral' },
 };
 
-const bandTones: Readonly<Record<GradeBand, Tone>> = { red: 'poor', yellow: 'fair', green: 'good' };
+const bandTones: Readonly<Record<GradeBand, HealthTone>> = { red: 'poor', yellow: 'fair', green: 'good' };
 
 /** The sign before a health or status. */
 export function healthIcon(state: State): string {
@@ -46,12 +49,12 @@ export function healthIcon(state: State): string {
 }
 
 /** What a health or status means for the eye. */
-export function healthTone(state: State): Tone {
+export function healthTone(state: State): HealthTone {
   return looks[state].tone;
 }
 
 /** The tone of a node: its health's, and for finished work that of its grade band. */
-export function toneOfNode(node: GoalNode): Tone {
+export function toneOfNode(node: GoalNode): HealthTone {
   if (node.band !== undefined) return bandTones[node.band];
   return node.health === undefined ? 'neutral' : healthTone(node.health);
 }

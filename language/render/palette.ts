@@ -1,5 +1,5 @@
 /** Colours of the picture and the page, light and dark by what the reader prefers. Text has a contrast of at least 4.5 : 1. */
-import type { Tone } from './paint.ts';
+import type { HealthTone } from './paint.ts';
 
 interface Palette {
   readonly background: string;
@@ -9,7 +9,7 @@ interface Palette {
   readonly track: string;
   readonly holds: string;
   readonly star: string;
-  readonly tones: Readonly<Record<Extract<Tone, 'good' | 'fair' | 'poor' | 'neutral'>, string>>;
+  readonly tones: Readonly<Record<HealthTone, string>>;
 }
 
 const light: Palette = {
@@ -32,6 +32,16 @@ const dark: Palette = {
   holds: '#2b6a3a',
   star: '#e3b341',
   tones: { good: '#3fb950', fair: '#d29922', poor: '#ff7b72', neutral: '#9198a1' },
+};
+
+/** Boxes that read on light and dark paper alike: a soft fill, dark words, and a line in the tone's colour. */
+export const boxColours: Readonly<
+  Record<HealthTone, { readonly fill: string; readonly line: string; readonly text: string }>
+> = {
+  good: { fill: '#dafbe1', line: light.tones.good, text: light.text },
+  fair: { fill: '#fff8c5', line: light.tones.fair, text: light.text },
+  poor: { fill: '#ffebe9', line: light.tones.poor, text: light.text },
+  neutral: { fill: '#f6f8fa', line: light.tones.neutral, text: light.text },
 };
 
 /** Style rules for the shapes, without variables: renderers of SVG that know little CSS understand them too. */

@@ -3,8 +3,8 @@
 import { columnsOf, cutToColumns, onOneLine, padBeforeToColumns, padToColumns } from '../model/text-width.ts';
 import { progressBar } from '../score/glyphs.ts';
 import type { GoalNode, GoalTree, ProgressBar, ThresholdGauge } from './goal-tree.ts';
-import { remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
-import { healthIcon, type Paint, plainPaint, toneOfNode } from './paint.ts';
+import { healthOfNode, remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
+import { type Paint, plainPaint, toneOfNode } from './paint.ts';
 import { linesOf, type TreeLine } from './walk.ts';
 
 export interface TerminalOptions {
@@ -60,7 +60,7 @@ function rowOf(line: TreeLine): Row {
     sign: signOf(node),
     label: onOneLine(node.label),
     value: valueOfMeter(node),
-    health: healthOf(node),
+    health: healthOfNode(node),
     remarks: remarksOfNode(node, line.parent).join(' · '),
   };
 }
@@ -87,12 +87,6 @@ function signOf(node: GoalNode): string {
     default:
       return '';
   }
-}
-
-function healthOf(node: GoalNode): string {
-  if (node.health === undefined) return '';
-  const word = `${healthIcon(node.health)} ${node.healthText ?? node.health}`;
-  return node.stale && node.health !== 'stale' ? `${word} (stale)` : word;
 }
 
 function widthsOf(rows: readonly Row[], columns: number | undefined): Widths {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acme, day, folderWith, goals } from './goals-command.ts';
 
@@ -75,4 +77,55 @@ describe('goals tree', () => {
     expect(out).toContain('a file has syntax errors: what could be understood is shown');
     expect(out).toContain('First response time');
   });
+
+  it.each(['svg', 'html', 'mermaid', 'dot', 'markdown', 'json'])(
+    'writes the same %s twice, whatever the line ends of the files',
+    async format => {
+      const unix = await folderWith({ 'p/goals.config.json': '{}', 'p/acme.goals': acme });
+      const windows = await folderWith({
+        'p/goals.config.json': '{}',
+        'p/acme.goals': acme.replaceAll('\n', '\r\n'),
+      });
+      const words = ['tree', '--today', day, '--format', format, 'p'];
+      const [first, second, third] = await Promise.all(
+        [unix, unix, windows].map(folder => goals(words, { folder })),
+      );
+      expect(first).toMatchObject({ code: 0, log: '' });
+      expect(second?.out).toBe(first?.out);
+      expect(third?.out).toBe(first?.out);
+    },
+  );
+
+  it('writes to a file in the format that its name ends in, with links that lead from there', async () => {
+    const folder = await folderWith({ 'okr/acme.goals': acme });
+    const words = ['tree', '--today', day, '--output', 'docs/goals/tree.md'];
+    expect(await goals(words, { folder })).toEqual({ code: 0, out: '', log: '' });
+    const written = await readFile(join(folder, 'docs/goals/tree.md'), 'utf8');
+    expect(written).toContain('- **[Weekly active teams](../../okr/acme.goals#L1)** ');
+    await goals(['tree', '--today', day, '-o', 'tree.mmd'], { folder });
+    expect(await readFile(join(folder, 'tree.mmd'), 'utf8')).toMatch(/^flowchart LR\n/);
+  });
+
+  it('prefers the format that was asked for to the one of the name', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    await goals(['tree', '--today', day, '--format', 'dot', '-o', 'tree.txt'], { folder });
+    expect(await readFile(join(folder, 'tree.txt'), 'utf8')).toMatch(/^digraph goals \{/);
+  });
+
+  it('says which file can not be written', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const { code, out, log } = await goals(['tree', '--output', 'acme.goals/tree.svg'], { folder });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(log).toMatch(/^The tree can't be written to acme\.goals\/tree\.svg: /);
+  });
+
+  it.each(['svg', 'html', 'mermaid', 'dot', 'markdown', 'json'])(
+    'draws a project without goals as %s',
+    async format => {
+      const folder = await folderWith({ 'goals.config.json': '{}', 'empty.goals': '' });
+      const { code, out, log } = await goals(['tree', '--today', day, '--format', format], { folder });
+      expect({ code, log }).toEqual({ code: 0, log: '' });
+      expect(out).not.toBe('');
+    },
+  );
 });

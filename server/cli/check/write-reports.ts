@@ -1,13 +1,11 @@
 /** Where the reports of one check go: files, and standard output. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { plainPaint } from '../../../language/render/paint.ts';
 import type { FindingsReport } from '../../../language/report/findings-report.ts';
 import { reportAs } from '../../../language/report/formats.ts';
 import { paintFor } from '../colour.ts';
-import { UsageError } from '../exit-codes.ts';
 import type { GlobalOptions } from '../options.ts';
 import type { Output, Terminal } from '../terminal.ts';
+import { writeResult } from '../write-file.ts';
 import type { WantedReport } from './options.ts';
 
 /**
@@ -23,20 +21,11 @@ export async function writeReports(
   options: Pick<GlobalOptions, 'color'>,
 ): Promise<void> {
   for (const { format, file } of wanted) {
-    if (file !== undefined) await writeReport(file, reportAs(format, report, plainPaint), terminal.folder);
+    if (file === undefined) continue;
+    const { folder } = terminal;
+    await writeResult(file, reportAs(format, report, plainPaint), { folder, what: 'The report' });
   }
   for (const { format, file } of wanted) {
     if (file === undefined) out.write(reportAs(format, report, paintFor(terminal, out, options)));
-  }
-}
-
-async function writeReport(typed: string, text: string, folder: string): Promise<void> {
-  const path = resolve(folder, typed);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : error;
-    throw new UsageError(`The report can't be written to ${typed}: ${reason}`);
   }
 }
