@@ -15,7 +15,7 @@ import { answerFileRequests } from './workspace-files.ts';
 export function runExtension(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const server = new LanguageServer(createClient);
   const pages = new ReadOnlyPages(server);
-  const tree = new GoalsTree(context.extensionUri, isWatched => new GoalTreeSource(server, isWatched));
+  const tree = new GoalsTree(context, isWatched => new GoalTreeSource(server, isWatched));
   context.subscriptions.push(
     server,
     pages,

@@ -1,5 +1,7 @@
 /** Messages between server, client and page: types and method names only. */
 import type { GoalTree } from './render/goal-tree.ts';
+import type { GoalFilter } from './render/narrow/filter.ts';
+import type { GoalOrder } from './render/narrow/order.ts';
 
 /** A place in a file, lines and characters from 0, as the language server protocol counts. */
 export interface ProtocolRange {
@@ -184,8 +186,31 @@ export const pastChangedNotification = 'goals/pastChanged';
 
 // ------------------------------------------------------------------------------------------------ client ⇄ page (webview)
 
+/** What somebody did to the view, as opposed to what it shows. Kept by node key over edits, hiding and reloads. */
+export interface ViewState {
+  readonly mode: 'outline' | 'map';
+  readonly filter: GoalFilter;
+  readonly order: GoalOrder;
+  /** The node whose subtree alone is shown. */
+  readonly focus?: string | undefined;
+  /** Whether the pane with the details of the selected node is open. */
+  readonly detailOpen: boolean;
+  /** Nodes down to this level are open, as long as nobody has said otherwise. */
+  readonly openDepth: number;
+  /** Nodes that somebody has opened (true) or closed (false). */
+  readonly toggled: Readonly<Record<string, boolean>>;
+  /** The same while a filter is on, which opens whatever leads to a hit: of this filter alone. */
+  readonly toggledInFilter: Readonly<Record<string, boolean>>;
+  /** The node that has the keyboard: the one that was chosen last, or in which the cursor stands. */
+  readonly selected?: string | undefined;
+  /** The first row that is seen, and by how many pixels its top is above the edge. */
+  readonly anchor?: { readonly key: string; readonly offset: number } | undefined;
+}
+
 /** From the extension to the page. */
 export type ToPage =
+  /** Before the first tree: how the view was left; nothing where it is seen for the first time. */
+  | { readonly type: 'view'; readonly view?: ViewState | undefined }
   /** No tree: the workspace has no goals. */
   | { readonly type: 'tree'; readonly tree?: GoalTree }
   /** There is no server to ask, and why. What was shown before stays, marked. */
@@ -196,5 +221,7 @@ export type ToPage =
 /** From the page to the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
+  /** Somebody did something to the view: the extension keeps it. */
+  | { readonly type: 'view'; readonly view: ViewState }
   | { readonly type: 'reveal'; readonly key: string; readonly focusEditor: boolean }
   | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' | 'restartServer' };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FromPage, ToPage } from '../../language/protocol.ts';
 import { CursorFollower } from './cursor-follower.ts';
 import type { GoalTreeSource } from './goal-tree-source.ts';
+import { KeptViews } from './kept-views.ts';
 import { newNonce, type PagePlace, pageHtml } from './page-html.ts';
 import { parseFromPage } from './page-messages.ts';
 import { revealGoal } from './reveal-goal.ts';
@@ -14,12 +15,17 @@ export class GoalsTree implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #source: GoalTreeSource;
   readonly #follower: CursorFollower;
+  readonly #views: KeptViews;
   readonly #pages = new Set<Page>();
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
 
-  constructor(extensionUri: vscode.Uri, createSource: (isWatched: () => boolean) => GoalTreeSource) {
+  constructor(
+    { extensionUri, workspaceState }: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>,
+    createSource: (isWatched: () => boolean) => GoalTreeSource,
+  ) {
     this.#extensionUri = extensionUri;
+    this.#views = new KeptViews(workspaceState);
     this.#source = createSource(() => [...this.#pages].some(page => page.isVisible()));
     this.#follower = new CursorFollower(this.#source, (key, show) =>
       this.#send({ type: 'select', key, show }),
@@ -98,9 +104,15 @@ export class GoalsTree implements vscode.Disposable {
   #receive(page: Page, message: FromPage | undefined): void {
     if (message === undefined) return;
     if (message.type === 'ready') {
-      for (const said of this.#news()) void page.webview.postMessage(said);
       const key = this.#follower.selected;
-      if (key !== undefined) void page.webview.postMessage({ type: 'select', key } satisfies ToPage);
+      const first: readonly ToPage[] = [
+        { type: 'view', view: this.#views.of(page.place) },
+        ...this.#news(),
+        ...(key === undefined ? [] : [{ type: 'select', key } as const]),
+      ];
+      for (const said of first) void page.webview.postMessage(said);
+    } else if (message.type === 'view') {
+      this.#views.keep(page.place, message.view);
     } else if (message.type === 'reveal') {
       const place = this.#source.places.placeOf(message.key);
       this.#follower.isRevealing(message.key);

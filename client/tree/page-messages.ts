@@ -1,16 +1,19 @@
+import * as z from 'zod/mini';
 import type { FromPage } from '../../language/protocol.ts';
+import { viewState } from '../webview/view-state.ts';
 
-const commands = ['openExample', 'createFirstFile', 'restartServer'] as const;
+const fromPage: z.ZodMiniType<FromPage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('view'), view: viewState }),
+  z.object({ type: z.literal('reveal'), key: z.string(), focusEditor: z.boolean() }),
+  z.object({
+    type: z.literal('command'),
+    command: z.enum(['openExample', 'createFirstFile', 'restartServer']),
+  }),
+]);
 
 /** What the page sent, or undefined where it isn't one of its messages: a page is not trusted more than any other sender. */
 export function parseFromPage(message: unknown): FromPage | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { type, key, focusEditor, command } = message as Readonly<Record<string, unknown>>;
-  if (type === 'ready') return { type };
-  if (type === 'reveal' && typeof key === 'string' && typeof focusEditor === 'boolean') {
-    return { type, key, focusEditor };
-  }
-  const known = commands.find(name => name === command);
-  if (type === 'command' && known !== undefined) return { type, command: known };
-  return undefined;
+  const parsed = fromPage.safeParse(message);
+  return parsed.success ? parsed.data : undefined;
 }

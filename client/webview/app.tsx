@@ -1,21 +1,26 @@
 import type { JSX } from 'preact';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { GoalTree } from '../../language/render/goal-tree.ts';
+import type { GoalFilter } from '../../language/render/narrow/filter.ts';
+import { noFilter } from '../../language/render/narrow/filter.ts';
+import { searchTerms } from '../../language/render/narrow/text-search.ts';
 import type { PageHost } from './host.ts';
+import { useKeptView } from './kept-view.ts';
 import { parseToPage } from './messages.ts';
-import { EmptyState, IncompleteNotice, UnavailableNotice, Waiting } from './notices.tsx';
+import { EmptyState, IncompleteNotice, NoHits, UnavailableNotice, Waiting } from './notices.tsx';
 import { firstPage, pageAfter } from './page-state.ts';
 import type { Row } from './rows.ts';
+import type { MenuEntry } from './toolbar/menu.tsx';
+import { Breadcrumbs, NarrowingBar } from './toolbar/narrowing-bar.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
 import { TreeView } from './tree-view.tsx';
-import { parseViewState } from './view-state.ts';
-
-/** Scrolling changes the state many times a second; it is kept once it rests. */
-const savingPause = 120;
 
 /** The page: listens to the extension, shows the tree, says what somebody did. */
 export function App({ host }: { readonly host: PageHost }): JSX.Element {
-  const [page, dispatch] = useReducer(pageAfter, host, from => firstPage(parseViewState(from.getState())));
-  const { tree, view } = page;
+  const [page, dispatch] = useReducer(pageAfter, firstPage());
+  const { tree, view, narrowed } = page;
+  const main = useRef<HTMLElement>(null);
+  useKeptView(host, view);
 
   useEffect(() => {
     const listen = (event: MessageEvent): void => {
@@ -26,12 +31,6 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
     host.postMessage({ type: 'ready' });
     return () => window.removeEventListener('message', listen);
   }, [host]);
-
-  useEffect(() => {
-    if (view === undefined) return;
-    const timer = setTimeout(() => host.setState(view), savingPause);
-    return () => clearTimeout(timer);
-  }, [host, view]);
 
   const choose = (row: Row, focusEditor: boolean): void => {
     const { key, location } = row.node;
@@ -44,19 +43,41 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   };
   const command = (name: 'openExample' | 'createFirstFile' | 'restartServer'): void =>
     host.postMessage({ type: 'command', command: name });
+  const filter = (wanted: GoalFilter): void => dispatch({ type: 'filtered', filter: wanted });
+  const focusTree = (): void => main.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
 
+  const more: readonly MenuEntry[] = [
+    { label: 'Expand all', run: () => dispatch({ type: 'allOpened', open: true }) },
+    { label: 'Collapse all', run: () => dispatch({ type: 'allOpened', open: false }) },
+  ];
+  const terms = useMemo(() => searchTerms(view?.filter.text ?? ''), [view?.filter.text]);
   const hasGoals = tree !== undefined && tree.roots.length > 0 && view !== undefined;
   return (
-    <main class="page" data-unavailable={page.unavailable !== undefined}>
+    <main class="page" data-unavailable={page.unavailable !== undefined} ref={main}>
       {page.unavailable !== undefined && <UnavailableNotice message={page.unavailable} onCommand={command} />}
       {hasGoals && <Summary tree={tree} />}
+      {hasGoals && (
+        <Toolbar
+          view={view}
+          roots={narrowed.path.length === 0 ? tree.roots : narrowed.path.slice(-1)}
+          more={more}
+          onFilter={filter}
+          onOrder={order => dispatch({ type: 'ordered', order })}
+          onLeave={focusTree}
+        />
+      )}
+      {hasGoals && <NarrowingBar filter={view.filter} hitCount={narrowed.hitCount} onFilter={filter} />}
+      {hasGoals && <Breadcrumbs path={narrowed.path} onFocus={key => dispatch({ type: 'focused', key })} />}
       {hasGoals && tree.incomplete && <IncompleteNotice />}
       {page.isWaiting && <Waiting />}
-      {hasGoals && (
+      {hasGoals && narrowed.roots.length > 0 && (
         <TreeView
           rows={page.rows}
+          places={page.places}
           label={`Goals of ${tree.title}`}
           state={view}
+          hits={narrowed.hits}
+          terms={terms}
           show={page.show}
           onSelect={key => dispatch({ type: 'selected', key })}
           onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
@@ -64,6 +85,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
           onScrolled={anchor => dispatch({ type: 'scrolled', anchor })}
         />
       )}
+      {hasGoals && narrowed.roots.length === 0 && <NoHits onClear={() => filter(noFilter)} />}
       {!page.isWaiting && !hasGoals && page.unavailable === undefined && <EmptyState onCommand={command} />}
     </main>
   );

@@ -6,6 +6,7 @@ import { accessibleName, tooltip } from './describe.ts';
 import { HealthMark, StaleBadge } from './health.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { findingsOfRow, LintBadge } from './lint-count.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { Meter, Sparkline } from './meters.tsx';
 import { Note } from './note.tsx';
 import type { Row } from './rows.ts';
@@ -16,6 +17,9 @@ export interface GoalRowProps {
   readonly height: number;
   readonly active: boolean;
   readonly selected: boolean;
+  /** Not a row that only leads to what a filter looks for. */
+  readonly isHit: boolean;
+  readonly terms: readonly string[];
   /** Shown by the row of the parent already: not said twice. */
   readonly ownerAbove: string | undefined;
 }
@@ -30,7 +34,8 @@ export function isMeasured(node: GoalNode): boolean {
   return node.meter !== undefined || node.health !== undefined;
 }
 
-export function GoalRow({ row, top, height, active, selected, ownerAbove }: GoalRowProps): JSX.Element {
+export function GoalRow(props: GoalRowProps): JSX.Element {
+  const { row, top, height, active, selected, isHit, terms, ownerAbove } = props;
   const { node } = row;
   const findings = findingsOfRow(row);
   return (
@@ -51,6 +56,7 @@ export function GoalRow({ row, top, height, active, selected, ownerAbove }: Goal
       data-health={node.health}
       data-stale={node.stale}
       data-active={active}
+      data-hit={isHit}
       data-measured={isMeasured(node)}
       title={tooltip(node, findings)}
       style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
@@ -66,7 +72,9 @@ export function GoalRow({ row, top, height, active, selected, ownerAbove }: Goal
       <KindIcon node={node} />
       <span class="body">
         <span class="line first">
-          <span class="label">{node.label}</span>
+          <span class="label">
+            <MarkedText text={node.label} terms={isHit ? terms : []} />
+          </span>
           {node.owner !== undefined && node.owner !== ownerAbove && <span class="owner">{node.owner}</span>}
           <StaleBadge node={node} />
           <LintBadge findings={findings} />

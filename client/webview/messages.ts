@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ToPage } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
+import { goalKind, health } from './node-words.ts';
+import { viewState } from './view-state.ts';
 
 const location = z.object({ uri: z.string(), span: z.object({ start: z.number(), end: z.number() }) });
 
@@ -28,12 +30,6 @@ const thresholdGauge = z.object({
   good: z.optional(z.object({ from: z.number(), to: z.number() })),
 });
 
-const health = z.enum([
-  ...(['graded', 'stopped', 'planned', 'unmeasured', 'ended', 'achieved'] as const),
-  ...(['on-track', 'at-risk', 'off-track', 'stale'] as const),
-  ...(['no-data', 'breached', 'watch', 'healthy', 'no-threshold'] as const),
-]);
-
 const lintCount = z.object({
   errors: z.number(),
   warnings: z.number(),
@@ -45,17 +41,19 @@ const lintCount = z.object({
 const goalNode: z.ZodMiniType<GoalNode> = z.object({
   key: z.string(),
   goal: z.optional(z.string()),
-  kind: z.enum(['northstar', 'team', 'objective', 'kr', 'kpi', 'group']),
+  kind: goalKind,
   role: z.optional(z.enum(['guard', 'tracked', 'supports'])),
   label: z.string(),
   id: z.optional(z.string()),
   owner: z.optional(z.string()),
+  team: z.optional(z.string()),
   cycle: z.optional(z.string()),
   location: z.optional(location),
   health: z.optional(health),
   healthText: z.optional(z.string()),
   band: z.optional(z.enum(['red', 'yellow', 'green'])),
   stale: z.boolean(),
+  shortfall: z.optional(z.number()),
   meter: z.optional(z.discriminatedUnion('kind', [progressBar, thresholdGauge])),
   spark: z.array(z.number()),
   detail: z.optional(z.string()),
@@ -74,6 +72,7 @@ const goalTree = z.object({
 });
 
 const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('view'), view: z.optional(viewState) }),
   z.object({ type: z.literal('tree'), tree: z.optional(goalTree) }),
   z.object({ type: z.literal('unavailable'), message: z.string() }),
   z.object({ type: z.literal('select'), key: z.string(), show: z.optional(z.boolean()) }),

@@ -37,6 +37,18 @@ export function EmptyState({ onCommand }: CommandProps): JSX.Element {
   );
 }
 
+/** A filter that no goal passes: said, with the way back. */
+export function NoHits({ onClear }: { readonly onClear: () => void }): JSX.Element {
+  return (
+    <section class="no-hits" aria-label="No goals found">
+      <p>No goal has all that you look for.</p>
+      <button type="button" class="secondary" onClick={onClear}>
+        Clear Search and Filters
+      </button>
+    </section>
+  );
+}
+
 /** Some files can't be read as a whole: what could be understood is shown, and said to be just that. */
 export function IncompleteNotice(): JSX.Element {
   return (

@@ -1,23 +1,31 @@
-import type { ToPage } from '../../language/protocol.ts';
-import type { GoalTree } from '../../language/render/goal-tree.ts';
+import type { ToPage, ViewState } from '../../language/protocol.ts';
+import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
+import type { GoalFilter } from '../../language/render/narrow/filter.ts';
+import { type NarrowedTree, narrowedTree } from '../../language/render/narrow/narrowed-tree.ts';
+import type { GoalOrder } from '../../language/render/narrow/order.ts';
 import {
   ancestorsOf,
   type IndexedNode,
   indexTree,
-  isShown,
+  placesOfRows,
   type Row,
   renamedKeys,
   visibleRows,
 } from './rows.ts';
-import { firstViewState, isOpen, type ViewState, withOpen, withRenamedKeys } from './view-state.ts';
+import { firstViewState, isOpen, withFilter, withOpen, withRenamedKeys } from './view-state.ts';
 
 /** Everything the page shows. A new one is made by {@link pageAfter} for each thing that happens. */
 export interface PageState {
   /** Whether the extension has said anything yet. */
   readonly isWaiting: boolean;
   readonly tree?: GoalTree | undefined;
+  /** Every node of the whole tree. */
   readonly index: ReadonlyMap<string, IndexedNode>;
+  /** What of the tree somebody wants to see: outline and map draw this. */
+  readonly narrowed: NarrowedTree;
   readonly rows: readonly Row[];
+  /** Where in `rows` each node stands, by its key. */
+  readonly places: ReadonlyMap<string, number>;
   /** Why there is no server, while there is none. */
   readonly unavailable?: string | undefined;
   readonly view?: ViewState | undefined;
@@ -32,14 +40,22 @@ export type PageEvent =
   | ToPage
   | { readonly type: 'selected'; readonly key: string }
   | { readonly type: 'opened'; readonly keys: readonly string[]; readonly open: boolean }
-  | { readonly type: 'scrolled'; readonly anchor: ViewState['anchor'] };
+  | { readonly type: 'allOpened'; readonly open: boolean }
+  | { readonly type: 'scrolled'; readonly anchor: ViewState['anchor'] }
+  | { readonly type: 'filtered'; readonly filter: GoalFilter }
+  | { readonly type: 'ordered'; readonly order: GoalOrder }
+  | { readonly type: 'focused'; readonly key: string | undefined };
 
-export function firstPage(view: ViewState | undefined): PageState {
-  return { isWaiting: true, index: new Map(), rows: [], view };
+const nothing: NarrowedTree = { roots: [], path: [], hitCount: 0 };
+
+export function firstPage(view?: ViewState): PageState {
+  return { isWaiting: true, index: new Map(), narrowed: nothing, rows: [], places: new Map(), view };
 }
 
 export function pageAfter(page: PageState, event: PageEvent): PageState {
   switch (event.type) {
+    case 'view':
+      return page.view === undefined ? { ...page, view: event.view } : page;
     case 'tree':
       return withTree(page, event.tree);
     case 'unavailable':
@@ -50,20 +66,70 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
       return withView(page, view => ({ ...view, selected: event.key }));
     case 'opened':
       return withView(page, view => withOpen(view, event.keys, event.open));
+    case 'allOpened':
+      return withSelectionInSight(withAllFolded(page, event.open));
     case 'scrolled':
       return withView(page, view => ({ ...view, anchor: event.anchor }));
+    case 'filtered':
+      return withSelectionInSight(withView(page, view => withFilter(view, event.filter)));
+    case 'ordered':
+      return withSelectionInSight(withView(page, view => ({ ...view, order: event.order })));
+    case 'focused':
+      return withFocus(page, event.key);
   }
 }
 
 function withView(page: PageState, change: (view: ViewState) => ViewState): PageState {
   if (page.view === undefined) return page;
-  const view = change(page.view);
-  const isSameOutline = view.toggled === page.view.toggled;
-  return { ...page, view, rows: isSameOutline ? page.rows : rowsOf(page.tree, view) };
+  return withOutline({ ...page, view: change(page.view) }, page);
 }
 
-function rowsOf(tree: GoalTree | undefined, view: ViewState): readonly Row[] {
-  return visibleRows(tree?.roots ?? [], (key, level) => isOpen(view, key, level));
+/** Narrowed tree and rows follow from tree and view; what has not changed is what it was. */
+function withOutline(page: PageState, before: PageState): PageState {
+  const { tree, view } = page;
+  if (view === undefined) return page;
+  const roots = tree?.roots ?? [];
+  const isSameTree = roots === before.tree?.roots;
+  const isSamePart =
+    isSameTree &&
+    view.filter === before.view?.filter &&
+    view.order === before.view.order &&
+    view.focus === before.view.focus;
+  const narrowed = isSamePart ? page.narrowed : narrowedTree(roots, view);
+  const isSameFolding =
+    isSamePart &&
+    view.toggled === before.view?.toggled &&
+    view.toggledInFilter === before.view.toggledInFilter;
+  if (isSameFolding) return page;
+  const rows = visibleRows(narrowed.roots, (key, level) => isOpen(view, key, level));
+  return { ...page, narrowed, rows, places: placesOfRows(rows) };
+}
+
+/** What is narrowed in another way begins with the selected node, where it is still to be seen, else at its top. */
+function withSelectionInSight(page: PageState): PageState {
+  const { selected } = page.view ?? {};
+  const isSeen = selected !== undefined && page.places.has(selected);
+  return {
+    ...page,
+    view: page.view && { ...page.view, anchor: undefined },
+    show: isSeen ? { key: selected } : undefined,
+  };
+}
+
+/** Of what is shown, and nothing else: what is hidden by filter or focus stays as it was. */
+function withAllFolded(page: PageState, open: boolean): PageState {
+  const keys: string[] = [];
+  const add = (node: GoalNode): void => {
+    if (node.children.length > 0) keys.push(node.key);
+    node.children.forEach(add);
+  };
+  page.narrowed.roots.forEach(add);
+  return withView(page, view => withOpen(view, keys, open));
+}
+
+/** Into a subtree, whose root is then selected; or out of it again. */
+function withFocus(page: PageState, focus: string | undefined): PageState {
+  return withSelectionInSight(withView(page, view => ({ ...view, focus, selected: focus ?? view.selected })));
 }
 
 /** The new tree under what was opened, selected and seen in the old one. */
@@ -72,15 +138,11 @@ function withTree(page: PageState, tree: GoalTree | undefined): PageState {
   const renamed = renamedKeys(page.tree?.roots ?? [], tree?.roots ?? []);
   const before = page.view ?? (tree && firstViewState(index.size));
   const view = before && withRenamedKeys(before, renamed);
-  const rows = view === undefined ? [] : rowsOf(tree, view);
+  const changed: PageState = { ...page, isWaiting: false, unavailable: undefined, tree, index, view };
+  const outlined = withOutline(changed, page);
   const next: PageState = {
-    ...page,
-    isWaiting: false,
-    unavailable: undefined,
-    tree,
-    index,
-    rows,
-    view: view && { ...view, selected: selectedIn(rows, view.selected, page) },
+    ...outlined,
+    view: view && { ...view, selected: selectedIn(outlined, view.selected, page) },
   };
   return page.awaited !== undefined && index.has(page.awaited)
     ? withSelection(next, page.awaited, false)
@@ -89,20 +151,21 @@ function withTree(page: PageState, tree: GoalTree | undefined): PageState {
 
 /** Where the selected row is gone, the one that took its place is selected. */
 function selectedIn(
-  rows: readonly Row[],
+  { rows, places, index }: PageState,
   selected: string | undefined,
   before: PageState,
 ): string | undefined {
-  if (selected === undefined || isShown(rows, selected)) return selected;
-  const place = before.rows.findIndex(row => row.node.key === selected);
-  // Not seen before either: it may come back with the next tree, for instance after a reload.
-  if (place < 0) return selected;
+  if (selected === undefined || places.has(selected)) return selected;
+  const place = before.places.get(selected);
+  // Not seen before either, or only hidden now: it may come back, for instance after a reload or without a filter.
+  if (place === undefined || index.has(selected)) return selected;
   return rows[Math.min(place, rows.length - 1)]?.node.key;
 }
 
 /**
  * The cursor stands in a goal: its node is selected and everything above it opened. A goal that is selected already stays
- * where it is, because it may stand in the tree twice, and somebody may have scrolled away from it.
+ * where it is, because it may stand in the tree twice, and somebody may have scrolled away from it. What filter or focus hide
+ * stays hidden, unless somebody has asked to see it.
  */
 function withSelection(page: PageState, wanted: string, showAgain: boolean): PageState {
   const found = page.index.get(wanted);
@@ -111,11 +174,18 @@ function withSelection(page: PageState, wanted: string, showAgain: boolean): Pag
   const isSameGoal = selected !== undefined && goalOf(selected) === goalOf(found);
   if (isSameGoal && !showAgain) return { ...page, awaited: undefined };
   const { key } = (isSameGoal ? selected : found).node;
-  const closed = ancestorsOf(page.index, key).filter(
-    ancestor => !isOpen(page.view!, ancestor, page.index.get(ancestor)!.level),
-  );
-  const opened = withView(page, view => ({ ...withOpen(view, closed, true), selected: key }));
+  const above = ancestorsOf(page.index, key);
+  const opened = withView(page, view => ({ ...withAllOpen(view, above, page.index), selected: key }));
   return { ...opened, awaited: undefined, show: { key } };
+}
+
+function withAllOpen(
+  view: ViewState,
+  keys: readonly string[],
+  index: ReadonlyMap<string, IndexedNode>,
+): ViewState {
+  const closed = keys.filter(key => !isOpen(view, key, index.get(key)?.level ?? 1));
+  return withOpen(view, closed, true);
 }
 
 function goalOf({ node }: IndexedNode): string {

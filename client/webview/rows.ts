@@ -33,8 +33,9 @@ export function visibleRows(
   return rows;
 }
 
-export function isShown(rows: readonly Row[], key: string): boolean {
-  return rows.some(row => row.node.key === key);
+/** Index of the row of each node, by its key. */
+export function placesOfRows(rows: readonly Row[]): ReadonlyMap<string, number> {
+  return new Map(rows.map((row, index) => [row.node.key, index]));
 }
 
 /** A node and where it hangs. */

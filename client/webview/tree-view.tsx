@@ -1,15 +1,21 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ViewState } from '../../language/protocol.ts';
 import { GoalRow, isMeasured, rowId } from './goal-row.tsx';
 import { actionOfKey, rowOfTyping, type TreeAction } from './keyboard.ts';
 import { rowAt, rowsBetween, rowTops, scrollToShow } from './row-window.ts';
 import type { Row } from './rows.ts';
-import type { ViewState } from './view-state.ts';
 
 export interface TreeViewProps {
   readonly rows: readonly Row[];
+  /** Where in `rows` each node stands, by its key. */
+  readonly places: ReadonlyMap<string, number>;
   readonly label: string;
   readonly state: ViewState;
+  /** What a filter looks for; the other rows lead there. Absent where nothing is filtered. */
+  readonly hits: ReadonlySet<string> | undefined;
+  /** Words that somebody searches for: marked where they stand. */
+  readonly terms: readonly string[];
   /** A node that must be seen now, said anew with each request. */
   readonly show: { readonly key: string } | undefined;
   readonly onSelect: (key: string) => void;
@@ -37,7 +43,7 @@ const unknownSize = { width: 300, height: 600, fontSize: usualFontSize };
  * keyboard stays on the tree and `aria-activedescendant` points to it.
  */
 export function TreeView(props: TreeViewProps): JSX.Element {
-  const { rows, state } = props;
+  const { rows, places, state } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSizeOf(scroller);
   const [scrollTop, setScrollTop] = useState(0);
@@ -46,7 +52,8 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     () => rowTops(rows.map(row => heightOf(row, isWide, size.fontSize))),
     [rows, isWide, size.fontSize],
   );
-  const activeIndex = useMemo(() => indexOfActive(rows, state.selected), [rows, state.selected]);
+  /** The row with the keyboard: the selected one, else the first. */
+  const activeIndex = places.get(state.selected ?? '') ?? 0;
   const typing = useRef({ text: '', at: 0 });
 
   const scrollTo = (top: number): void => {
@@ -59,14 +66,14 @@ export function TreeView(props: TreeViewProps): JSX.Element {
 
   useLayoutEffect(() => {
     // Rows above may have come, gone or changed their height: what is seen stays where it is.
-    const anchored = state.anchor && rows.findIndex(row => row.node.key === state.anchor?.key);
-    if (anchored === undefined || anchored < 0) return;
+    const anchored = state.anchor && places.get(state.anchor.key);
+    if (anchored === undefined) return;
     scrollTo(tops[anchored]! + state.anchor!.offset);
   }, [tops]);
 
   useLayoutEffect(() => {
-    const index = props.show ? rows.findIndex(row => row.node.key === props.show?.key) : -1;
-    if (index >= 0) reveal(index);
+    const index = props.show && places.get(props.show.key);
+    if (index !== undefined) reveal(index);
   }, [props.show]);
 
   useEffect(() => {
@@ -126,7 +133,8 @@ export function TreeView(props: TreeViewProps): JSX.Element {
 
   const rowOfEvent = (event: MouseEvent): Row | undefined => {
     const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
-    return key === undefined ? undefined : rows.find(row => row.node.key === key);
+    const place = key === undefined ? undefined : places.get(key);
+    return place === undefined ? undefined : rows[place];
   };
 
   const onClick = (event: MouseEvent): void => {
@@ -171,6 +179,8 @@ export function TreeView(props: TreeViewProps): JSX.Element {
               height={tops[index + 1]! - tops[index]!}
               active={index === activeIndex}
               selected={row.node.key === state.selected}
+              isHit={props.hits?.has(row.node.key) ?? true}
+              terms={props.terms}
               ownerAbove={rows[row.parent]?.node.owner}
             />
           );
@@ -183,11 +193,6 @@ export function TreeView(props: TreeViewProps): JSX.Element {
 function heightOf(row: Row, isWide: boolean, fontSize: number): number {
   const height = isWide ? heightInWideView : isMeasured(row.node) ? heightOfTwoLines : heightOfHeading;
   return Math.round((height * fontSize) / usualFontSize);
-}
-
-/** The row with the keyboard: the selected one, else the first. */
-function indexOfActive(rows: readonly Row[], selected: string | undefined): number {
-  return Math.max(0, selected === undefined ? -1 : rows.findIndex(row => row.node.key === selected));
 }
 
 function indices(first: number, end: number, active: number): readonly number[] {

@@ -1,25 +1,34 @@
 import * as z from 'zod/mini';
+import type { ViewState } from '../../language/protocol.ts';
+import { type GoalFilter, isFiltering, noFilter } from '../../language/render/narrow/filter.ts';
+import { goalKind, health } from './node-words.ts';
 
-/** What somebody did to the view, as opposed to what it shows. Kept by node key over edits, hiding and reloads. */
-export interface ViewState {
-  /** Nodes down to this level are open, as long as nobody has said otherwise. */
-  readonly openDepth: number;
-  /** Nodes that somebody has opened (true) or closed (false). */
-  readonly toggled: Readonly<Record<string, boolean>>;
-  /** The node that has the keyboard: the one that was chosen last, or in which the cursor stands. */
-  readonly selected?: string | undefined;
-  /** The first row that is seen, and by how many pixels its top is above the edge. */
-  readonly anchor?: { readonly key: string; readonly offset: number } | undefined;
-}
+const texts = z.array(z.string());
 
-const viewState: z.ZodMiniType<ViewState> = z.object({
+const filter: z.ZodMiniType<GoalFilter> = z.object({
+  text: z.string(),
+  teams: texts,
+  cycles: texts,
+  owners: texts,
+  healths: z.array(health),
+  kinds: z.array(goalKind),
+  attention: z.boolean(),
+});
+
+export const viewState: z.ZodMiniType<ViewState> = z.object({
+  mode: z.enum(['outline', 'map']),
+  filter,
+  order: z.enum(['document', 'risk', 'score', 'name', 'owner']),
+  focus: z.optional(z.string()),
+  detailOpen: z.boolean(),
   openDepth: z.number(),
   toggled: z.record(z.string(), z.boolean()),
+  toggledInFilter: z.record(z.string(), z.boolean()),
   selected: z.optional(z.string()),
   anchor: z.optional(z.object({ key: z.string(), offset: z.number() })),
 });
 
-/** The state as an earlier page left it, or undefined where there is none that can be read. */
+/** The state as an earlier page left it, or undefined where there is none that can be read. Page and extension both ask. */
 export function parseViewState(state: unknown): ViewState | undefined {
   const parsed = viewState.safeParse(state);
   return parsed.success ? parsed.data : undefined;
@@ -30,27 +39,62 @@ const wholeUpTo = 300;
 const depthOfLargeTree = 2;
 
 export function firstViewState(nodeCount: number): ViewState {
-  return { openDepth: nodeCount <= wholeUpTo ? Number.MAX_SAFE_INTEGER : depthOfLargeTree, toggled: {} };
+  return {
+    mode: 'outline',
+    filter: noFilter,
+    order: 'document',
+    detailOpen: false,
+    openDepth: nodeCount <= wholeUpTo ? Number.MAX_SAFE_INTEGER : depthOfLargeTree,
+    toggled: {},
+    toggledInFilter: {},
+  };
 }
 
+/** With a filter every node that is shown with something below it leads to a hit, and is open unless it was closed since. */
 export function isOpen(state: ViewState, key: string, level: number): boolean {
-  return Object.hasOwn(state.toggled, key) ? state.toggled[key]! : level <= state.openDepth;
+  if (isFiltering(state.filter)) return said(state.toggledInFilter, key) ?? true;
+  return said(state.toggled, key) ?? level <= state.openDepth;
 }
 
 export function withOpen(state: ViewState, keys: readonly string[], open: boolean): ViewState {
   if (keys.length === 0) return state;
   const changes = Object.fromEntries(keys.map(key => [key, open]));
+  if (isFiltering(state.filter))
+    return { ...state, toggledInFilter: { ...state.toggledInFilter, ...changes } };
   return { ...state, toggled: { ...state.toggled, ...changes } };
+}
+
+/** What was opened and closed among the hits of another filter is forgotten; what was without one is as it was. */
+export function withFilter(state: ViewState, filter: GoalFilter): ViewState {
+  return { ...state, filter, toggledInFilter: {} };
 }
 
 /** The same state after keys have become others. What was said of the old ones is kept, too: an undo brings them back. */
 export function withRenamedKeys(state: ViewState, renamed: ReadonlyMap<string, string>): ViewState {
   if (renamed.size === 0) return state;
   const now = (key: string | undefined) => (key === undefined ? undefined : (renamed.get(key) ?? key));
-  const toggled: Record<string, boolean> = { ...state.toggled };
+  return {
+    ...state,
+    toggled: renamedIn(state.toggled, renamed),
+    toggledInFilter: renamedIn(state.toggledInFilter, renamed),
+    focus: now(state.focus),
+    selected: now(state.selected),
+    anchor: state.anchor && { ...state.anchor, key: now(state.anchor.key)! },
+  };
+}
+
+type Toggled = ViewState['toggled'];
+
+function renamedIn(toggled: Toggled, renamed: ReadonlyMap<string, string>): Toggled {
+  const changed: Record<string, boolean> = { ...toggled };
   for (const [old, young] of renamed) {
-    if (Object.hasOwn(toggled, old) && !Object.hasOwn(toggled, young)) toggled[young] = toggled[old]!;
+    const open = said(toggled, old);
+    if (open !== undefined && said(toggled, young) === undefined) changed[young] = open;
   }
-  const anchor = state.anchor && { ...state.anchor, key: now(state.anchor.key)! };
-  return { ...state, toggled, selected: now(state.selected), anchor };
+  return changed;
+}
+
+/** A goal may be called `constructor`. */
+function said(toggled: Toggled, key: string): boolean | undefined {
+  return Object.hasOwn(toggled, key) ? toggled[key] : undefined;
 }

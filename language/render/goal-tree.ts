@@ -69,6 +69,11 @@ export interface GoalNode {
   /** Of finished work (`graded`, `ended`): which colour its grade or final score has. */
   readonly band?: GradeBand;
   readonly stale: boolean;
+  /**
+   * How far it is behind, negative where it is ahead: of what is expected by today as a share of the way, or of a KPI's threshold
+   * as a share of that. Absent where nothing is expected, or known.
+   */
+  readonly shortfall?: number;
   readonly meter?: ProgressBar | ThresholdGauge;
   /** Readings by date as shares of their own range, 0 to 1, for a sparkline. */
   readonly spark: readonly number[];

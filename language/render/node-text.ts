@@ -91,7 +91,7 @@ export function spokenNode(node: GoalNode): string {
 }
 
 /** What a node is: `key result`, `KPI`; empty for a group. */
-export function kindText(node: GoalNode): string {
+export function kindText(node: Pick<GoalNode, 'kind'>): string {
   switch (node.kind) {
     case 'northstar':
       return 'north star';

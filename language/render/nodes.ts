@@ -25,7 +25,7 @@ import {
   roughText,
   trendText,
 } from '../score/phrases.ts';
-import { gradeBand, gradeText, scoreText } from '../score/rounding.ts';
+import { gradeBand, gradeText, roundHalfUp, scoreText } from '../score/rounding.ts';
 import type {
   Grade,
   KeyResultScore,
@@ -116,6 +116,7 @@ function nodeOfNorthStar(goal: NorthStar, context: NodeContext): GrowingNode {
     kind: 'northstar',
     ...present('owner', goal.owner?.value),
     ...healthOf(score),
+    ...present('shortfall', shortfallOf(score)),
     meter: progress(score, goal.measure, 1),
     spark: sparkOf(score?.readings ?? [], unitOfGoal(goal, context.project)),
     ...present('detail', sentence([trendText(score?.trend, score?.readings ?? []), neededText(score)])),
@@ -136,6 +137,7 @@ function nodeOfObjective(goal: Objective, context: NodeContext): GrowingNode {
     ...present('owner', goal.effectiveOwner),
     ...present('cycle', goal.cycle?.id),
     ...healthOf(score),
+    ...present('shortfall', shortfallOf(score)),
     meter: {
       kind: 'progress',
       ...present('score', score?.score),
@@ -169,6 +171,7 @@ function nodeOfKeyResult(goal: KeyResult, context: NodeContext): GrowingNode {
     ...present('owner', goal.effectiveOwner),
     ...present('cycle', goal.cycle?.id),
     ...healthOf(score),
+    ...present('shortfall', shortfallOf(score)),
     meter: progress(score, goal.measure, score?.mark ?? 0.7),
     spark: sparkOf(score?.history ?? [], unitOfGoal(goal, context.project)),
     ...present('detail', sentence(keyResultDetails(score))),
@@ -194,6 +197,10 @@ function nodeOfKpi(goal: Kpi, context: NodeContext): GrowingNode {
     health: score?.status ?? 'no-data',
     healthText: score?.status ?? 'no-data',
     stale: score?.stale ?? false,
+    ...present(
+      'shortfall',
+      score?.headroomShare === undefined ? undefined : roundHalfUp(-score.headroomShare, 4),
+    ),
     meter: gauge(goal, score),
     spark: sparkOf(score?.readings ?? [], unitOfGoal(goal, context.project)),
     ...present(
@@ -263,6 +270,14 @@ function neededText(score: NorthStarScore | undefined): string | undefined {
 
 function expectedNow(score: Pick<KeyResultScore, 'health' | 'expected'> | undefined): number | undefined {
   return score !== undefined && isRunning(score.health) ? score.expected : undefined;
+}
+
+/** What is not measured lacks all that is expected. */
+function shortfallOf(
+  score: Pick<KeyResultScore, 'health' | 'expected' | 'score'> | undefined,
+): number | undefined {
+  const expected = expectedNow(score);
+  return expected === undefined ? undefined : roundHalfUp(expected - (score?.score ?? 0), 4);
 }
 
 function finishedBand(

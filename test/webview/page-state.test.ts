@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { firstPage, type PageEvent, type PageState, pageAfter } from '../../client/webview/page-state.ts';
-import { parseViewState, type ViewState } from '../../client/webview/view-state.ts';
+import { firstViewState, parseViewState } from '../../client/webview/view-state.ts';
+import type { ViewState } from '../../language/protocol.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { companyTree, largeTree, node } from './sample-tree.ts';
 
 function pageAt(...events: readonly PageEvent[]): PageState {
-  return events.reduce(pageAfter, firstPage(undefined));
+  return events.reduce(pageAfter, firstPage());
 }
 
 function tree(...roots: readonly GoalNode[]): PageEvent {
@@ -149,7 +150,7 @@ describe('the state that outlives the page', () => {
   it('is read back as it was kept', () => {
     const { view } = pageAt(two, closeGrow, { type: 'selected', key: 'keep' });
     const kept: unknown = JSON.parse(JSON.stringify(view));
-    const page = pageAfter(firstPage(parseViewState(kept)), two);
+    const page = pageAt({ type: 'view', view: parseViewState(kept) }, two);
     expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);
     expect(page.view?.selected).toBe('keep');
   });
@@ -160,14 +161,16 @@ describe('the state that outlives the page', () => {
     7,
     'x',
     {},
-    { openDepth: '1', toggled: {} },
-    { openDepth: 1, toggled: { a: 'yes' } },
+    { ...firstViewState(1), openDepth: '1' },
+    { ...firstViewState(1), toggled: { a: 'yes' } },
+    { ...firstViewState(1), order: 'luck' },
+    { ...firstViewState(1), filter: { text: 'x' } },
   ])('is left out where it cannot be read: %j', state => {
     expect(parseViewState(state)).toBeUndefined();
   });
 
   it('holds nothing that a goal may not be called', () => {
-    const view: ViewState = { openDepth: 9, toggled: {} };
+    const view: ViewState = { ...firstViewState(1), openDepth: 9 };
     const page = pageAfter(
       firstPage(view),
       tree(node({ key: 'constructor', kind: 'team' }, node({ key: 'x', kind: 'kpi' }))),

@@ -4,28 +4,18 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../client/webview/app.tsx';
 import type { PageHost } from '../../client/webview/host.ts';
-import type { FromPage, ToPage } from '../../language/protocol.ts';
+import type { FromPage, ToPage, ViewState } from '../../language/protocol.ts';
 import type { GoalTree } from '../../language/render/goal-tree.ts';
 import { companyTree, largeTree, node, warnings } from './sample-tree.ts';
 
-/** What VS Code would keep and be told. */
+/** What the extension would be told, and keep of it. */
 class FakeHost implements PageHost {
   readonly posted: FromPage[] = [];
-  state: unknown;
-  readonly #saved: (() => void)[] = [];
+  kept: ViewState | undefined;
 
   postMessage(message: FromPage): void {
-    this.posted.push(message);
-  }
-  getState(): unknown {
-    return this.state;
-  }
-  setState(state: unknown): void {
-    this.state = JSON.parse(JSON.stringify(state));
-    for (const tell of this.#saved.splice(0)) tell();
-  }
-  saved(): Promise<void> {
-    return new Promise(resolve => this.#saved.push(resolve));
+    if (message.type === 'view') this.kept = JSON.parse(JSON.stringify(message.view));
+    else this.posted.push(message);
   }
 }
 
@@ -45,6 +35,7 @@ afterEach(() => {
 
 async function open(tree?: GoalTree): Promise<void> {
   await act(() => render(<App host={host} />, root));
+  await send({ type: 'view', ...(host.kept ? { view: host.kept } : {}) });
   if (tree !== undefined) await send({ type: 'tree', tree });
 }
 
@@ -401,9 +392,7 @@ describe('a page that was hidden or reloaded', () => {
     await press('ArrowRight');
     await press('ArrowDown');
     await click(row('o1')?.querySelector('.twisty'));
-    const saved = host.saved();
     await scrollTo(5_000);
-    await saved;
     const [shown, expanded] = [keysShown(), row('o1')?.getAttribute('aria-expanded')];
     const selected = activeKey();
     await reopen(largeTree(2000));

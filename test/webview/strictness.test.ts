@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../../client/webview/', import.meta.url);
-const names = await readdir(folder);
+const names = await readdir(folder, { recursive: true });
 
 async function sources(): Promise<ReadonlyMap<string, string>> {
   const code = names.filter(name => /\.tsx?$/.test(name));
@@ -34,19 +34,24 @@ describe('the source of the page', () => {
 
   it('imports of the language only what is pure and small', async () => {
     const imports = [...(await sources()).values()].flatMap(text =>
-      [...text.matchAll(/from '\.\.\/\.\.\/([^']+)'/g)].map(([, path]) => path ?? ''),
+      [...text.matchAll(/from '(?:\.\.\/)+(language\/[^']+)'/g)].map(([, path]) => path ?? ''),
     );
     expect(imports.length).toBeGreaterThan(5);
     expect(
-      imports.filter(path => !/^language\/(protocol|model\/types|render\/[a-z-]+)\.ts$/.test(path)),
+      imports.filter(
+        path => !/^language\/(protocol|model\/types|score\/types|render\/[a-z/-]+)\.ts$/.test(path),
+      ),
     ).toEqual([]);
   });
 });
 
 describe('the style sheet of the page', () => {
-  const css = readFile(new URL('tree.css', folder), 'utf8').then(text =>
-    text.replaceAll(/\/\*[\s\S]*?\*\//g, ''),
-  );
+  /** In the order in which they are bundled. */
+  const css = readFile(new URL('tree.css', folder), 'utf8').then(async index => {
+    const files = [...index.matchAll(/@import "([^"]+)"/g)].map(([, path]) => new URL(path ?? '', folder));
+    const texts = await Promise.all(files.map(file => readFile(file, 'utf8')));
+    return texts.join('').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  });
 
   it('takes every colour from the theme', async () => {
     const literal =

@@ -361,6 +361,7 @@ describe('what a node says', () => {
           "targetText": "2h",
         },
         "owner": "@ceo",
+        "shortfall": -0.1733,
         "stale": false,
         "team": "Acme",
       }
@@ -391,6 +392,7 @@ describe('what a node says', () => {
           "scoreText": "0.50",
         },
         "owner": "@ceo",
+        "shortfall": -0.1733,
         "spark": [],
         "stale": true,
         "team": "Acme",
@@ -429,6 +431,7 @@ describe('what a node says', () => {
           "valueText": "6%",
         },
         "owner": "@sam",
+        "shortfall": 0.2,
         "spark": [
           1,
           0,

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ViewState } from '../../language/protocol.ts';
+import type { PageHost } from './host.ts';
+
+/** Scrolling changes the state many times a second; it is told once it rests. */
+const restingPause = 150;
+
+/**
+ * Tells the extension how the view is, for the next time: what somebody chose, at once; where they scrolled to, when it rests or
+ * the page goes. Nothing is told before there is something to see, nor twice.
+ */
+export function useKeptView(host: PageHost, view: ViewState | undefined): void {
+  const untold = useRef<ViewState | undefined>(undefined);
+  const told = useRef<ViewState | undefined>(undefined);
+  const tell = useRef(() => {
+    if (untold.current === undefined) return;
+    host.postMessage({ type: 'view', view: untold.current });
+    told.current = untold.current;
+    untold.current = undefined;
+  }).current;
+
+  useEffect(() => {
+    if (view === undefined || view === told.current) return;
+    untold.current = view;
+    if (told.current !== undefined && !isOnlyScrolled(told.current, view)) {
+      tell();
+      return;
+    }
+    const timer = setTimeout(tell, restingPause);
+    return () => clearTimeout(timer);
+  }, [view, tell]);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', tell);
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      window.removeEventListener('pagehide', tell);
+      document.removeEventListener('visibilitychange', tell);
+      tell();
+    };
+  }, [tell]);
+}
+
+function isOnlyScrolled(before: ViewState, now: ViewState): boolean {
+  const names = Object.keys(now) as (keyof ViewState)[];
+  return names.every(name => name === 'anchor' || now[name] === before[name]);
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+
+const shapes = {
+  search: <path d="M7 2.5a4.5 4.5 0 1 0 .01 0ZM10.3 10.3l3.2 3.2" />,
+  filter: <path d="M2 3.5h12M4.3 8h7.4M6.5 12.5h3" />,
+  order: <path d="M4.5 3v10M2.3 10.8l2.2 2.2 2.2-2.2M9 4h5M9 8h3.8M9 12h2.4" />,
+  more: (
+    <g class="filled">
+      <circle cx="3.2" cy="8" r="1.2" />
+      <circle cx="8" cy="8" r="1.2" />
+      <circle cx="12.8" cy="8" r="1.2" />
+    </g>
+  ),
+  close: <path d="M4 4l8 8M12 4l-8 8" />,
+  check: <path d="M3 8.4 6.4 11.6 13 4.6" />,
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A sign on a button, which says in words what it does. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[name]}
+    </svg>
+  );
+}
