@@ -68,6 +68,9 @@ export function hitsOf(filter: GoalFilter): (node: GoalNode) => boolean {
   return node =>
     node.goal !== undefined &&
     (!filter.attention || needsAttention(node)) &&
-    wanted.every(({ facet, values }) => values.has(facetValue(node, facet) ?? '')) &&
+    wanted.every(({ facet, values }) => {
+      const value = facetValue(node, facet);
+      return value !== undefined && values.has(value);
+    }) &&
     (terms.length === 0 || hasTerms([node.label, node.id, node.owner, node.team], terms));
 }
