@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleSize } from '../bench/page-bundle.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,6 +45,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the packaged extension', () => {
   it('is smaller than a megabyte and a half', () => {
     expect(archive.length).toBeLessThan(1_500_000);
+  });
+
+  it('has a page of the tree of less than 60 KB as it is sent, style sheet included', async () => {
+    const sizes = ['tree.js', 'tree.css'].map(name => bundleSize(join(folder, 'dist/webview', name)));
+    const [script = 0, style = 0] = await Promise.all(sizes);
+    expect(script).toBeGreaterThan(10_000);
+    expect(script + style).toBeLessThan(60_000);
   });
 
   it('holds what the extension runs and shows', () => {
