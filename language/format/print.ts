@@ -82,13 +82,13 @@ class Printer {
 
   private head(statement: Statement, indentation: string, padding: Padding): void {
     const { head } = statement;
-    const keepsBreaks = keepsLineBreaks(statement, indentation);
+    const breaks = breaksOf(statement, indentation);
     const cells = cellsOf(head);
     for (const [at, word] of head.entries()) {
       const before = head[at - 1];
       if (before === undefined) continue;
       let gap = gapBetween(before, word);
-      if (breaksBefore(statement, at, keepsBreaks)) gap = this.lineEnd + indentation + step;
+      if (isBrokenBefore(statement, at, breaks)) gap = this.lineEnd + indentation + step;
       else if (before === cells.name) gap += ' '.repeat(padding.name);
       else if (before === cells.label) gap += ' '.repeat(padding.label);
       this.put(word, gap, indentation + step);
@@ -156,22 +156,32 @@ function gapBetween(left: Word, right: Word): string {
   return left.text === '' ? '' : ' ';
 }
 
+/** Where a header or a property is broken: nowhere, where its author broke it, or before one of its words. */
+type Breaks = 'none' | 'kept' | { readonly before: number };
+
+/** Declarations whose measure goes to a line of its own where the header is too wide. */
+const measured = new Set(['northstar', 'kr', 'kpi']);
+
 /**
- * Whether the line breaks of a header or a property stay: where a comment needs them, and where all of it on one line would
- * be too wide.
+ * A header that fits stands on one line. One that is too wide is broken before its measure, so that name and label stand above
+ * the numbers; what has no measure, and what has a comment inside, keeps the line breaks of its author.
  */
-function keepsLineBreaks({ head, block }: Statement, indentation: string): boolean {
-  if (head.some(isMultiLine)) return true;
-  return indentation.length + widthOf(head) + (block === undefined ? 0 : 2) > lineWidth;
+function breaksOf({ keyword, head, block }: Statement, indentation: string): Breaks {
+  if (head.some(isMultiLine)) return 'kept';
+  if (indentation.length + widthOf(head) + (block === undefined ? 0 : 2) <= lineWidth) return 'none';
+  const { measureAt } = cellsOf(head);
+  if (measureAt === undefined || !measured.has(keyword) || head.some(isComment)) return 'kept';
+  return { before: measureAt };
 }
 
-function breaksBefore({ keyword, head }: Statement, at: number, keepsBreaks: boolean): boolean {
+function isBrokenBefore({ keyword, head }: Statement, at: number, breaks: Breaks): boolean {
   const [before, word] = [head[at - 1], head[at]];
   if (before === undefined || word === undefined) return false;
+  if (typeof breaks === 'object') return at === breaks.before;
   if (isLineComment(before)) return true;
   if (word.lineEnds === 0 || gapBetween(before, word) === '') return false;
   // The paragraphs of a note may stand one below the other.
-  return keepsBreaks || (keyword === 'entry' && word.kind === 'string');
+  return breaks === 'kept' || (keyword === 'entry' && word.kind === 'string');
 }
 
 /** A comment that takes the rest of its line, or several lines. */
@@ -215,27 +225,31 @@ function staysOnOneLine(statement: Statement, indentation: string): boolean {
 
 /** Width of the last line of a header, from the indentation of the statement. */
 function lastLineWidth(statement: Statement, indentation: string): number {
-  const keepsBreaks = keepsLineBreaks(statement, indentation);
+  const breaks = breaksOf(statement, indentation);
   const { head } = statement;
   let start = 0;
-  for (let at = 1; at < head.length; at++) if (breaksBefore(statement, at, keepsBreaks)) start = at;
+  for (let at = 1; at < head.length; at++) if (isBrokenBefore(statement, at, breaks)) start = at;
   return widthOf(head.slice(start)) + (start > 0 ? step.length : 0);
 }
 
 // ------------------------------------------------------------------------------------------------------------- alignment
 
-/** Name and label of a header, where they stand right behind the keyword. */
+/** Name and label of a header, where they stand right behind the keyword, and the place of the first word behind them. */
 function cellsOf(head: readonly Word[]): {
   readonly name?: Word;
   readonly label?: Word;
-  readonly hasMeasure: boolean;
+  readonly measureAt?: number;
 } {
   const [, second, third] = head;
   const name = second?.kind === 'name' ? second : undefined;
   const other = name === undefined ? second : third;
   const label = other?.kind === 'string' ? other : undefined;
   const said = 1 + (name === undefined ? 0 : 1) + (label === undefined ? 0 : 1);
-  return { ...(name && { name }), ...(label && { label }), hasMeasure: head.length > said };
+  return {
+    ...(name && { name }),
+    ...(label && { label }),
+    ...(head.length > said && { measureAt: said }),
+  };
 }
 
 /** How the one-line key results and KPIs among the statements are padded, run by run. */
@@ -264,8 +278,8 @@ function isOneLine(statement: Statement, indentation: string): boolean {
   const { keyword, head, block } = statement;
   if ((keyword !== 'kr' && keyword !== 'kpi') || head.some(isComment)) return false;
   if (block !== undefined && !staysOnOneLine(statement, indentation)) return false;
-  const keepsBreaks = keepsLineBreaks(statement, indentation);
-  return !head.some((_, at) => breaksBefore(statement, at, keepsBreaks));
+  const breaks = breaksOf(statement, indentation);
+  return !head.some((_, at) => isBrokenBefore(statement, at, breaks));
 }
 
 function hasRoomAbove({ leading, head }: Statement): boolean {
@@ -273,14 +287,14 @@ function hasRoomAbove({ leading, head }: Statement): boolean {
 }
 
 function rowOf({ head, block, keyword }: Statement, indentation: string): Row {
-  const { name, label, hasMeasure } = cellsOf(head);
+  const { name, label, measureAt } = cellsOf(head);
   const words = block === undefined ? [] : wordsInside(block, keyword);
   const blockWidth =
     block === undefined ? 0 : words.length === 0 ? ' {}'.length : widthOf(words) + ' {  }'.length;
   return {
     ...(name && { name: columnsOf(name.text) }),
     ...(label && { label: columnsOf(label.text) }),
-    hasMeasure,
+    hasMeasure: measureAt !== undefined,
     total: indentation.length + widthOf(head) + blockWidth,
   };
 }

@@ -55,13 +55,14 @@ cases('lines and blocks', [
     after: 'team a "A" {\n  lead @ceo\n\n  kpi b "B"\n}\n\nkpi c "C"\n',
   },
   {
-    name: 'puts a header on one line where it fits, and keeps its break where it does not',
+    name: 'puts a header on one line where it fits',
     before: text`
       kpi churn
         "Churn"
         threshold < 5%
       northstar weekly_teams "Weekly active teams completing a retrospective and acting on it"
-            from 500 to 2,500 teams by 2026-12-31 {
+            from 500 to 2,500 teams
+            by 2026-12-31 {
         owner @ceo
       }`,
     after: text`
@@ -69,6 +70,45 @@ cases('lines and blocks', [
       northstar weekly_teams "Weekly active teams completing a retrospective and acting on it"
         from 500 to 2,500 teams by 2026-12-31 {
         owner @ceo
+      }`,
+  },
+  {
+    name: 'breaks a header that is too wide before its measure',
+    before: text`
+      objective o "Teams love it" {
+        kr a "Weekly active teams" from 1 to 2
+        kr active "Weekly active teams completing a retrospective in one of the supported places" from 500 to 1,200 teams by 2026-03-15 {tracks n}
+        kr b "Net Promoter Score" from 32 to 50
+      }
+      kpi churn "Monthly churn of customers who pay by invoice and have been with us for more than a year" threshold < 5%{
+      owner @maya}`,
+    after: text`
+      objective o "Teams love it" {
+        kr a "Weekly active teams" from 1 to 2
+        kr active "Weekly active teams completing a retrospective in one of the supported places"
+          from 500 to 1,200 teams by 2026-03-15 { tracks n }
+        kr b "Net Promoter Score" from 32 to 50
+      }
+      kpi churn "Monthly churn of customers who pay by invoice and have been with us for more than a year"
+        threshold < 5% {
+        owner @maya
+      }`,
+  },
+  {
+    name: 'keeps the breaks of what is too wide and has no measure, or a comment inside',
+    before: text`
+      objective o "O" {
+        supports ${'a'.repeat(60)},
+           ${'b'.repeat(60)}
+        kr k "${'Keys '.repeat(18)}" /* why */ from 500
+                to 1,200 teams
+      }`,
+    after: text`
+      objective o "O" {
+        supports ${'a'.repeat(60)},
+          ${'b'.repeat(60)}
+        kr k "${'Keys '.repeat(18)}" /* why */ from 500
+          to 1,200 teams
       }`,
   },
   {

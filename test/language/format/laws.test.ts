@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../language/edit/apply-edits.ts';
+import { lineWidth } from '../../../language/format/columns.ts';
 import { formatEdits, formatText } from '../../../language/format/format.ts';
 import { lineEndOf } from '../../../language/format/line-ends.ts';
+import { columnsOf } from '../../../language/model/text-width.ts';
 import { parseFile } from '../../../language/syntax/parse.ts';
 import { meaningOf, wordsOf } from './meaning.ts';
 import { programs } from './programs.ts';
@@ -28,9 +30,19 @@ function expectLaws(text: string): void {
   expect(applyEdits(text, formatEdits(text)), 'the edits give the same').toBe(once);
   const other = lineEndOf(text) === '\n' ? /\r/ : /(?<!\r)\n/;
   expect(once, 'line ends are those of the file').not.toMatch(other);
+  expect(tooWideHeaders(once), 'a header that is too wide is broken before its measure').toEqual([]);
   expect(once, 'no space at the end of a line').not.toMatch(/[^\S\r\n]+(?:\r?\n|$)/);
   expect(once.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
   expect(once.endsWith('\n')).toBe(once.trim() !== '');
+}
+
+/** Lines with a label and a measure that are wider than a line; those with a comment keep what their author did. */
+function tooWideHeaders(text: string): readonly string[] {
+  const measured = /^\s*(?:northstar|kr|kpi) (?:[^\s"]+ +)?"(?:[^"\\]|\\.)*" +[^\s{]/;
+  return text
+    .split(/\r?\n/)
+    .filter(line => measured.test(line) && !/\/[/*]/.test(line))
+    .filter(line => columnsOf(line.replace(/ *\{.*/, '')) > lineWidth);
 }
 
 describe('formatting', () => {

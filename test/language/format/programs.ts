@@ -15,6 +15,7 @@ const labels = fc.constantFrom(
   '"Kunden in Österreich"',
   '"ユーザー数"',
   '"// no comment {"',
+  `"${'A label that fills its line '.repeat(4)}"`,
 );
 const paths = fc.constantFrom('a', 'acme.churn', 'nps', 'größe.x-1', 'weekly_teams');
 const owners = fc.constantFrom('@maya', '@acme/success');
