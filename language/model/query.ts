@@ -1,6 +1,7 @@
 /** Questions to a project that more than one feature asks. */
 import type {
   Cadence,
+  Day,
   Declaration,
   Goal,
   GoalKey,
@@ -63,6 +64,17 @@ export function ladderOf(goal: Goal): readonly GoalKey[] {
     default:
       return [];
   }
+}
+
+/** Key results of a running or coming cycle. One without a cycle runs. */
+export function openKeyResults(keyResults: readonly KeyResult[], today: Day): readonly KeyResult[] {
+  return keyResults.filter(({ cycle }) => cycle === undefined || cycle.last >= today);
+}
+
+/** Metrics that key results take up: those that one of them tracks or supports. */
+export function treatedMetrics(keyResults: readonly KeyResult[]): ReadonlySet<GoalKey> {
+  const references = keyResults.flatMap(({ supports, tracks }) => [...supports, ...(tracks ? [tracks] : [])]);
+  return new Set(references.flatMap(({ target }) => target ?? []));
 }
 
 /** The innermost declaration whose text holds an offset. */

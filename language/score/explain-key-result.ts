@@ -84,7 +84,7 @@ function outlookText(score: KeyResultScore): string | undefined {
 }
 
 /** "Heading for 0.58; 15 teams a week are needed, 9 are coming.", where less is coming than is needed. */
-function behindText(score: KeyResultScore): string | undefined {
+export function behindText(score: KeyResultScore): string | undefined {
   if (score.forecast === undefined || score.current === undefined || !isBehind(score)) return undefined;
   return forecastText(score.forecast, score.current);
 }

@@ -64,14 +64,14 @@ function stateOf(northStar: NorthStar, score: NorthStarScore): ExplainedState {
 }
 
 /** A north star that is measured but has no date is not "unmeasured": it only has no pace. */
-function paceWord(northStar: NorthStar, score: NorthStarScore): string {
+export function paceWord(northStar: NorthStar, score: NorthStarScore): string {
   if (score.health === 'unmeasured' && score.progress !== undefined && northStar.by === undefined)
     return 'no date, no pace';
   return healthText(score.health, score.stale, score.score);
 }
 
 /** "33 teams a week needed". */
-function neededText({ neededWeekly, current }: NorthStarScore): string | undefined {
+export function neededText({ neededWeekly, current }: NorthStarScore): string | undefined {
   if (neededWeekly === undefined || current === undefined) return undefined;
   return `${roughText({ amount: neededWeekly, unit: current.unit })} a week needed`;
 }

@@ -63,6 +63,11 @@ export function worse(a: RunningHealth, b: RunningHealth): RunningHealth {
   return fromWorst.indexOf(a) <= fromWorst.indexOf(b) ? a : b;
 }
 
+/** For sorting: 0 for the worst. What no longer runs, or not yet, comes after everything that does. */
+export function severityOf(health: Health): number {
+  return isRunning(health) ? fromWorst.indexOf(health) : fromWorst.length;
+}
+
 /** The worst among several; undefined where none of them runs. */
 export function worstRunning(healths: Iterable<Health>): RunningHealth | undefined {
   let worst: RunningHealth | undefined;

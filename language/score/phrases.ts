@@ -45,6 +45,11 @@ export function nameByKey(key: GoalKey, project: Project): string {
   return goal === undefined ? key : nameOf(goal);
 }
 
+export function titleByKey(key: GoalKey, project: Project): string {
+  const goal = project.goals.get(key);
+  return goal === undefined ? key : titleOf(goal);
+}
+
 // --------------------------------------------------------------------------------------------------------------- progress
 
 /** "−7 %, below its baseline" and "114 %, beyond its target": raw progress where the score hides it. */
@@ -165,9 +170,15 @@ export function breachText({ breachedSince, breachedReadings }: KpiScore): strin
 /** `6%, threshold < 5%, target < 4%`, `no reading, threshold < 5%`. */
 export function againstText(kpi: Kpi, { currentReading }: Pick<KpiScore, 'currentReading'>): string {
   const value = currentReading === undefined ? 'no reading' : readingText(currentReading);
-  const threshold = kpi.threshold === undefined ? [] : [`threshold ${conditionText(kpi.threshold)}`];
-  const target = kpi.target === undefined ? [] : [`target ${conditionText(kpi.target)}`];
-  return [value, ...threshold, ...target].join(', ');
+  return joinedWith(', ', [value, conditionsText(kpi)]) ?? value;
+}
+
+/** `threshold < 5%, target < 4%`. */
+export function conditionsText({ threshold, target }: Pick<Kpi, 'threshold' | 'target'>): string | undefined {
+  return joinedWith(', ', [
+    threshold && `threshold ${conditionText(threshold)}`,
+    target && `target ${conditionText(target)}`,
+  ]);
 }
 
 // --------------------------------------------------------------------------------------------------------------- readings

@@ -1,6 +1,6 @@
 /** What may stand behind an option, and what is said where something else does. */
 import { Option } from 'commander';
-import { isDay } from '../../language/model/calendar.ts';
+import { addDays, isDay } from '../../language/model/calendar.ts';
 import { nearest } from '../../language/model/spelling.ts';
 import type { Day } from '../../language/model/types.ts';
 import { todayOf } from '../calendar-day.ts';
@@ -31,12 +31,32 @@ export function dayOf(options: GlobalOptions, terminal: Terminal): Day {
 
 function parseDay(text: string): Day {
   if (isDay(text)) return text;
+  throw noDay(text, '--today', 'write the day as YYYY-MM-DD, for example 2026-02-14.');
+}
+
+function noDay(text: string, option: string, remedy: string): UsageError {
   const shaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  throw new UsageError(
-    shaped
-      ? `--today ${text}: there is no such day in the calendar.`
-      : `--today ${text}: write the day as YYYY-MM-DD, for example 2026-02-14.`,
-  );
+  return new UsageError(`${option} ${text}: ${shaped ? 'there is no such day in the calendar.' : remedy}`);
+}
+
+/** A day, or how long before today it was: `7d`, `2w`. */
+export type EarlierDay = { readonly day: Day } | { readonly daysAgo: number };
+
+/** @throws UsageError for anything else */
+export function parseEarlierDay(option: string): (text: string) => EarlierDay {
+  return text => {
+    if (isDay(text)) return { day: text };
+    const [, count, unit] = /^([1-9]\d{0,3})([dw])$/.exec(text) ?? [];
+    if (count !== undefined) return { daysAgo: Number(count) * (unit === 'w' ? 7 : 1) };
+    throw noDay(text, option, 'write a day (2026-02-09), or days or weeks before today (7d, 2w).');
+  };
+}
+
+/** @throws UsageError where the day is not before today */
+export function earlierDay(earlier: EarlierDay, option: string, today: Day): Day {
+  const day = 'day' in earlier ? earlier.day : addDays(today, -earlier.daysAgo);
+  if (day < today && isDay(day)) return day;
+  throw new UsageError(`${option} ${day}: it has to lie before today, ${today}.`);
 }
 
 /** An option with a fixed choice of values; any other is answered with the nearest and all of them. */

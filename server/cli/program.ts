@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addFormat } from './commands/fmt.ts';
 import { addInit } from './commands/init.ts';
 import { addLanguageServer } from './commands/lsp.ts';
+import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
 import { addTree } from './commands/tree.ts';
@@ -19,6 +20,7 @@ const commands: readonly AddCommand[] = [
   addCheck,
   addScore,
   addTree,
+  addReport,
   addFormat,
   addDiff,
   addExplain,

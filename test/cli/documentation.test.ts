@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { goals } from './goals-command.ts';
 
-const commands = ['check', 'score', 'tree', 'diff', 'fmt', 'init', 'rules', 'explain', 'lsp'];
+const commands = ['check', 'score', 'tree', 'report', 'diff', 'fmt', 'init', 'rules', 'explain', 'lsp'];
 
 describe('docs/cli.md', () => {
   it('has a section for every command', async () => {

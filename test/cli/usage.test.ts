@@ -108,12 +108,9 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
     expect(await goals(words, { folder })).toEqual({ code: 2, out: '', log });
   });
 
-  it.each(['report', 'diff', 'checkin', 'new-cycle', 'import', 'export'])(
-    '%s is not a command yet',
-    async word => {
-      expect((await goals([word])).code).toBe(2);
-    },
-  );
+  it.each(['diff', 'checkin', 'new-cycle', 'import', 'export'])('%s is not a command yet', async word => {
+    expect((await goals([word])).code).toBe(2);
+  });
 
   it('without a command it prints the help, as an error', async () => {
     const { code, out, log } = await goals([]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { conditionText } from '../../model/format-value.ts';
-import type { Day, GoalKey, KeyResult } from '../../model/types.ts';
+import { openKeyResults, treatedMetrics } from '../../model/query.ts';
+import type { Day } from '../../model/types.ts';
 import { conversionsOf } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 import { mayReferTo, unreadEntries } from '../slips.ts';
@@ -64,8 +65,8 @@ checkin 2026-01-05 { churn: 8% }`,
     },
   ],
   check({ project, goals, scores, today, optionsFor, report }) {
-    const open = goals.keyResults.filter(({ cycle }) => cycle === undefined || cycle.last >= today);
-    const treated = treatedKpis(open);
+    const open = openKeyResults(goals.keyResults, today);
+    const treated = treatedMetrics(open);
     const broken = open.filter(keyResult => keyResult.broken);
     const isUnread = unreadEntries(project);
     for (const kpi of goals.kpis) {
@@ -89,15 +90,6 @@ checkin 2026-01-05 { churn: 8% }`,
     }
   },
 });
-
-/** KPIs that a key result of a running or coming cycle tracks or supports. One without a cycle runs. */
-function treatedKpis(open: readonly KeyResult[]): ReadonlySet<GoalKey> {
-  const references = open.flatMap(({ supports, tracks }) => [
-    ...supports,
-    ...(tracks === undefined ? [] : [tracks]),
-  ]);
-  return new Set(references.flatMap(({ target }) => target ?? []));
-}
 
 interface UntreatedText {
   readonly name: string;

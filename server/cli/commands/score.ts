@@ -7,8 +7,9 @@ import { shownScore } from '../../../language/score/rounding.ts';
 import type { ProjectSnapshot } from '../../../language/workspace.ts';
 import { paintFor } from '../colour.ts';
 import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
-import { exitCodes, UsageError } from '../exit-codes.ts';
-import { choice, dayOf, type GlobalOptions, offer, parseScore } from '../options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { choice, dayOf, type GlobalOptions, parseScore } from '../options.ts';
+import { demandPart } from '../part.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import { readGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,30 +44,13 @@ async function score(
 ): Promise<void> {
   const today = dayOf(options, terminal);
   const goals = await readGoals(paths, options, terminal);
-  const scored = askedFor(goals.projects, options).map(project => scoredProject(project, options, today));
+  demandPart(goals.projects, options);
+  const scored = goals.projects.map(project => scoredProject(project, options, today));
   if (options.format === 'json') terminal.out.write(jsonText(scoreReport(scored, today, goals.places)));
   else terminal.out.write(tables(goals.projects, scored, options, terminal));
   const below = belowGate(scored, options, terminal);
   const unreadable = logProblems(goals.problems, terminal);
   finish(unreadable ? exitCodes.usage : below ? exitCodes.findings : exitCodes.fine);
-}
-
-/** @throws UsageError where no project has that team or cycle: an empty answer would look like a good one */
-function askedFor(
-  projects: readonly ProjectSnapshot[],
-  { team, cycle }: ScoreOptions,
-): readonly ProjectSnapshot[] {
-  const teams = projects.flatMap(({ project }) => project.teams.flatMap(one => one.id ?? []));
-  const cycles = projects.flatMap(({ project }) => project.objectives.flatMap(one => one.cycle?.id ?? []));
-  demand('--team', team, [...new Set(teams)], 'no team');
-  demand('--cycle', cycle, [...new Set(cycles)].sort(), 'no objective with the cycle');
-  return projects;
-}
-
-function demand(option: string, asked: string | undefined, known: readonly string[], missing: string): void {
-  if (asked === undefined || known.includes(asked)) return;
-  const offered = known.length === 0 ? '' : ` ${offer(asked, known)}`;
-  throw new UsageError(`${option} ${asked}: there is ${missing} ${asked}.${offered}`);
 }
 
 function scoredProject(

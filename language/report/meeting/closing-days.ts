@@ -1,0 +1,21 @@
+/** When a team looks back at a cycle: from its last week until two weeks after it. */
+import { addDays, daysBetween } from '../../model/calendar.ts';
+import type { Day, Period } from '../../model/types.ts';
+
+const daysBefore = 7;
+/** As long as final numbers come in (`scoring.md`: for 14 days a key result still takes readings). */
+const daysAfter = 14;
+
+/** Whether today is a day on which the end of the cycle is spoken of. Of a short cycle at most a quarter of its length before and after. */
+export function isClosing(cycle: Period, today: Day): boolean {
+  return today >= addDays(cycle.last, 1 - atMostQuarter(daysBefore, cycle)) && today < reviewDueFrom(cycle);
+}
+
+/** The first day after those on which the end of the cycle is spoken of: from then on a missing grade is overdue. */
+export function reviewDueFrom(cycle: Period): Day {
+  return addDays(cycle.last, 1 + atMostQuarter(daysAfter, cycle));
+}
+
+function atMostQuarter(days: number, { first, last }: Period): number {
+  return Math.max(1, Math.min(days, Math.floor((daysBetween(first, last) + 1) / 4)));
+}
