@@ -62,6 +62,46 @@ export function cutToPixels(text: string, pixels: number, fontSize: number, bold
   return `${kept.trimEnd()}…`;
 }
 
+/**
+ * The text on at most `lines` lines of `pixels` each, broken between words, and inside of one only where it is wider than a line.
+ * What doesn't fit is cut at the end of the last line.
+ */
+export function wrapToPixels(
+  text: string,
+  pixels: number,
+  fontSize: number,
+  lines: number,
+  bold = false,
+): readonly string[] {
+  const wrapped: string[] = [];
+  let rest = text.trim();
+  while (rest !== '' && wrapped.length < lines - 1) {
+    const line = firstLineOf(rest, pixels, fontSize, bold);
+    wrapped.push(line.trimEnd());
+    rest = rest.slice(line.length).trimStart();
+  }
+  return rest === '' ? wrapped : [...wrapped, cutToPixels(rest, pixels, fontSize, bold)];
+}
+
+/** As many words as fit; of a first word that doesn't fit as much as does, and at least one character. */
+function firstLineOf(text: string, pixels: number, fontSize: number, bold: boolean): string {
+  let line = '';
+  let width = 0;
+  for (const word of text.match(/\s*\S+/g) ?? []) {
+    width += pixelsOf(word, fontSize, bold);
+    if (width > pixels) break;
+    line += word;
+  }
+  if (line !== '') return line;
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += pixelsOf(segment, fontSize, bold);
+    if (line !== '' && used > pixels) break;
+    line += segment;
+  }
+  return line;
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Whether every UTF-16 code unit is a character of its own and one column wide: Latin letters, punctuation, arrows, bars. */

@@ -26,11 +26,7 @@ export interface GoalGraph {
  */
 export function graphOf({ roots }: GoalTree): GoalGraph {
   const levels = nodesByLevel(roots);
-  const homes = new Map<string, string>();
-  for (const { node } of levels) if (node.role === undefined) keep(homes, identityOf(node), node.key);
-  for (const { node } of levels) keep(homes, identityOf(node), node.key);
-  const keyOf = (node: GoalNode) =>
-    node.role === undefined ? node.key : (homes.get(identityOf(node)) ?? node.key);
+  const keyOf = standingKeys(levels);
   return {
     nodes: levels.filter(({ node }) => keyOf(node) === node.key),
     links: levels.flatMap(({ node, parent }) =>
@@ -39,6 +35,18 @@ export function graphOf({ roots }: GoalTree): GoalGraph {
         : [{ from: keyOf(parent), to: keyOf(node), kind: node.role ?? kindOfPlace(node, parent) }],
     ),
   };
+}
+
+/** For each node of the tree the key of the one that stands for it: a reference's own goal, where that is in the tree. */
+export function standingKeysIn(roots: readonly GoalNode[]): (node: GoalNode) => string {
+  return standingKeys(nodesByLevel(roots));
+}
+
+function standingKeys(levels: readonly GraphNode[]): (node: GoalNode) => string {
+  const homes = new Map<string, string>();
+  for (const { node } of levels) if (node.role === undefined) keep(homes, identityOf(node), node.key);
+  for (const { node } of levels) keep(homes, identityOf(node), node.key);
+  return node => (node.role === undefined ? node.key : (homes.get(identityOf(node)) ?? node.key));
 }
 
 function nodesByLevel(roots: readonly GoalNode[]): readonly GraphNode[] {

@@ -5,7 +5,7 @@ import type { GoalNode, GoalTree } from './goal-tree.ts';
 import { healthIcon } from './paint.ts';
 
 /** How a node that lives elsewhere stands here; empty for one at its own place. */
-export function roleText(node: GoalNode): string {
+export function roleText(node: Pick<GoalNode, 'role'>): string {
   switch (node.role) {
     case 'guard':
       return 'guarded by';

@@ -1,4 +1,5 @@
 /** Colours of the picture and the page, light and dark by what the reader prefers. Text has a contrast of at least 4.5 : 1. */
+import type { GoalNode } from './goal-tree.ts';
 import type { HealthTone } from './paint.ts';
 
 interface Palette {
@@ -9,6 +10,8 @@ interface Palette {
   readonly track: string;
   readonly holds: string;
   readonly star: string;
+  /** Of links in the map: far apart in hue, and each has its own dashes, too. */
+  readonly links: Readonly<Record<NonNullable<GoalNode['role']>, string>>;
   readonly tones: Readonly<Record<HealthTone, string>>;
 }
 
@@ -20,6 +23,7 @@ const light: Palette = {
   track: '#e4e8ed',
   holds: '#8fd19e',
   star: '#9a6700',
+  links: { supports: '#0969da', guard: '#8250df', tracked: '#b35900' },
   tones: { good: '#1a7f37', fair: '#9a6700', poor: '#cf222e', neutral: '#59636e' },
 };
 
@@ -31,6 +35,7 @@ const dark: Palette = {
   track: '#2a313c',
   holds: '#2b6a3a',
   star: '#e3b341',
+  links: { supports: '#58a6ff', guard: '#bc8cff', tracked: '#f0883e' },
   tones: { good: '#3fb950', fair: '#d29922', poor: '#ff7b72', neutral: '#9198a1' },
 };
 
@@ -58,6 +63,11 @@ const fixedRules = [
   '.wanted{stroke-width:1.5;stroke-dasharray:2 1.5}',
   '.unmeasured{stroke-dasharray:3 2.5}',
   '.dot{stroke-width:1.5}',
+  '.branch,.link,.link-ring{fill:none;stroke-width:1.5}',
+  '.link-guard{stroke-dasharray:7 3}',
+  '.link-tracked{stroke-dasharray:2 3}',
+  '.link-ring{stroke-dasharray:none;stroke-width:2}',
+  '.band{stroke-width:3}',
   '.line-good,.line-fair,.line-poor,.line-neutral{fill:none;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}',
 ].join('');
 
@@ -65,6 +75,9 @@ function coloured(palette: Palette): string {
   const tones = Object.entries(palette.tones).map(
     ([tone, colour]) =>
       `.fill-${tone},.text-${tone}{fill:${colour};color:${colour}}.line-${tone}{stroke:${colour}}`,
+  );
+  const links = Object.entries(palette.links).map(
+    ([kind, colour]) => `.link-${kind}{stroke:${colour}}.link-end-${kind}{fill:${colour}}`,
   );
   return [
     `.paper{fill:${palette.background}}`,
@@ -80,7 +93,11 @@ function coloured(palette: Palette): string {
     `.holds{stroke:${palette.holds}}`,
     `.expected,.bound,.wanted{stroke:${palette.text}}`,
     `.dot{stroke:${palette.background}}`,
+    `.card{fill:${palette.background};stroke:${palette.line}}`,
+    `.card-team,.card-group{fill:${palette.track}}`,
+    `.branch{stroke:${palette.line}}`,
     ...tones,
+    ...links,
   ].join('');
 }
 

@@ -2,9 +2,9 @@
 import { dotTree } from '../../../language/render/dot.ts';
 import type { GoalTree } from '../../../language/render/goal-tree.ts';
 import { htmlTree } from '../../../language/render/html.ts';
+import { svgMap } from '../../../language/render/map/svg-map.ts';
 import { mermaidTree } from '../../../language/render/mermaid.ts';
 import type { Paint } from '../../../language/render/paint.ts';
-import { svgTree } from '../../../language/render/svg.ts';
 import { terminalTree } from '../../../language/render/terminal.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { treeReport } from '../../../language/report/json-tree.ts';
@@ -25,7 +25,7 @@ type Format = (tree: GoalTree, surroundings: TreeSurroundings) => string;
 const formats = {
   terminal: (tree, { paint, columns }) =>
     terminalTree(tree, { ...(paint && { paint }), ...(columns !== undefined && { columns }) }),
-  svg: svgTree,
+  svg: tree => svgMap(tree),
   html: htmlTree,
   mermaid: mermaidTree,
   dot: dotTree,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GoalNode, GoalTree } from '../../../language/render/goal-tree.ts';
 import { htmlTree } from '../../../language/render/html.ts';
-import { svgTree } from '../../../language/render/svg.ts';
-import { findingOn, nodesOf, treeOf } from './tree-of.ts';
+import { svgMap } from '../../../language/render/map/svg-map.ts';
+import { findingOn, treeOf } from './tree-of.ts';
 
 const source = `northstar star "Weekly teams" from 500 to 2,500 teams by 2026-12-31 { owner @ceo }
 kpi uptime "Uptime" threshold >= 99.9%
@@ -43,28 +43,6 @@ function unclosed(markup: string, empty: readonly string[] = []): readonly strin
 
 const emptyInHtml = ['!doctype', 'meta'];
 
-describe('the tree as SVG', () => {
-  it('is what was looked at', async () => {
-    await expect(svgTree(pictured)).toMatchFileSnapshot('../../fixtures/pictures/tree.svg');
-  });
-
-  it('has a title, a description, light and dark, and words for every node', () => {
-    const tree = pictured;
-    const svg = svgTree(tree);
-    expect(unclosed(svg)).toEqual([]);
-    expect(svg).toContain('<title id="goals-title">Goals of acme</title>');
-    expect(svg).toContain('@media (prefers-color-scheme: dark)');
-    expect(svg.match(/<g role="graphics-object group"><title>/g)).toHaveLength(nodesOf(tree).length);
-    expect(svg).toContain('objective, Customers &quot;stay&quot;, 0.50, at-risk');
-  });
-
-  it('keeps a role and its label apart in any font, and shows the findings however long the remarks are', () => {
-    const svg = svgTree(pictured);
-    expect(svg).toContain('>guarded by </tspan>Uptime</text>');
-    expect(svg).toMatch(/ since 2026[-\d]*… · 1 warning<\/text>/);
-  });
-});
-
 describe('the tree as a page', () => {
   it('is what was looked at', async () => {
     await expect(htmlTree(pictured)).toMatchFileSnapshot('../../fixtures/pictures/tree.html');
@@ -97,9 +75,9 @@ describe('whatever a label holds', () => {
     fc.assert(
       fc.property(hostile, label => {
         const tree = everywhere(pictured, label);
-        expect(unclosed(svgTree(tree))).toEqual([]);
+        expect(unclosed(svgMap(tree))).toEqual([]);
         expect(unclosed(htmlTree(tree), emptyInHtml)).toEqual([]);
-        expect(svgTree(tree).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\ufffe\uffff]/u);
+        expect(svgMap(tree).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\ufffe\uffff]/u);
       }),
     );
   });

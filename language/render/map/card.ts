@@ -1,0 +1,71 @@
+/** How large the card of a goal is, and what stands on which line of it. */
+import { cutToPixels, onOneLine, pixelsOf, wrapToPixels } from '../../model/text-width.ts';
+import type { GoalNode } from '../goal-tree.ts';
+import { findingsText, measureOfNode, valueOfMeter } from '../node-text.ts';
+
+/** All cards are equally wide, so that labels stand in columns. Units are pixels at 100 %. */
+export const cardWidth = 264;
+const padding = 12;
+export const labelStart = 34;
+const labelWidth = cardWidth - labelStart - padding;
+const labelSize = 13;
+const labelHeight = 17;
+const remarkSize = 11;
+const mostLines = 3;
+
+export interface CardText {
+  readonly height: number;
+  readonly label: readonly string[];
+  readonly remarks: string;
+  /** Beside the remarks, never cut. */
+  readonly findings: string;
+}
+
+/** Lines below each other: the label on up to three, remarks where there are some, bar and health where it is measured. */
+export function cardText(node: GoalNode): CardText {
+  const label = wrapToPixels(onOneLine(node.label), labelWidth, labelSize, mostLines, isBold(node));
+  const findings = findingsText(node);
+  const room = labelWidth - (findings === '' ? 0 : pixelsOf(findings, remarkSize) + 8);
+  const remarks = cutToPixels(remarksOnCard(node).map(onOneLine).join(' · '), room, remarkSize);
+  const height =
+    (remarks === '' && findings === '' ? 20 : 36) + label.length * labelHeight + (hasMeter(node) ? 22 : 0);
+  return { height, label, remarks, findings };
+}
+
+function remarksOnCard(node: GoalNode): readonly string[] {
+  const stale = node.stale && node.health !== 'stale' ? 'stale' : undefined;
+  const rest = hasMeter(node) ? measureOfNode(node) : node.detail;
+  return [stale, node.owner, rest].filter(text => text !== undefined && text !== '').map(text => text ?? '');
+}
+
+/** Whether a card has a line with a bar or a gauge, a value and a health. */
+export function hasMeter(node: GoalNode): boolean {
+  return node.meter !== undefined || node.health !== undefined;
+}
+
+export function isBold(node: GoalNode): boolean {
+  return node.kind !== 'kr' && node.kind !== 'kpi';
+}
+
+/** Where things stand on the line below the words: the bar takes what value and health leave. */
+export interface MeterLine {
+  readonly value: string;
+  readonly valueStart: number;
+  readonly meterWidth: number;
+  readonly health: string;
+  readonly healthStart: number;
+}
+
+const healthWidth = 84;
+const shortestMeter = 56;
+const longestMeter = 92;
+
+export function meterLine(node: GoalNode): MeterLine {
+  const healthStart = cardWidth - padding - healthWidth - 4;
+  const room = healthStart - labelStart - 10;
+  const value = cutToPixels(onOneLine(valueOfMeter(node)), room - shortestMeter - 8, 12, true);
+  const valueWidth = pixelsOf(value, 12, true);
+  const meterWidth = Math.min(longestMeter, room - valueWidth - 8);
+  const health = cutToPixels(onOneLine(node.healthText ?? ''), healthWidth - 14, remarkSize);
+  return { value, valueStart: labelStart + meterWidth + 8, meterWidth, health, healthStart };
+}

@@ -1,0 +1,118 @@
+/** What cards, edges and links of the map look like, as shapes that the exported picture and the page draw alike. */
+import { roleText } from '../node-text.ts';
+import { toneOfNode } from '../paint.ts';
+import { type Shape, shape } from '../shape.ts';
+import { healthShape, kindShape, meterShape } from '../shapes.ts';
+import { cardWidth, hasMeter, isBold, labelStart, meterLine } from './card.ts';
+import type { LinkEnd, MapCard, MapLink } from './goal-map.ts';
+import type { LinkKind } from './links.ts';
+
+/** Everything on a card, from its upper left corner. */
+export function cardShapes(card: MapCard): readonly Shape[] {
+  const { node, text } = card;
+  const weight = isBold(node) ? 600 : 400;
+  const labels = text.label.map((line, index) =>
+    write('label', labelStart, 22 + index * 17, 13, line, weight),
+  );
+  const below = 21 + text.label.length * 17;
+  return [
+    ...frame(card),
+    kindShape(node, { x: 12, middle: 17.5 }),
+    ...labels,
+    ...(text.remarks === '' ? [] : [write('quiet', labelStart, below, 11, text.remarks)]),
+    ...(text.findings === '' ? [] : [writeToEdge('quiet', cardWidth - 12, below, 11, text.findings)]),
+    ...(hasMeter(node) ? meterShapes(card) : []),
+  ];
+}
+
+/** The card's ground, and on its left edge the tone of its health: the sign and the word say the same. */
+function frame({ node, text: { height } }: MapCard): readonly Shape[] {
+  const ground = shape('rect', { class: `card card-${node.kind}`, width: cardWidth, height, rx: 6 });
+  if (node.health === undefined) return [ground];
+  const band = `M4.5 .5H6A5.5 5.5 0 0 0 .5 6V${height - 6}A5.5 5.5 0 0 0 6 ${height - 0.5}H4.5`;
+  return [ground, shape('path', { class: `band line-${toneOfNode(node)}`, d: band })];
+}
+
+function meterShapes({ node, text: { height } }: MapCard): readonly Shape[] {
+  const { value, valueStart, meterWidth, health, healthStart } = meterLine(node);
+  const middle = height - 18;
+  return [
+    ...meterShape(node, { x: labelStart, middle }, meterWidth),
+    write('label', valueStart, middle + 4.5, 12, value, 600),
+    ...healthShape(node, { x: healthStart, middle }),
+    write(`text-${toneOfNode(node)}`, healthStart + 17, middle + 4, 11, health),
+  ];
+}
+
+/** How a link is drawn along its way, and what stands at its end. */
+export function linkShapes(link: Pick<MapLink, 'kind' | 'ownPath' | 'start' | 'end'>): readonly Shape[] {
+  return [
+    shape('path', { class: `link link-${link.kind}`, d: link.ownPath }),
+    shape('circle', { class: `link-end-${link.kind}`, cx: link.start.x, cy: link.start.y, r: 2 }),
+    arrivalShape(link.kind, link.end),
+  ];
+}
+
+/** An arrow where something is supported, a shield where it guards, a ring where it is tracked. */
+function arrivalShape(kind: LinkKind, { x, y, side }: LinkEnd): Shape {
+  const out = side === 'left' ? -1 : 1;
+  if (kind === 'supports') {
+    return shape('path', { class: 'link-end-supports', d: `M${x} ${y}l${out * 8} -4v8Z` });
+  }
+  if (kind === 'tracked') {
+    return shape('circle', { class: 'link-ring link-tracked', cx: x + out * 4.5, cy: y, r: 3.5 });
+  }
+  const middle = x + out * 5;
+  return shape('path', {
+    class: 'link-end-guard',
+    d: `M${middle - 4} ${y - 4}h8v3.5q0 4 -4 5.5q-4 -1.5 -4 -5.5Z`,
+  });
+}
+
+/** What the kinds of links mean, in words: `supports`, `guarded by`, `tracks`. */
+export function linkText(kind: LinkKind): string {
+  return kind === 'supports' ? 'supports' : roleText({ role: kind });
+}
+
+/** One kind of link beside its word, 24 high. */
+export function legendShapes(kind: LinkKind): readonly Shape[] {
+  const [start, end] = [
+    { x: 0, y: 12, side: 'right' },
+    { x: 40, y: 12, side: 'left' },
+  ] as const;
+  return [
+    ...linkShapes({ kind, ownPath: 'M0 12H40', start, end }),
+    write('quiet', 48, 16, 11, linkText(kind)),
+  ];
+}
+
+/** The number of goals that a closed card hides, on its right edge. */
+export function hiddenShapes(card: MapCard): readonly Shape[] {
+  if (card.hidden === 0) return [];
+  const text = `+${card.hidden}`;
+  const width = 14 + text.length * 6.5;
+  const middle = card.text.height / 2;
+  return [
+    shape('rect', { class: 'card', x: cardWidth + 4, y: middle - 9, width, height: 18, rx: 9 }),
+    shape(
+      'text',
+      {
+        class: 'quiet',
+        x: cardWidth + 4 + width / 2,
+        y: middle + 4,
+        'font-size': 11,
+        'text-anchor': 'middle',
+      },
+      text,
+    ),
+  ];
+}
+
+function write(style: string, x: number, y: number, size: number, text: string, weight = 400): Shape {
+  const attributes = { class: style, x, y, 'font-size': size };
+  return shape('text', weight === 400 ? attributes : { ...attributes, 'font-weight': weight }, text);
+}
+
+function writeToEdge(style: string, x: number, y: number, size: number, text: string): Shape {
+  return shape('text', { class: style, x, y, 'font-size': size, 'text-anchor': 'end' }, text);
+}
