@@ -1,8 +1,6 @@
 /** Calendar days and periods: pure arithmetic on `YYYY-MM-DD`, no clock and no time zone. */
 import type { Cadence, CalendarSettings, Day, Period } from './types.ts';
 
-const millisecondsADay = 86_400_000;
-
 /** Whether the text is a day that exists in the (proleptic Gregorian) calendar: `2026-02-29` is not. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(dayNumber(text)) === text;
@@ -19,9 +17,19 @@ export function dayNumber(day: Day): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The day of a count of days since 1970-01-01. */
+/** The day of a count of days since 1970-01-01: the way back. */
 export function dayOf(number: number): Day {
-  return new Date(number * millisecondsADay).toISOString().slice(0, 10);
+  const days = number + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const leapDays =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return isoDay(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, date);
 }
 
 /** The day `days` later; earlier for a negative count. */

@@ -40,6 +40,12 @@ export function convertTo(quantity: Quantity, unit: Unit): Quantity | undefined 
 
 /** −1, 0 or 1 as the first is less than, equal to or greater than the second; undefined where they can't meet. */
 export function compareQuantities(a: Quantity, b: Quantity): -1 | 0 | 1 | undefined {
+  // Without a duration nothing is converted, and numbers compare as the decimals do as which they are written.
+  const isDuration = a.unit.kind === 'duration' || b.unit.kind === 'duration';
+  if (!isDuration && Number.isFinite(a.amount) && Number.isFinite(b.amount)) {
+    const meet = a.unit.kind === 'number' || b.unit.kind === 'number' || sameDimension(a.unit, b.unit);
+    return meet ? (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0) : undefined;
+  }
   const left = exactAmount(a, b.unit);
   const right = exactAmount(b, a.unit);
   return left === undefined || right === undefined ? undefined : left.cmp(right);

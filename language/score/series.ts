@@ -12,6 +12,7 @@ import type {
   DeclaredHealth,
   GoalKey,
   KeyResult,
+  Located,
   Period,
   Project,
   Quantity,
@@ -41,32 +42,68 @@ export interface SeriesIndex {
 
 const emptySeries: Series = { entered: [], daily: [] };
 
-/** Gathers what was entered up to `today`; what is later, on no day of the calendar, or can't be compared is left out. */
+/** What was entered up to `today`; what is later, on no day of the calendar, or can't be compared is left out. */
 export function indexSeries(project: Project, today: Day): SeriesIndex {
+  const { series, checkIns } = everythingEntered(project);
+  const until = new Map<GoalKey, Series>();
+  return {
+    of: goal => {
+      const key = seriesKey(goal);
+      const known = until.get(key) ?? seriesUntil(series.get(key) ?? emptySeries, today);
+      until.set(key, known);
+      return known;
+    },
+    latestCheckIn: key => latestOf(checkIns.get(key) ?? [], today),
+  };
+}
+
+interface Entered {
+  readonly series: ReadonlyMap<GoalKey, Series>;
+  /** The entries on each goal by date, those of one day in order. */
+  readonly checkIns: ReadonlyMap<GoalKey, readonly CheckInEntry[]>;
+}
+
+const known = new WeakMap<Project, Entered>();
+
+/** What was entered on whatever day: gathered once for each project, since scores and rules ask for several days. */
+function everythingEntered(project: Project): Entered {
+  const entered = known.get(project) ?? gatherEntered(project);
+  known.set(project, entered);
+  return entered;
+}
+
+function gatherEntered(project: Project): Entered {
   const readings = new Map<GoalKey, Reading[]>();
   const checkIns = new Map<GoalKey, CheckInEntry[]>();
   const reader = readingReader(project);
-  for (const entry of entriesUntil(project, today)) {
+  for (const entry of entriesByDate(project)) {
     const goal = entry.reference.target === undefined ? undefined : project.goals.get(entry.reference.target);
     if (goal === undefined) continue;
-    keepLatest(checkIns, goal.key, entry);
+    listIn(checkIns, goal.key).push(entry);
     if (goal.kind !== 'kr' && goal.kind !== 'kpi' && goal.kind !== 'northstar') continue;
     const reading = reader(entry, goal);
     if (reading !== undefined) listIn(readings, seriesKey(goal)).push(reading);
   }
-  const series = new Map([...readings].map(([key, entered]) => [key, seriesFrom(entered)]));
-  return {
-    of: goal => series.get(seriesKey(goal)) ?? emptySeries,
-    latestCheckIn: key => latestOf(checkIns.get(key) ?? []),
-  };
+  const series = [...readings].map(([key, entered]) => [key, { entered, daily: oneADay(entered) }] as const);
+  return { series: new Map(series), checkIns };
 }
 
-function* entriesUntil(project: Project, today: Day): Iterable<CheckInEntry> {
-  for (const checkIn of project.checkIns) {
-    const day = checkIn.date?.value;
-    if (day === undefined || day > today || !isDay(day)) continue;
-    yield* checkIn.entries;
-  }
+/** Those of one day stay in the order of the project. */
+function entriesByDate({ checkIns }: Project): readonly CheckInEntry[] {
+  const onDays = checkIns.filter(({ date }) => date !== undefined && isDay(date.value));
+  return onDays.sort((a, b) => compareDays(a.date, b.date)).flatMap(({ entries }) => entries);
+}
+
+function compareDays(a: Located<Day> | undefined, b: Located<Day> | undefined): number {
+  const [one, other] = [a?.value ?? '', b?.value ?? ''];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function seriesUntil(series: Series, today: Day): Series {
+  const { entered, daily } = series;
+  if ((entered.at(-1)?.date ?? '') <= today) return series;
+  const isPast = ({ date }: Reading) => date <= today;
+  return { entered: entered.filter(isPast), daily: daily.filter(isPast) };
 }
 
 /** What the values entered on a goal have to meet. */
@@ -117,17 +154,11 @@ function listIn<T>(lists: Map<GoalKey, T[]>, key: GoalKey): T[] {
   return list;
 }
 
-/** Keeps the entries of the latest day only. */
-function keepLatest(checkIns: Map<GoalKey, CheckInEntry[]>, key: GoalKey, entry: CheckInEntry): void {
-  const known = checkIns.get(key)?.[0]?.date;
-  if (known === undefined || entry.date > known) checkIns.set(key, [entry]);
-  else if (entry.date === known) checkIns.get(key)?.push(entry);
-}
-
 /** Several entries of one day are one check-in: each thing is what the last entry that speaks of it says. */
-function latestOf(entries: readonly CheckInEntry[]): LatestCheckIn | undefined {
-  const last = entries.at(-1);
+function latestOf(byDate: readonly CheckInEntry[], today: Day): LatestCheckIn | undefined {
+  const last = byDate.findLast(({ date }) => date <= today);
   if (last === undefined) return undefined;
+  const entries = byDate.filter(({ date }) => date === last.date);
   const status = entries.findLast(entry => entry.status !== undefined)?.status?.value;
   const confidence = entries.findLast(entry => isConfidence(entry.confidence?.value))?.confidence?.value;
   return {
@@ -141,11 +172,6 @@ function latestOf(entries: readonly CheckInEntry[]): LatestCheckIn | undefined {
 
 function isConfidence(value: number | undefined): boolean {
   return value !== undefined && value >= 0 && value <= 1;
-}
-
-function seriesFrom(readings: readonly Reading[]): Series {
-  const entered = [...readings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return { entered, daily: oneADay(entered) };
 }
 
 function oneADay(byDate: readonly Reading[]): readonly Reading[] {

@@ -49,6 +49,7 @@ function firstJoint(reading: Reading, isJoint: (at: number) => boolean): Compoun
 function firstOf(reading: Reading, found: (at: number) => Compound | undefined): Compound | undefined {
   if (!reading.understood) return undefined;
   const { label, tokens, units, vocabulary } = reading;
+  if (!units.some(({ word }) => joiners.has(word))) return undefined;
   const start = sentenceStart(reading);
   const pairs = phrasesIn(label, tokens, vocabulary.wording('pairs'));
   let tried = 0;

@@ -1,7 +1,6 @@
 import { type Counted, countedIn, isWorthMore } from './counted.ts';
 import { hasAdjective, hasNoun, type Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
-import { isOfList } from './vanity.ts';
 
 /**
  * What a label counts, where that is one's own effort: calls, demos, posts. Not what others do ("demo requests", "posts of the
@@ -17,9 +16,8 @@ export function effortCounted(reading: Reading): Phrase | undefined {
   return { start, end, text };
 }
 
-/** Whether so many of these are one's own effort, when they are the unit behind a label: `from 0 to 20 demos`. */
-export function isEffortUnit(reading: Reading, noun: string): boolean {
-  if (!isOfList(reading, 'effort', noun)) return false;
+/** Whether a noun of effort is one's own, when it is the unit behind a label: `from 0 to 20 demos`. */
+export function isEffortUnit(reading: Reading): boolean {
   const counted = countedIn(reading, 'effort');
   if (isWorthMore(reading, counted)) return false;
   if (counted !== undefined) return !isOfOthers(reading, counted) && endsThere(reading, counted);

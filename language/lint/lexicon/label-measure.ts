@@ -3,6 +3,7 @@ import type { Amount } from './amounts.ts';
 import { labelWithout } from './label-rest.ts';
 import { movingVerb, statedMovement } from './movement.ts';
 import { hasFunction, hasVerb, isCue, phraseOf, type Reading, readLabel, type Unit } from './reading.ts';
+import { askedOnce } from './remember.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
@@ -43,7 +44,8 @@ export interface Change {
 }
 
 /** The first measure that a label states; a movement goes before a level, a level before a bare number. */
-export function labelMeasure(reading: Reading): LabelMeasure | undefined {
+export const labelMeasure = askedOnce((reading: Reading): LabelMeasure | undefined => {
+  if (!reading.units.some(({ kind }) => kind === 'amount')) return factorIn(reading);
   return (
     movementIn(reading) ??
     reversedIn(reading) ??
@@ -53,7 +55,7 @@ export function labelMeasure(reading: Reading): LabelMeasure | undefined {
     targetIn(reading) ??
     factorIn(reading)
   );
-}
+});
 
 const arrows = new Set(['to', '→', '->', '=>', '➔', '⇒', 'until', 'toward', 'towards']);
 

@@ -31,7 +31,7 @@ import { statedNumbers } from './stated-number.ts';
 import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
 import type { Phrase } from './tokens.ts';
 import { type VagueQuantity, vagueQuantity } from './vague-quantity.ts';
-import { isVanityUnit, vanityMetric } from './vanity.ts';
+import { isOfList, isVanityUnit, vanityMetric } from './vanity.ts';
 import { compileVocabulary, type LexiconExtension, type Vocabulary } from './vocabulary.ts';
 import { weakVerb } from './weak-verb.ts';
 
@@ -164,9 +164,11 @@ export function createLexicon(
     indicator: once(label => indicatorOf(read(label))),
     plainWords: once(label => plainWords(read(label))),
     vanity: judge(vanityMetric),
-    vanityUnit: (label, noun) => isVanityUnit(read(label), noun) && !allows(noun),
+    vanityUnit: (label, noun) =>
+      isOfList(vocabulary, 'vanity', noun) && isVanityUnit(read(label)) && !allows(noun),
     effort: judge(effortCounted),
-    effortUnit: (label, noun) => isEffortUnit(read(label), noun) && !allows(noun),
+    effortUnit: (label, noun) =>
+      isOfList(vocabulary, 'effort', noun) && isEffortUnit(read(label)) && !allows(noun),
     isCounted: once(label => saysHowMany(read(label))),
     compoundObjective: judge(compoundObjective),
     compoundMeasures: judge(compoundMeasures),

@@ -12,6 +12,7 @@ import {
   type Reading,
   verbSense,
 } from './reading.ts';
+import { askedOnce } from './remember.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Which way a label says that its number goes. */
@@ -41,14 +42,14 @@ export function statedMovement(reading: Reading): StatedMovement | undefined {
  * Index of the verb with which a label begins and that only says which way its object goes; undefined where
  * the number behind the label may be that of something else.
  */
-export function movingVerb(reading: Reading): number | undefined {
+export const movingVerb = askedOnce((reading: Reading): number | undefined => {
   const at = sentenceStart(reading);
   const isMoving =
     changeSense(reading, at) !== undefined &&
     !isAdjectiveHere(reading, at) &&
     !isMeasuredElsewhere(reading, at);
   return isMoving ? at : undefined;
-}
+});
 
 function changeSense(reading: Reading, at: number) {
   return verbSense(reading.units[at], ['up', 'down', 'improve'], ['base', 'gerund']);

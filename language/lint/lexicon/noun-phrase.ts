@@ -1,5 +1,6 @@
 import type { NounClass } from './language.ts';
 import { anyVerb, hasAdjective, hasFunction, hasNoun, hasVerb, type Reading, type Unit } from './reading.ts';
+import { askedOnce } from './remember.ts';
 
 /** A run of words around a noun: "a tight 30-day plan", "3 AMAs", "test coverage". */
 export interface NounPhrase {
@@ -29,6 +30,15 @@ const quotes = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’',
  * a relative or a sign.
  */
 export function nounPhraseAt(reading: Reading, at: number): NounPhrase | undefined {
+  const known = nounPhrases(reading);
+  if (!known.has(at)) known.set(at, findNounPhrase(reading, at));
+  return known.get(at);
+}
+
+/** Judgement after judgement asks for the same few. */
+const nounPhrases = askedOnce((_: Reading) => new Map<number, NounPhrase | undefined>());
+
+function findNounPhrase(reading: Reading, at: number): NounPhrase | undefined {
   const { units } = reading;
   let end = at;
   const heads: number[] = [];

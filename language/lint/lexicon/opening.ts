@@ -1,20 +1,20 @@
 import { hasFunction, hasNoun, hasVerb, isCue, type Reading, type Unit } from './reading.ts';
+import { askedOnce } from './remember.ts';
 
 /**
  * Index of the unit with which the sentence of a label begins: behind a tag ("[Legal]", "KR1:"), a mark or
  * number of a list, a time or condition ("By June, …"), and words that only lead up to the verb ("We will",
  * "Ensure that", "Our goal is to").
  */
-export function sentenceStart(reading: Reading): number {
-  const { units } = reading;
+export const sentenceStart = askedOnce((reading: Reading): number => {
   let at = 0;
   for (let round = 0; round < 8; round++) {
     const next = afterOpening(reading, at);
     if (next === at) break;
     at = next;
   }
-  return at < units.length ? at : 0;
-}
+  return at < reading.units.length ? at : 0;
+});
 
 function afterOpening(reading: Reading, at: number): number {
   const { units } = reading;

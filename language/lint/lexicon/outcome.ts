@@ -13,6 +13,7 @@ import {
   type Unit,
   verbSense,
 } from './reading.ts';
+import { askedOnce } from './remember.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Words that could be an outcome: what changes, a rate, a level, a measure. */
@@ -25,7 +26,7 @@ export interface OutcomeSignal {
  * The first words that could be an outcome, of the label as a whole: the wide net. A measure counts where
  * it is what a phrase is about ("churn"), not where it says what kind of thing is made ("churn dashboard").
  */
-export function outcomeSignal(reading: Reading): OutcomeSignal | undefined {
+export const outcomeSignal = askedOnce((reading: Reading): OutcomeSignal | undefined => {
   const { units } = reading;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
@@ -43,7 +44,7 @@ export function outcomeSignal(reading: Reading): OutcomeSignal | undefined {
     if (isBehaviourOfOthers(reading, at)) return { kind: 'behaviour', words: phraseOf(reading, at, at) };
   }
   return undefined;
-}
+});
 
 /** An outcome that is explicit: it says how much. Amounts of the work's own object do not count. */
 export function targetedOutcome(reading: Reading, work?: WorkClause): OutcomeSignal | undefined {

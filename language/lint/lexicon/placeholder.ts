@@ -7,13 +7,13 @@ import type { Phrase } from './tokens.ts';
  * `TODO`, which is a word that one may also have to do with in small letters. A single `{N}` is a number that a template leaves open.
  */
 const signs =
-  /\?{2,}|_{3,}|<\p{L}[^<>\n]{0,40}>|\{\{[^{}\n]{0,40}\}\}|\{\p{L}[\p{L}\p{Nd} _-]{1,40}\}|\[(?:[XYN]|\.{2,}|…|insert [^\]\n]{1,40}|your [^\]\n]{1,40})\]|(?<![\p{L}\p{Nd}])(?:X{2,}(?=[KMB]?(?![\p{L}\p{Nd}]))|(?:x{3,}|TODO|[XY](?= ?%)|from X to Y)(?![\p{L}\p{Nd}]))/gu;
+  /\?{2,}|_{3,}|<\p{L}[^<>\n]{0,40}>|\{\{[^{}\n]{0,40}\}\}|\{\p{L}[\p{L}\p{Nd} _-]{1,40}\}|\[(?:[XYN]|\.{2,}|…|insert [^\]\n]{1,40}|your [^\]\n]{1,40})\]|(?<![\p{L}\p{Nd}])(?:X{2,}(?=[KMB]?(?![\p{L}\p{Nd}]))|(?:x{3,}|TODO|[XY](?= ?%)|from X to Y)(?![\p{L}\p{Nd}]))/u;
 
 /** Words that are still to be written: "TBD", "XX", "???", "lorem ipsum", "<name>"; a label of dots or dashes alone. */
 export function placeholderIn({ label, tokens, vocabulary }: Reading): Phrase | undefined {
-  const [sign] = label.matchAll(signs);
+  const sign = signs.exec(label);
   const [word] = phrasesIn(label, tokens, vocabulary.wording('placeholder'));
-  if (sign !== undefined && (word === undefined || sign.index < word.start))
+  if (sign !== null && (word === undefined || sign.index < word.start))
     return { start: sign.index, end: sign.index + sign[0].length, text: sign[0] };
   if (word !== undefined) return { start: word.start, end: word.end, text: word.text };
   const text = label.trim();

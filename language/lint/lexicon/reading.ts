@@ -31,6 +31,8 @@ export interface Reading {
   /** Whether the words can be judged: some are known, and no other language's small words prevail. */
   readonly understood: boolean;
   readonly vocabulary: Vocabulary;
+  /** What has been answered about it: see `askedOnce`. */
+  readonly answers: unknown[];
 }
 
 /** Nouns that name a quality by their ending: "deliverability", "friendliness". */
@@ -54,7 +56,7 @@ export function readLabel(label: string, vocabulary: Vocabulary): Reading {
     units.push(unit.unit);
     at += unit.length;
   }
-  return { label, tokens, units, understood: isUnderstood(units, vocabulary), vocabulary };
+  return { label, tokens, units, understood: isUnderstood(units, vocabulary), vocabulary, answers: [] };
 }
 
 function unitAt(

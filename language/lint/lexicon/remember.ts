@@ -37,6 +37,27 @@ function newJudged(byLabel: Map<string, Judged>, label: string): Judged {
   return judged;
 }
 
+/** Something to which answers can be kept, each at a place of its own. */
+interface Asked {
+  readonly answers: unknown[];
+}
+
+let questions = 0;
+
+/** Turns a question that many judgements ask of the same reading into one that is answered once. */
+export function askedOnce<Subject extends Asked, Answer>(
+  answer: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const place = questions++;
+  return subject => {
+    const known = subject.answers[place];
+    if (known !== undefined) return (known === null ? undefined : known) as Answer;
+    const found = answer(subject);
+    subject.answers[place] = found ?? null;
+    return found;
+  };
+}
+
 /** Holds the last readings. */
 export function lastRead<Reading>(read: (label: string) => Reading): (label: string) => Reading {
   const readings = new Map<string, Reading>();

@@ -13,6 +13,7 @@ import {
   type Reading,
   type Unit,
 } from './reading.ts';
+import { askedOnce } from './remember.ts';
 import type { Confidence, FoundWork } from './task-work.ts';
 import { isSeveral } from './work.ts';
 
@@ -163,18 +164,14 @@ function afterModal(reading: Reading, start: number, at: number): Found {
  * it is there for ("…, improving the experience", "… that cut costs") has no target and is not counted.
  */
 function isPlain(reading: Reading, from = 0): boolean {
-  if (from > 0) return isPlainFrom(reading, from);
-  const known = plainReadings.get(reading) ?? isPlainFrom(reading, 0);
-  plainReadings.set(reading, known);
-  return known;
+  return from > 0 ? isPlainFrom(reading, from) : isPlainWhole(reading);
 }
 
-/** It is asked for word after word. */
-const plainReadings = new WeakMap<Reading, boolean>();
+const isPlainWhole = askedOnce((reading: Reading) => isPlainFrom(reading, 0));
 
 function isPlainFrom(reading: Reading, from: number): boolean {
   const end = reading.units.findIndex((_, at) => at > 1 && leavesMainClause(reading, at));
-  const main = { ...reading, units: reading.units.slice(from, end < 0 ? undefined : end) };
+  const main = { ...reading, units: reading.units.slice(from, end < 0 ? undefined : end), answers: [] };
   const isGood = main.units.some(
     unit => hasAdjective(unit, 'quality', 'comparative') || hasNoun(unit, 'quality'),
   );
@@ -295,12 +292,12 @@ function isEndOfLabel(reading: Reading, at: number): boolean {
 /** "CI runs on every pull request": what a thing does by being there. */
 function doesItsThing(reading: Reading, start: number, at: number): boolean {
   const unit = reading.units[at];
-  if (unit?.kind !== 'word' || unit.entry.nouns.size > 0 || !isPlain(reading)) return false;
+  if (unit?.kind !== 'word' || unit.entry.nouns.size > 0) return false;
   const subject = nounPhraseAt(reading, start);
   if (subject === undefined || subject.last < at - 1) return false;
   const before = reading.units[at - 1];
   const isThing = hasNoun(before, 'artefact') || (at === start + 1 && isNameOfThing(before));
-  if (!isThing || isForeign(reading, subject)) return false;
+  if (!isThing || isForeign(reading, subject) || !isPlain(reading)) return false;
   if (isPlural(before)) {
     const isTold = !countsSubject(reading, subject) && hasFunction(reading.units[at + 1], 'determiner');
     return isTold && hasVerb(unit, ['work', 'study', 'light', 'gain'], ['base']);

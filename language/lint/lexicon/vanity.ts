@@ -1,6 +1,7 @@
 import { countedIn, isWorthMore } from './counted.ts';
 import type { Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Numbers that look good and decide nothing (followers, impressions, page views, sign-ups), unless a rate stands behind them, or what
@@ -22,14 +23,13 @@ function isOnline({ tokens, vocabulary }: Reading): boolean {
   return tokens.some(({ word }) => online.has(word));
 }
 
-/** Whether so many of these are vanity, when they are the unit behind a label: `from 100 to 500 followers`. */
-export function isVanityUnit(reading: Reading, noun: string): boolean {
-  if (isWorthMore(reading, countedIn(reading, 'vanity'))) return false;
-  return isOfList(reading, 'vanity', noun);
+/** Whether a noun of vanity is just that, when it is the unit behind a label: `from 100 to 500 followers`. */
+export function isVanityUnit(reading: Reading): boolean {
+  return !isWorthMore(reading, countedIn(reading, 'vanity'));
 }
 
 /** Whether a unit noun is a word of a list, in either number. */
-export function isOfList({ vocabulary }: Reading, kind: 'vanity' | 'effort', noun: string): boolean {
+export function isOfList(vocabulary: Vocabulary, kind: 'vanity' | 'effort', noun: string): boolean {
   const words = vocabulary.wording(kind);
   const word = noun.toLowerCase();
   const isWord = (form: string) => words.get(form)?.some(({ length }) => length === 1) === true;
