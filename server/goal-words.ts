@@ -1,8 +1,7 @@
 /** What is known of a goal, for a hover: as Markdown, or as plain text for clients that show no other. */
 import type { Goal } from '../language/model/types.ts';
 import { escapeMarkdown, lines } from '../language/render/markdown.ts';
-import { type Trend, trendOfGoal } from '../language/render/trend.ts';
-import { trendImage } from '../language/render/trend-picture.ts';
+import { type Trend, trendImage, trendOfGoal } from '../language/render/trend-picture.ts';
 import { type ExplainedGoal, explainGoal, explanationLines } from '../language/score/explain.ts';
 import { withoutSparkline } from '../language/score/glyphs.ts';
 import type { ProjectSnapshot } from '../language/workspace.ts';

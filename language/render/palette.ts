@@ -101,6 +101,45 @@ function coloured(palette: Palette): string {
   ].join('');
 }
 
+/** Style rules for the shapes of a timeline, by what each means: `chart-expected`, `chart-dot tone-good`. */
+export function chartStyles(): string {
+  return `${fixedChartRules}${chartColours(light)}@media (prefers-color-scheme: dark){${chartColours(dark)}}`;
+}
+
+const fixedChartRules = [
+  '.chart-label,.chart-tick{font-size:10px;stroke:none}',
+  '.chart-label{stroke-width:3;stroke-linejoin:round;paint-order:stroke}',
+  '.chart-holds{fill-opacity:.22}',
+  '.chart-target{stroke-dasharray:1.5 3}',
+  '.chart-baseline,.chart-mark{stroke-dasharray:1 3}',
+  '.chart-expected,.chart-forecast,.chart-line{fill:none}',
+  '.chart-expected{stroke-width:1.5;stroke-dasharray:6 4}',
+  '.chart-forecast{stroke-width:1.6;stroke-dasharray:1.5 3.5;stroke-linecap:round}',
+  '.chart-line{stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}',
+  '.chart-dot,.chart-bad-dot{stroke-width:1.2}',
+  '.chart-open-dot{stroke-width:1.3}',
+].join('');
+
+function chartColours(palette: Palette): string {
+  const tones = Object.entries(palette.tones).map(
+    ([tone, colour]) =>
+      `.chart-line.tone-${tone},.chart-forecast.tone-${tone}{stroke:${colour}}` +
+      `.chart-dot.tone-${tone},.chart-bad-dot.tone-${tone},.chart-breach.tone-${tone}{fill:${colour}}`,
+  );
+  return [
+    `.chart-label,.chart-tick{fill:${palette.muted}}`,
+    `.chart-label,.chart-dot,.chart-bad-dot{stroke:${palette.background}}`,
+    `.chart-holds{fill:${palette.holds}}`,
+    `.chart-grid{stroke:${palette.track}}`,
+    `.chart-baseline,.chart-target,.chart-expected,.chart-mark{stroke:${palette.muted}}`,
+    `.chart-threshold{stroke:${palette.text}}`,
+    `.chart-today{stroke:${palette.muted}}`,
+    `.chart-quiet-dot,.chart-grade{fill:${palette.muted}}`,
+    `.chart-open-dot{fill:${palette.background};stroke:${palette.muted}}`,
+    ...tones,
+  ].join('');
+}
+
 /** Colours of the page around the shapes. */
 export function pageStyles(): string {
   return `${pageColours(light)}@media (prefers-color-scheme: dark){${pageColours(dark)}}`;

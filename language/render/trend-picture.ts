@@ -1,12 +1,36 @@
 /** A trend as a picture of a few words' width, as SVG that needs nothing else: for hovers, light or dark. */
-import { coordinate as at, escapeMarkup } from './markup.ts';
+import type { Goal } from '../model/types.ts';
+import { readingText } from '../score/phrases.ts';
+import type { ProjectScores, Reading } from '../score/types.ts';
+import { escapeMarkup } from './markup.ts';
 import type { Tone } from './paint.ts';
-import type { Trend, TrendPoint } from './trend.ts';
+import type { Chart } from './timeline/chart.ts';
+import { chartOfGoal } from './timeline/chart-of-goal.ts';
+import { drawChart, type Shape, type ShapeRole } from './timeline/draw-chart.ts';
+import { readingsWords } from './timeline/words.ts';
+
+/** A picture and the same in words, for people who don't see pictures. */
+export interface Trend {
+  readonly chart: Chart;
+  readonly words: string;
+}
 
 const width = 240;
 const height = 48;
-/** Room for the dot of the last reading and for the width of lines. */
-const edge = 5;
+
+/** @returns undefined for what has no readings, and for a single one with nothing to compare it to */
+export function trendOfGoal(goal: Goal, scores: ProjectScores): Trend | undefined {
+  const chart = chartOfGoal(goal, scores);
+  const [only, second] = chart?.readings ?? [];
+  if (chart === undefined || only === undefined) return undefined;
+  if (second === undefined && chart.expected === undefined && chart.levels.length === 0) return undefined;
+  const said = historyOf(goal, scores).map(reading => ({ date: reading.date, text: readingText(reading) }));
+  return { chart, words: readingsWords(said) };
+}
+
+function historyOf({ key }: Goal, { keyResults, kpis, northStars }: ProjectScores): readonly Reading[] {
+  return keyResults.get(key)?.history ?? kpis.get(key)?.readings ?? northStars.get(key)?.readings ?? [];
+}
 
 /**
  * An image does not know the colours of the editor around it: these have a contrast of at least 3 : 1 on white (`#ffffff`) and on the
@@ -23,49 +47,34 @@ const colours: Readonly<Record<Tone, string>> = {
   plain: quiet,
 };
 
+const looks: Readonly<Partial<Record<ShapeRole, (colour: string) => string>>> = {
+  threshold: () => `stroke="${quiet}" stroke-width="1"`,
+  target: () => `stroke="${quiet}" stroke-width="1" stroke-dasharray="1 3"`,
+  expected: () => `fill="none" stroke="${quiet}" stroke-width="1.5" stroke-dasharray="5 3"`,
+  forecast: colour => `fill="none" stroke="${colour}" stroke-width="1.5" stroke-dasharray="1.5 3"`,
+  line: colour =>
+    `fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"`,
+  dot: colour => `fill="${colour}"`,
+  'quiet-dot': () => `fill="${quiet}"`,
+  'bad-dot': colour => `fill="${colour}"`,
+};
+
 /** @returns a well-formed SVG document of one line */
-export function trendSvg(trend: Trend): string {
-  const { readings, expected, levels, tone, days, words } = trend;
-  const { low, high } = rangeOf(trend);
-  const x = (day: number) => edge + (day / days) * (width - 2 * edge);
-  const y = (amount: number) => height - edge - ((amount - low) / (high - low)) * (height - 2 * edge);
-  const place = ({ day, amount }: TrendPoint) => `${at(x(day))},${at(y(amount))}`;
-  const colour = colours[tone];
-  const last = readings.at(-1);
-  const dots = readings.length > mostDots ? [] : readings.slice(0, -1);
+export function trendSvg({ chart, words }: Trend): string {
+  const { shapes } = drawChart(chart, { width, height, labels: false });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeMarkup(words)}</title>`,
-    ...levels.map(
-      ({ kind, amount }) =>
-        `<path d="M0 ${at(y(amount))}H${width}" stroke="${quiet}" stroke-width="1"${kind === 'target' ? ' stroke-dasharray="1 3"' : ''}/>`,
-    ),
-    expected === undefined
-      ? ''
-      : `<polyline points="${expected.map(place).join(' ')}" fill="none" stroke="${quiet}" stroke-width="1.5" stroke-dasharray="5 3"/>`,
-    readings.length < 2
-      ? ''
-      : `<polyline points="${readings.map(place).join(' ')}" fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"/>`,
-    ...dots.map(point => dot(point, 2)),
-    last === undefined ? '' : dot(last, 4),
+    ...shapes.map(element),
     '</svg>',
   ].join('');
-
-  function dot({ day, amount }: TrendPoint, radius: number): string {
-    return `<circle cx="${at(x(day))}" cy="${at(y(amount))}" r="${radius}" fill="${colour}"/>`;
-  }
 }
 
-/** Where readings are as dense as this, their line says enough. */
-const mostDots = 16;
-
-/** From the least to the most of everything shown; with room around what is all the same. */
-function rangeOf({ readings, expected, levels }: Trend): { readonly low: number; readonly high: number } {
-  const amounts = [...readings, ...(expected ?? []), ...levels].map(({ amount }) => amount);
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
-  if (high > low) return { low, high };
-  const room = Math.abs(low) / 2 || 1;
-  return { low: low - room, high: high + room };
+function element({ tag, role, tone, attributes }: Shape): string {
+  const look = looks[role]?.(colours[tone ?? 'neutral']);
+  if (look === undefined) return '';
+  const placed = Object.entries(attributes).map(([name, value]) => `${name}="${escapeMarkup(value)}"`);
+  return `<${tag} ${placed.join(' ')} ${look}/>`;
 }
 
 /** The picture as an image of Markdown, with its words for people who don't see it. @param words already escaped as Markdown */

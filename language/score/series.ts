@@ -116,7 +116,7 @@ interface Meeting {
 }
 
 /** Units are looked up once for each goal. */
-function readingReader(project: Project): (entry: CheckInEntry, goal: Metered) => Reading | undefined {
+export function readingReader(project: Project): (entry: CheckInEntry, goal: Metered) => Reading | undefined {
   const meetings = new Map<GoalKey, Meeting>();
   return (entry, goal) => {
     if (entry.value === undefined) return undefined;
