@@ -62,9 +62,19 @@ const targets = {
   },
 };
 
+/** What the command line draws PNG with, and on what terms. */
+const forPng = {
+  'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'Inter-Regular.ttf': 'node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  'Inter-SemiBold.ttf': 'node_modules/@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+  'Inter-LICENSE.txt': 'node_modules/@expo-google-fonts/inter/LICENSE_FONT',
+  'NOTICE.txt': 'server/cli/png/NOTICE.txt',
+};
+
 if (production) await rm('dist', { recursive: true, force: true });
 await Promise.all(Object.entries(targets).map(([outfile, target]) => buildTarget(outfile, target)));
 await writeExample('examples/retro', 'product.goals', 'dist/example.json');
+await Promise.all(Object.entries(forPng).map(([to, from]) => cp(from, `dist/png/${to}`)));
 await cp('client/media', 'dist/media', { recursive: true });
 await cp('client/walkthrough', 'dist/walkthrough', { recursive: true });
 

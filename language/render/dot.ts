@@ -21,9 +21,9 @@ export function dotTree(tree: GoalTree): string {
   const { nodes, links } = graphOf(tree);
   return [
     'digraph goals {',
-    `  graph [charset="UTF-8", rankdir=LR, nodesep=0.15, ranksep=0.6, fontname="Inter,Helvetica,Arial,sans-serif", labelloc=t, label=${quoted([tree.title, summaryOfTree(tree)])}]`,
-    '  node [shape=box, style="rounded,filled", margin="0.16,0.09", fontname="Inter,Helvetica,Arial,sans-serif", fontsize=11]',
-    `  edge [color="${boxColours.neutral.line}", fontcolor="${boxColours.neutral.line}", fontname="Inter,Helvetica,Arial,sans-serif", fontsize=9]`,
+    `  graph [charset="UTF-8", rankdir=LR, nodesep=0.15, ranksep=0.6, fontname="Helvetica,Arial,sans-serif", labelloc=t, label=${quoted([tree.title, summaryOfTree(tree)])}]`,
+    '  node [shape=box, style="rounded,filled", margin="0.16,0.09", fontname="Helvetica,Arial,sans-serif", fontsize=11]',
+    `  edge [color="${boxColours.neutral.line}", fontcolor="${boxColours.neutral.line}", fontname="Helvetica,Arial,sans-serif", fontsize=9]`,
     ...nodes.map(drawNode),
     ...links.map(drawLink),
     '}',

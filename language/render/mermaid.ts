@@ -104,16 +104,16 @@ function drawNode(node: GoalNode, parent: GoalNode | undefined, id: string): str
 /** Label; kind, health and value; everything else. */
 function labelOf(node: GoalNode, parent: GoalNode | undefined): string {
   const status = [kindText(node), healthOfNode(node), valueOfMeter(node)].filter(text => text !== '');
-  return [onOneLine(node.label) || 'no label', status.join(' · '), remarksOfNode(node, parent).join(' · ')]
-    .filter(line => line !== '')
-    .map(line => escapeMermaid(line))
-    .join('<br/>');
+  const below = [status.join(' · '), remarksOfNode(node, parent).join(' · ')].filter(line => line !== '');
+  const label = `<b>${escapeMermaid(onOneLine(node.label) || 'no label')}</b>`;
+  return [label, ...below.map(escapeMermaid)].join('<br/>');
 }
 
 /**
  * Plain words in a quoted label: nothing in them ends the label or is read as Markdown, an entity, a directive, a formula or an
  * icon. What could be is written as the entity of its code (`#34;`). The `:` is among it because Mermaid takes the last `;` from
- * a line in which `style…:…#` stands.
+ * a line in which `style…:…#` stands. Formulas (`$$`) and icons (`fa:fa-`) are looked for after that: a space without width
+ * keeps their signs apart.
  */
 function escapeMermaid(text: string): string {
   return shortened(onOneLine(text))
@@ -121,7 +121,8 @@ function escapeMermaid(text: string): string {
     .replace(
       /["#&<>`*~[\]{}|\\$:;@!^]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+=]|(?<=www)\.|(?<=^\d+)[.)](?=\s)/gi,
       entity,
-    );
+    )
+    .replace(/#36;(?=#36;)|fa[a-z]?#58;(?=fa-)/g, '$&#8203;');
 }
 
 function shortened(text: string): string {

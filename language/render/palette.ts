@@ -140,6 +140,17 @@ function chartColours(palette: Palette): string {
   ].join('');
 }
 
+export type Theme = 'light' | 'dark';
+
+/** A picture that follows its reader, as it looks in one theme: for readers that follow nothing. Only its style sheets change. */
+export function inTheme(picture: string, theme: Theme): string {
+  const kept = theme === 'dark' ? '$1' : '';
+  return picture.replace(/<style>[^<]*<\/style>/g, sheet => sheet.replace(darkRules, kept));
+}
+
+/** `@media (…){…}` with the rules in it. */
+const darkRules = /@media \(prefers-color-scheme: dark\)\{((?:[^{}]*\{[^{}]*\})*)\}/g;
+
 /** Colours of the page around the shapes. */
 export function pageStyles(): string {
   return `${pageColours(light)}@media (prefers-color-scheme: dark){${pageColours(dark)}}`;

@@ -8,6 +8,7 @@ export function nodeTerminal(): Terminal {
   return {
     folder: currentFolder(),
     environment: process.env,
+    platform: process.platform,
     out: outputOf(process.stdout),
     log: outputOf(process.stderr),
     now: () => new Date(),
@@ -40,8 +41,8 @@ export function leaveWhenNothingCanBeWritten(): void {
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {
-    write: text => {
-      stream.write(text);
+    write: content => {
+      stream.write(content);
     },
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : undefined,

@@ -97,3 +97,10 @@ export function parseScore(name: string): (text: string) => number {
     throw new UsageError(`${name} ${text}: write a score from 0 to 1, for example 0.4.`);
   };
 }
+
+/** How much larger a picture is drawn, from a tenth to ten times. */
+export function parseScale(text: string): number {
+  const scale = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (scale >= 0.1 && scale <= 10) return scale;
+  throw new UsageError(`--scale ${text}: write a number from 0.1 to 10, for example 1.5.`);
+}

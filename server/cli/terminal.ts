@@ -1,8 +1,8 @@
 /** The world of a command: where it runs, where its result goes, who reads it. Commands see this and no `process`. */
-/** Where text goes. */
+/** Where results go. */
 export interface Output {
-  /** Text goes out as it is; line ends are the writer's. */
-  write(text: string): void;
+  /** Goes out as it is; line ends are the writer's. */
+  write(content: string | Uint8Array): void;
   readonly isTerminal: boolean;
   /** Width of the terminal; undefined where there is none. */
   readonly columns?: number;
@@ -11,6 +11,7 @@ export interface Output {
 export interface Terminal {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
   /** The result. */
   readonly out: Output;
   /** Everything else: errors, progress, what was done. */

@@ -79,6 +79,7 @@ describe('goals init', () => {
     const code = await run(['init', '--today', '2026-02-14'], {
       folder,
       environment: {},
+      platform: 'linux',
       out: silent,
       log: silent,
       now: () => new Date(0),

@@ -80,7 +80,7 @@ describe('the packaged extension', () => {
       .map(({ path }) => path)
       .filter(path => path.startsWith('extension/') && !own.test(path));
     expect(strangers).toEqual([]);
-    const unwanted = /\.(tsx?|map|goals|langium|vsix)$|node_modules|\/test\/|cli\.mjs/;
+    const unwanted = /\.(tsx?|map|goals|langium|vsix|wasm|ttf)$|node_modules|\/test\/|cli\.mjs/;
     expect(entries.filter(({ path }) => unwanted.test(path))).toEqual([]);
   });
 
@@ -115,7 +115,15 @@ describe('the npm package', () => {
     expect(stdout).toMatch(/^goals-\d+\.\d+\.\d+\.tgz\n$/);
     const { stdout: listed } = await npm('tar', ['-tzf', stdout.trim()], options);
     const paths = listed.split('\n');
-    expect(paths).toContain('package/dist/cli.mjs');
+    const drawing = [
+      'Inter-LICENSE.txt',
+      'Inter-Regular.ttf',
+      'Inter-SemiBold.ttf',
+      'NOTICE.txt',
+      'resvg.wasm',
+    ];
+    const needed = ['package/dist/cli.mjs', ...drawing.map(name => `package/dist/png/${name}`)];
+    expect(needed.filter(path => !paths.includes(path))).toEqual([]);
     expect(paths.filter(path => /\.(ts|goals|map)$|node_modules|\/test\//.test(path))).toEqual([]);
   }, 120_000);
 });

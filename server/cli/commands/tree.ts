@@ -1,20 +1,27 @@
 /** `goals tree`: the hierarchy on the terminal, as a picture, as a page, as text for a wiki, or for other programs. */
 import { dirname, extname, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { joinedTrees } from '../../../language/render/joined-trees.ts';
+import type { Theme } from '../../../language/render/palette.ts';
 import { projectsNow } from '../check/findings.ts';
 import { paintFor } from '../colour.ts';
 import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes, UsageError } from '../exit-codes.ts';
 import { Histories } from '../histories.ts';
-import { choice, dayOf, type GlobalOptions } from '../options.ts';
+import { choice, dayOf, type GlobalOptions, parseScale } from '../options.ts';
 import { readGoals } from '../read-project.ts';
+import type { Terminal } from '../terminal.ts';
 import { drawTree, formatOfFile, type TreeFormat, treeFormats } from '../tree/draw-tree.ts';
 import { writeResult } from '../write-file.ts';
+
+const themes: readonly Theme[] = ['light', 'dark'];
+const themedFormats: readonly TreeFormat[] = ['svg', 'png'];
 
 interface TreeOptions extends GlobalOptions {
   readonly format?: TreeFormat;
   readonly output?: string;
+  readonly scale?: number;
+  readonly theme?: Theme;
 }
 
 export const addTree: AddCommand = (program, context) => {
@@ -29,6 +36,12 @@ export const addTree: AddCommand = (program, context) => {
       ),
     )
     .option('-o, --output <file>', 'write to this file instead of standard output')
+    .addOption(choice('--theme <theme>', 'colours of svg and png; left out, as the reader prefers', themes))
+    .addOption(
+      new Option('--scale <factor>', 'how much larger a png is drawn')
+        .argParser(parseScale)
+        .default(undefined, '2, for sharp screens'),
+    )
     .action((paths: readonly string[], _: unknown, command: Command) =>
       tree(paths, command.optsWithGlobals(), context),
     );
@@ -41,21 +54,36 @@ async function tree(
 ): Promise<void> {
   const { output } = options;
   const format = options.format ?? formatOfFile(output === undefined ? '' : extname(output));
+  demandUse(format, options, terminal);
   const goals = await readGoals(paths, options, terminal);
   const today = dayOf(options, terminal);
   // The number of findings at each goal is the one that `check` and the editor say.
   await new Histories().addTo(goals, today, options, terminal);
   const drawn = joinedTrees(projectsNow(goals).map(project => project.tree(today)));
   const { folder } = terminal;
+  const { theme, scale } = options;
+  const given = { goals, terminal, theme, scale };
   if (output === undefined) {
+    const { columns } = terminal.out;
     const paint = paintFor(terminal, terminal.out, options);
-    terminal.out.write(drawTree(drawn, format, { goals, folder, paint, columns: terminal.out.columns }));
+    terminal.out.write(await drawTree(drawn, format, { ...given, folder, paint, columns }));
   } else {
-    const home = dirname(resolve(folder, output));
-    await writeResult(output, drawTree(drawn, format, { goals, folder: home }), {
-      folder,
-      what: 'The tree',
-    });
+    const content = await drawTree(drawn, format, { ...given, folder: dirname(resolve(folder, output)) });
+    await writeResult(output, content, { folder, what: 'The tree' });
   }
   finish(logProblems(goals.problems, terminal) ? exitCodes.usage : exitCodes.fine);
+}
+
+/** @throws UsageError for a picture on a terminal, and for options that say nothing of this format */
+function demandUse(format: TreeFormat, { output, scale, theme }: TreeOptions, { out }: Terminal): void {
+  if (format === 'png' && output === undefined && out.isTerminal)
+    throw new UsageError(
+      'A PNG is no text for a terminal: add --output tree.png, or send it through a pipe.',
+    );
+  if (scale !== undefined && format !== 'png')
+    throw new UsageError(`--scale is for --format png; ${format} has no pixels.`);
+  if (theme !== undefined && !themedFormats.includes(format))
+    throw new UsageError(
+      `--theme is for --format ${themedFormats.join(' and ')}; ${format} has no colours to choose.`,
+    );
 }

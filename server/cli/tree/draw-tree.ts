@@ -5,12 +5,14 @@ import { htmlTree } from '../../../language/render/html.ts';
 import { svgMap } from '../../../language/render/map/svg-map.ts';
 import { mermaidTree } from '../../../language/render/mermaid.ts';
 import type { Paint } from '../../../language/render/paint.ts';
+import { inTheme, type Theme } from '../../../language/render/palette.ts';
 import { terminalTree } from '../../../language/render/terminal.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { treeReport } from '../../../language/report/json-tree.ts';
 import { addressOfLine, markdownTree } from '../../../language/report/markdown-tree.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface TreeSurroundings {
   readonly goals: ReadGoals;
@@ -18,14 +20,25 @@ export interface TreeSurroundings {
   readonly folder: string;
   readonly paint?: Paint;
   readonly columns?: number | undefined;
+  /** Left out: as the reader prefers, and light where nobody can ask. */
+  readonly theme?: Theme | undefined;
+  /** Pixels of a PNG for each pixel of the picture. */
+  readonly scale?: number | undefined;
+  readonly terminal: Terminal;
 }
 
-type Format = (tree: GoalTree, surroundings: TreeSurroundings) => string;
+type Drawn = string | Uint8Array | Promise<Uint8Array>;
+type Format = (tree: GoalTree, surroundings: TreeSurroundings) => Drawn;
 
 const formats = {
   terminal: (tree, { paint, columns }) =>
     terminalTree(tree, { ...(paint && { paint }), ...(columns !== undefined && { columns }) }),
-  svg: tree => svgMap(tree),
+  svg: (tree, { theme }) => (theme === undefined ? svgMap(tree) : inTheme(svgMap(tree), theme)),
+  png: async (tree, { theme = 'light', scale, terminal }) => {
+    const { renderPng } = await import('../png/render-png.ts');
+    const { platform, environment } = terminal;
+    return renderPng(inTheme(svgMap(tree), theme), { scale, platform, environment });
+  },
   html: htmlTree,
   mermaid: mermaidTree,
   dot: dotTree,
@@ -41,13 +54,18 @@ export type TreeFormat = keyof typeof formats;
 
 export const treeFormats = Object.keys(formats) as readonly TreeFormat[];
 
-/** The tree as text. Every line ends with `\n`. */
-export function drawTree(tree: GoalTree, format: TreeFormat, surroundings: TreeSurroundings): string {
+/** The tree in a format: text whose every line ends with `\n`, or the bytes of a picture. */
+export async function drawTree(
+  tree: GoalTree,
+  format: TreeFormat,
+  surroundings: TreeSurroundings,
+): Promise<string | Uint8Array> {
   return formats[format](tree, surroundings);
 }
 
 const endings: Readonly<Record<string, TreeFormat>> = {
   '.svg': 'svg',
+  '.png': 'png',
   '.html': 'html',
   '.htm': 'html',
   '.mmd': 'mermaid',

@@ -7,7 +7,7 @@ export interface ReadGraph {
 }
 
 /** What may stand in a quoted label as it is: nothing that Mermaid or the Markdown in its labels reads as more than a letter. */
-const plain = /^(?:[^"#&<>`*~[\]{}|\\$:;@!^\p{Cc}\p{Cs}]|#\d+;|<br\/>)*$/u;
+const plain = /^(?:[^"#&<>`*~[\]{}|\\$:;@!^\p{Cc}\p{Cs}]|#\d+;|<br\/>|<\/?b>)*$/u;
 const shapes = String.raw`\{\{"(?<a>[^"]*)"\}\}|\[\["(?<b>[^"]*)"\]\]|\(\["(?<c>[^"]*)"\]\)|\("(?<d>[^"]*)"\)|\["(?<e>[^"]*)"\]`;
 const nodeLine = new RegExp(`^  (?<id>[A-Za-z][A-Za-z0-9_]*)(?:${shapes})(?::::(?<tone>[a-z]+))?$`);
 const linkLine = /^ {2}(?<from>\w+) (?:---|==>\|(?<thick>[a-z ]+)\||-\.->\|(?<dotted>[a-z ]+)\|) (?<to>\w+)$/;
@@ -44,8 +44,14 @@ export function readMermaid(text: string): ReadGraph {
 
 function readLabel(text: string): readonly string[] {
   if (!plain.test(text)) throw new Error(`not escaped: ${text}`);
-  return text.split('<br/>').map(line => {
-    if (/^(?:[-+=]|\d+[.)]\s)/.test(line)) throw new Error(`would be a list: ${line}`);
-    return line.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-  });
+  return text
+    .replace(/^<b>(.*?)<\/b>/, '$1')
+    .split('<br/>')
+    .map(line => {
+      if (/[<>]|(?:#36;){2}|fa.?#58;fa-/.test(line)) throw new Error(`would be markup: ${line}`);
+      if (/^(?:[-+=]|\d+[.)]\s)/.test(line)) throw new Error(`would be a list: ${line}`);
+      return line
+        .replaceAll('#8203;', '')
+        .replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+    });
 }

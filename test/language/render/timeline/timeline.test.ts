@@ -286,7 +286,11 @@ ${readings('churn', { '2026-01-05': '4.2%', '2026-01-12': '6%', '2026-01-19': '6
       '$2.2M',
       '$2.4M',
     ]);
-    expect(textsOf('kpi k "K" threshold < 4h\ncheckin 2026-02-09 { k: 90min }\n')).toEqual(['2h', '3h', '4h']);
+    expect(textsOf('kpi k "K" threshold < 4h\ncheckin 2026-02-09 { k: 90min }\n')).toEqual([
+      '2h',
+      '3h',
+      '4h',
+    ]);
     expect(textsOf('kpi k "K" threshold > 2B rows\ncheckin 2026-02-09 { k: 1B rows }\n')).toEqual([
       '1B',
       '1.5B',
