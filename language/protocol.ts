@@ -137,6 +137,8 @@ export interface InitializationOptions {
   readonly images?: boolean;
   /** The client has the commands that code lenses call: `goals.revealInTree`, `goals.recordCheckin`, `goals.convertKpi`. */
   readonly commands?: boolean;
+  /** The editor completes and explains `goals.config.json` from its schema: the server leaves that to it. */
+  readonly readsSchemas?: boolean;
 }
 
 /** Request from the server to the client: every `*.goals` file and `goals.config.json` in a folder, however deep. */

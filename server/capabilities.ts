@@ -27,7 +27,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     renameProvider: { prepareProvider: true },
-    completionProvider: { triggerCharacters: ['@', '.', ':', ' '], resolveProvider: true },
+    completionProvider: { triggerCharacters: ['@', '.', ':', ' ', '"'], resolveProvider: true },
     // Kinds may only be named to clients that say they know them; those that say nothing are answered all the same.
     codeActionProvider: client.codeActionLiterals
       ? {

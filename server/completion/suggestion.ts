@@ -16,6 +16,8 @@ export interface Suggestion {
   readonly snippet?: string;
   /** The goal that it names: what is known of it is shown when the suggestion is looked at. */
   readonly goal?: GoalKey;
+  /** What the typed letters are compared with, where it isn't the label. */
+  readonly filterText?: string;
   readonly preselect?: boolean;
   /** Written elsewhere at the same time. */
   readonly besides?: { readonly span: Span; readonly text: string };

@@ -3,16 +3,15 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
-  InsertTextFormat,
   type Position,
-  type Range,
 } from 'vscode-languageserver';
+import { relativePath } from '../../language/lint/paths.ts';
 import { allRules } from '../../language/lint/registry.ts';
 import { nearest as nearestWords } from '../../language/model/spelling.ts';
-import type { Goal, GoalKey, Period } from '../../language/model/types.ts';
-import { withoutBackticks } from '../../language/render/markdown.ts';
+import type { Goal, Period } from '../../language/model/types.ts';
 import { unitOfGoal } from '../../language/score/goal-unit.ts';
 import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
+import { configSuggestions } from '../completion/configuration.ts';
 import { nameSuggestion, namingSuggestion } from '../completion/declared-names.ts';
 import {
   checkInOfWhatIsDue,
@@ -23,6 +22,7 @@ import {
   readingNow,
 } from '../completion/entries.ts';
 import { acceptedKinds, type Expectation, expectationsAt } from '../completion/expectations.ts';
+import { toItems } from '../completion/items.ts';
 import { type CommentPlace, type Place, placeAt } from '../completion/place.ts';
 import { View } from '../completion/references.ts';
 import { formsFor, plainText } from '../completion/statements.ts';
@@ -32,12 +32,6 @@ import { hasLetters } from '../letters.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
 import { directiveMeanings, keywordMeanings } from './keyword-meanings.ts';
-
-/** Which goal an item names; its documentation is filled in when the item is looked at. */
-export interface CompletionData {
-  readonly uri: string;
-  readonly goal: GoalKey;
-}
 
 interface Asked {
   readonly session: Session;
@@ -54,7 +48,9 @@ export function completion(
   typedCharacter?: string,
 ): CompletionItem[] | CompletionList {
   const document = documentOf(session, uri);
-  if (document === undefined || !isGoalsText(uri)) return [];
+  if (document === undefined) return [];
+  if (!isGoalsText(uri)) return configItems(session, document, position);
+  if (typedCharacter === '"') return [];
   const index = session.positions.in(uri);
   const offset = index.offsetAt(position);
   const place = placeAt(document.text, offset);
@@ -69,6 +65,19 @@ export function completion(
   const few = suggestions.length <= mostSuggestions ? suggestions : nearest(suggestions, place.typed);
   const items = withNearest(toItems(session, uri, few, index.rangeOf(place.word)), place.typed);
   return few === suggestions ? items : { isIncomplete: true, items };
+}
+
+/** Where the editor reads the schema of a configuration itself, it is left to the editor. */
+function configItems(
+  session: Session,
+  { uri, text, snapshot }: KnownDocument,
+  position: Position,
+): CompletionItem[] {
+  if (session.client.options.readsSchemas === true) return [];
+  const index = session.positions.in(uri);
+  const paths = snapshot.project.files.flatMap(file => relativePath(snapshot.root, file.uri) ?? []);
+  const { word, suggestions } = configSuggestions(text, index.offsetAt(position), paths);
+  return toItems(session, uri, suggestions, index.rangeOf(word));
 }
 
 /** "Did you mean": a client that keeps only what has the letters that were typed keeps what they were meant for. */
@@ -308,37 +317,3 @@ const directives: readonly Suggestion[] = Object.entries(directiveMeanings).map(
   text: `${label} `,
   documentation,
 }));
-
-function toItems(
-  session: Session,
-  uri: string,
-  suggestions: readonly Suggestion[],
-  range: Range,
-): CompletionItem[] {
-  const { client } = session;
-  const index = session.positions.in(uri);
-  return suggestions.map((suggestion, order) => {
-    const { label, kind, detail, description, documentation, goal, besides } = suggestion;
-    const snippet = client.completionSnippets ? suggestion.snippet : undefined;
-    const item: CompletionItem = {
-      label,
-      kind,
-      sortText: String(order).padStart(5, '0'),
-      textEdit: { range, newText: snippet ?? suggestion.text ?? label },
-      ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
-      ...(detail === undefined ? {} : { detail }),
-      ...(description === undefined || !client.labelDetails ? {} : { labelDetails: { description } }),
-      ...(documentation === undefined ? {} : { documentation: markup(session, documentation) }),
-      ...(suggestion.preselect === true ? { preselect: true } : {}),
-      ...(besides === undefined
-        ? {}
-        : { additionalTextEdits: [{ range: index.rangeOf(besides.span), newText: besides.text }] }),
-    };
-    const data: CompletionData | undefined = goal === undefined ? undefined : { uri, goal };
-    return data === undefined ? item : { ...item, data };
-  });
-}
-
-function markup(session: Session, value: string): CompletionItem['documentation'] {
-  return session.client.markdownCompletion ? { kind: 'markdown', value } : withoutBackticks(value);
-}

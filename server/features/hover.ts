@@ -7,10 +7,12 @@ import type { CheckInEntry, Declaration, Goal, Span, TeamBlock } from '../../lan
 import { codeSpan, withoutBackticks } from '../../language/render/markdown.ts';
 import { type Token, tokenize } from '../../language/syntax/tokens.ts';
 import { goalWords } from '../goal-words.ts';
+import { ruleHead } from '../rule-head.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
 import { valueAt, valueWords } from '../value-words.ts';
 import { dateWords, ownerWords, periodWords } from '../word-meanings.ts';
+import { configHover } from './config-hover.ts';
 import { directiveMeanings, keywordMeanings } from './keyword-meanings.ts';
 
 /** Parts of a hover, each a paragraph or more of Markdown or plain text. */
@@ -28,7 +30,8 @@ interface Asked {
 
 export function hover(session: Session, uri: string, position: Position): Hover | undefined {
   const document = documentOf(session, uri);
-  if (document === undefined || !isGoalsText(uri)) return undefined;
+  if (document === undefined) return undefined;
+  if (!isGoalsText(uri)) return readsSchema(session) ? undefined : configHover(session, uri, position);
   const index = session.positions.in(uri);
   const asked = {
     session,
@@ -50,6 +53,11 @@ export function hover(session: Session, uri: string, position: Position): Hover 
       : { kind: 'plaintext', value: parts.join('\n\n') },
     range: index.rangeOf(span),
   };
+}
+
+/** Whether the editor itself says what a configuration may hold. */
+function readsSchema({ client }: Session): boolean {
+  return client.options.readsSchemas === true;
 }
 
 /** The word under the cursor, or the one that ends there. */
@@ -205,11 +213,4 @@ function findingWords({ session, isMarkdown }: Asked, { rule: id }: Finding): st
   const rationale = ruleById(id)?.rationale.trim() ?? '';
   const head = ruleHead(session, id, isMarkdown);
   return isMarkdown ? `${head}: ${rationale}` : `${head}: ${withoutBackticks(rationale)}`;
-}
-
-/** The id of a rule, one click away from its page. */
-function ruleHead(session: Session, rule: string, isMarkdown: boolean): string {
-  if (!isMarkdown) return rule;
-  const page = session.rulePage(rule);
-  return page === undefined ? `**${rule}**` : `**[${rule}](${page})**`;
 }

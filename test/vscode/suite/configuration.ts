@@ -4,37 +4,33 @@ import { eventually, finding, noFinding, open, positionOf, replace, restoring } 
 
 const config = 'goals.config.json';
 
-/** VS Code's extension for JSON reads the schema; the tests' web host is without it. */
-const isRead = !('importScripts' in globalThis);
-
 describe('the configuration', () => {
-  if (isRead) {
-    it('is completed from its schema', async () => {
-      const { document } = await open(config);
-      const labels = await eventually(
-        () => completions(document, positionOf(document, '"kr-stale"')),
-        found => found.some(label => label.includes('kr-is-task')),
-      );
-      contains(labels.join(' '), 'kr-is-task');
-    });
+  // The JSON extension of the editor reads the schema where it is there; the tests' web host is without it.
+  it('is completed from its schema, by the editor or by the server, and not by both', async () => {
+    const { document } = await open(config);
+    const labels = await eventually(
+      () => completions(document, positionOf(document, '"kr-stale"')),
+      found => found.some(label => label.includes('kr-is-task')),
+    );
+    equal(labels.filter(label => label.includes('kr-is-task')).length, 1);
+  });
 
-    it('says what a rule reports, in a hover', async () => {
-      const { document } = await open(config);
-      const hovers = await eventually(
-        () =>
-          vscode.commands.executeCommand<vscode.Hover[]>(
-            'vscode.executeHoverProvider',
-            document.uri,
-            positionOf(document, 'kr-stale').translate(0, 2),
-          ),
-        ({ length }) => length > 0,
-      );
-      const text = hovers.flatMap(({ contents }) =>
-        contents.map(part => (typeof part === 'string' ? part : part.value)),
-      );
-      contains(text.join('\n'), /key result/);
-    });
-  }
+  it('says what a rule reports, in a hover', async () => {
+    const { document } = await open(config);
+    const hovers = await eventually(
+      () =>
+        vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          positionOf(document, 'kr-stale').translate(0, 2),
+        ),
+      ({ length }) => length > 0,
+    );
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map(part => (typeof part === 'string' ? part : part.value)),
+    );
+    equal(text.filter(words => words.includes('key result')).length, 1);
+  });
 
   it('has its errors in place, with what was meant, and counts again as soon as it is right', async () => {
     const { document } = await open(config);
