@@ -2,6 +2,7 @@
 import type { GoalTree } from './render/goal-tree.ts';
 import type { GoalFilter } from './render/narrow/filter.ts';
 import type { GoalOrder } from './render/narrow/order.ts';
+import type { Timeline } from './render/timeline/timeline.ts';
 
 /** A place in a file, lines and characters from 0, as the language server protocol counts. */
 export interface ProtocolRange {
@@ -36,6 +37,25 @@ export interface NodePlace {
 
 /** Notification from the server: the tree of some project is not what it was; whoever shows it asks again. */
 export const treeChangedNotification = 'goals/treeChanged';
+
+/** Request: one goal over time: its readings, where they should be, and what was said with them. */
+export const timelineRequest = 'goals/timeline';
+export interface TimelineParams {
+  /** Folder of the project, or a document in it; left out: the only project. */
+  readonly uri?: string;
+  /** Key of the goal. */
+  readonly goal: string;
+}
+export interface TimelineResult {
+  /** Absent for keys of no goal, and for teams. */
+  readonly timeline?: Timeline;
+  /** Where each entry of the timeline is written, by its index; `null` for what is computed. */
+  readonly places: readonly (EntryPlace | null)[];
+}
+export interface EntryPlace {
+  readonly uri: string;
+  readonly selection: ProtocolRange;
+}
 
 /** Request: what the server has found of the configuration, for "show effective configuration". */
 export const effectiveConfigRequest = 'goals/effectiveConfig';
@@ -218,7 +238,11 @@ export type ToPage =
   /** There is no server to ask, and why. What was shown before stays, marked. */
   | { readonly type: 'unavailable'; readonly message: string }
   /** The cursor stands in the node's declaration. `show`: scroll to it even where it is selected already. */
-  | { readonly type: 'select'; readonly key: string; readonly show?: boolean };
+  | { readonly type: 'select'; readonly key: string; readonly show?: boolean }
+  /** A goal over time, where the page has asked for it; nothing where there is no such goal. */
+  | { readonly type: 'timeline'; readonly goal: string; readonly timeline?: Timeline | undefined }
+  /** Open the pane with the timeline of the selected node. */
+  | { readonly type: 'showTimeline' };
 
 /** From the page to the extension. */
 export type FromPage =
@@ -226,4 +250,13 @@ export type FromPage =
   /** Somebody did something to the view: the extension keeps it. */
   | { readonly type: 'view'; readonly view: ViewState }
   | { readonly type: 'reveal'; readonly key: string; readonly focusEditor: boolean }
+  /** The goal whose timeline is to be seen, and kept up to date; none: nobody looks at one. */
+  | { readonly type: 'timeline'; readonly goal?: string | undefined }
+  /** Show where an entry of that timeline is written. */
+  | {
+      readonly type: 'revealEntry';
+      readonly goal: string;
+      readonly entry: number;
+      readonly focusEditor: boolean;
+    }
   | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' | 'restartServer' };

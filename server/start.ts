@@ -24,6 +24,7 @@ import {
   readableGoalsRequest,
   recordReadingRequest,
   rulePageRequest,
+  timelineRequest,
   treeChangedNotification,
   treeRequest,
 } from '../language/protocol.ts';
@@ -52,6 +53,7 @@ import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
+import { timeline } from './features/timeline.ts';
 import { tree } from './features/tree.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { PastKeeper } from './past-keeper.ts';
@@ -296,6 +298,10 @@ function answerRequests(
       treeAsked();
       return tree(session, params);
     }),
+  );
+  connection.onRequest(
+    timelineRequest,
+    answer((params: unknown) => timeline(session, params)),
   );
   connection.onRequest(
     readableGoalsRequest,

@@ -21,6 +21,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     openTree: () => tree.openView(),
     openTreePanel: () => tree.openPanel(),
     revealInTree: () => tree.revealInTree(),
+    showTimeline: () => tree.showTimeline(),
     convertKpi: () => chooseConversion(),
     recordCheckin: goal => recordReading(server.client, goal),
     showEffectiveConfig: () => pages.showEffectiveConfig(),

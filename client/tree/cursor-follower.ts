@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EntryPlace } from '../../language/protocol.ts';
 import type { GoalTreeSource } from './goal-tree-source.ts';
 
 /** Knows the goal in which the cursor stands, and tells when it is another one. */
@@ -7,6 +8,8 @@ export class CursorFollower implements vscode.Disposable {
   readonly #select: (key: string, show: boolean) => void;
   readonly #subscriptions: vscode.Disposable[];
   #selected: string | undefined;
+  /** A place to which somebody went from a page, without leaving the node there. */
+  #visited: { readonly uri: string; readonly line: number; readonly hasArrived: boolean } | undefined;
 
   constructor(source: GoalTreeSource, select: (key: string, show: boolean) => void) {
     this.#source = source;
@@ -28,6 +31,15 @@ export class CursorFollower implements vscode.Disposable {
     this.#selected = key;
   }
 
+  /** Somebody chose a check-in in a page: the cursor comes to it, and the node stays that it belongs to. */
+  isRevealingPlace({ uri, selection }: EntryPlace): void {
+    this.#visited = {
+      uri: vscode.Uri.parse(uri).toString(),
+      line: selection.start.line,
+      hasArrived: false,
+    };
+  }
+
   /** Selects the node around the cursor, even where it was selected before or the setting is off. */
   selectNow(): void {
     const key = this.#nodeAtCursor(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0]);
@@ -41,11 +53,20 @@ export class CursorFollower implements vscode.Disposable {
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {
-    if (!isFollowing(editor)) return;
+    if (editor === undefined || !isFollowing(editor) || this.#isVisiting(editor)) return;
     const key = this.#nodeAtCursor(editor);
     if (key === undefined || key === this.#selected) return;
     this.#selected = key;
     this.#select(key, false);
+  }
+
+  /** Whether the cursor is on its way to the line to which a page has led, or still there. */
+  #isVisiting({ document, selection }: vscode.TextEditor): boolean {
+    if (this.#visited === undefined) return false;
+    const { uri, line, hasArrived } = this.#visited;
+    const isThere = uri === document.uri.toString() && line === selection.active.line;
+    this.#visited = isThere || !hasArrived ? { uri, line, hasArrived: isThere || hasArrived } : undefined;
+    return this.#visited !== undefined;
   }
 
   #nodeAtCursor(editor: vscode.TextEditor | undefined): string | undefined {

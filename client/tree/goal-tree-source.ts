@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import {
+  type TimelineParams,
+  type TimelineResult,
   type TreeParams,
   type TreeResult,
+  timelineRequest,
   treeChangedNotification,
   treeRequest,
 } from '../../language/protocol.ts';
@@ -64,6 +67,13 @@ export class GoalTreeSource implements vscode.Disposable {
     }
     if (this.#isWatched() || this.#result === undefined) void this.#ask();
     else this.#waiting ??= setTimeout(() => void this.#ask(), pauseWhileHidden);
+  }
+
+  /** One goal over time, of the project whose tree this is; undefined where nobody answers. */
+  timeline(goal: string): Promise<TimelineResult | undefined> {
+    const uri = this.#result?.project;
+    const params = uri === undefined ? { goal } : { uri, goal };
+    return this.#server.ask<TimelineParams, TimelineResult>(timelineRequest, params);
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ import { KeptViews } from './kept-views.ts';
 import { newNonce, type PagePlace, pageHtml } from './page-html.ts';
 import { parseFromPage } from './page-messages.ts';
 import { revealGoal } from './reveal-goal.ts';
+import { WatchedTimeline } from './watched-timeline.ts';
 
 const viewId = 'goals.tree';
 const panelType = 'goals.treePanel';
@@ -69,6 +70,12 @@ export class GoalsTree implements vscode.Disposable {
     this.#follower.selectNow();
   }
 
+  /** Shows the goal around the cursor over time. */
+  async showTimeline(): Promise<void> {
+    await this.revealInTree();
+    this.#send({ type: 'showTimeline' });
+  }
+
   dispose(): void {
     this.#panel?.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
@@ -90,7 +97,11 @@ export class GoalsTree implements vscode.Disposable {
     owner: { readonly onDidDispose: vscode.Event<void> },
     isVisible: () => boolean,
   ): void {
-    const page: Page = { webview, place, isVisible };
+    const timeline = new WatchedTimeline(
+      goal => this.#source.timeline(goal),
+      message => void webview.postMessage(message),
+    );
+    const page: Page = { webview, place, isVisible, timeline };
     const listening = webview.onDidReceiveMessage(message => this.#receive(page, parseFromPage(message)));
     this.#pages.add(page);
     owner.onDidDispose(() => {
@@ -104,6 +115,7 @@ export class GoalsTree implements vscode.Disposable {
   #receive(page: Page, message: FromPage | undefined): void {
     if (message === undefined) return;
     if (message.type === 'ready') {
+      page.timeline.watch(undefined);
       const key = this.#follower.selected;
       const first: readonly ToPage[] = [
         { type: 'view', view: this.#views.of(page.place) },
@@ -113,6 +125,10 @@ export class GoalsTree implements vscode.Disposable {
       for (const said of first) void page.webview.postMessage(said);
     } else if (message.type === 'view') {
       this.#views.keep(page.place, message.view);
+    } else if (message.type === 'timeline') {
+      page.timeline.watch(message.goal);
+    } else if (message.type === 'revealEntry') {
+      this.#revealEntry(page, message);
     } else if (message.type === 'reveal') {
       const place = this.#source.places.placeOf(message.key);
       this.#follower.isRevealing(message.key);
@@ -124,6 +140,17 @@ export class GoalsTree implements vscode.Disposable {
 
   #update(): void {
     for (const message of this.#news()) this.#send(message);
+    for (const page of this.#pages) {
+      if (page.isVisible()) page.timeline.refresh();
+    }
+  }
+
+  /** The node stays selected whose check-in is shown, though the cursor goes elsewhere. */
+  #revealEntry(page: Page, { goal, entry, focusEditor }: FromPage & { readonly type: 'revealEntry' }): void {
+    const place = page.timeline.placeOf(goal, entry);
+    if (place === undefined) return;
+    this.#follower.isRevealingPlace(place);
+    void revealGoal(place, { focusEditor, from: page.place });
   }
 
   #news(): readonly ToPage[] {
@@ -165,5 +192,7 @@ export class GoalsTree implements vscode.Disposable {
 interface Page {
   readonly webview: vscode.Webview;
   readonly place: PagePlace;
+  /** What its pane shows. */
+  readonly timeline: WatchedTimeline;
   isVisible(): boolean;
 }

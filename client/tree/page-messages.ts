@@ -6,6 +6,13 @@ const fromPage: z.ZodMiniType<FromPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('view'), view: viewState }),
   z.object({ type: z.literal('reveal'), key: z.string(), focusEditor: z.boolean() }),
+  z.object({ type: z.literal('timeline'), goal: z.optional(z.string()) }),
+  z.object({
+    type: z.literal('revealEntry'),
+    goal: z.string(),
+    entry: z.number(),
+    focusEditor: z.boolean(),
+  }),
   z.object({
     type: z.literal('command'),
     command: z.enum(['openExample', 'createFirstFile', 'restartServer']),

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { NodePlace } from '../../language/protocol.ts';
+import type { EntryPlace } from '../../language/protocol.ts';
 import type { PagePlace } from './page-html.ts';
 
-/** Shows where a goal is declared, in the editor that has its file already or else in one beside the tree. */
+/** Shows where a goal is declared or a check-in is written, in the editor that has its file already or else in one beside the tree. */
 export async function revealGoal(
-  { uri, selection }: NodePlace,
+  { uri, selection }: EntryPlace,
   { focusEditor, from }: { readonly focusEditor: boolean; readonly from: PagePlace },
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

@@ -8,8 +8,10 @@ import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
 import { parseToPage } from './messages.ts';
 import { EmptyState, IncompleteNotice, NoHits, UnavailableNotice, Waiting } from './notices.tsx';
-import { firstPage, pageAfter } from './page-state.ts';
+import { activeNode, firstPage, pageAfter } from './page-state.ts';
 import type { Row } from './rows.ts';
+import { hasTimeline, TimelinePane } from './timeline/timeline-pane.tsx';
+import { useDetailKey, useWatchedTimeline } from './timeline/watched-timeline.ts';
 import type { MenuEntry } from './toolbar/menu.tsx';
 import { Breadcrumbs, NarrowingBar } from './toolbar/narrowing-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -21,6 +23,11 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const { tree, view, narrowed } = page;
   const main = useRef<HTMLElement>(null);
   useKeptView(host, view);
+  const active = activeNode(page);
+  const hasDetail = view?.detailOpen === true && active !== undefined;
+  const watched = hasDetail && hasTimeline(active) ? active.goal : undefined;
+  useWatchedTimeline(host, watched);
+  useDetailKey(() => dispatch({ type: 'detailOpened', open: view?.detailOpen !== true }));
 
   useEffect(() => {
     const listen = (event: MessageEvent): void => {
@@ -46,6 +53,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const filter = (wanted: GoalFilter): void => dispatch({ type: 'filtered', filter: wanted });
   const focusTree = (): void => main.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
 
+  const showDetail = (open: boolean): void => dispatch({ type: 'detailOpened', open });
+
   const more: readonly MenuEntry[] = [
     { label: 'Expand all', run: () => dispatch({ type: 'allOpened', open: true }) },
     { label: 'Collapse all', run: () => dispatch({ type: 'allOpened', open: false }) },
@@ -63,6 +72,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
           more={more}
           onFilter={filter}
           onOrder={order => dispatch({ type: 'ordered', order })}
+          onDetail={showDetail}
           onLeave={focusTree}
         />
       )}
@@ -70,22 +80,39 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
       {hasGoals && <Breadcrumbs path={narrowed.path} onFocus={key => dispatch({ type: 'focused', key })} />}
       {hasGoals && tree.incomplete && <IncompleteNotice />}
       {page.isWaiting && <Waiting />}
-      {hasGoals && narrowed.roots.length > 0 && (
-        <TreeView
-          rows={page.rows}
-          places={page.places}
-          label={`Goals of ${tree.title}`}
-          state={view}
-          hits={narrowed.hits}
-          terms={terms}
-          show={page.show}
-          onSelect={key => dispatch({ type: 'selected', key })}
-          onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
-          onChoose={choose}
-          onScrolled={anchor => dispatch({ type: 'scrolled', anchor })}
-        />
+      {hasGoals && (
+        <div class="views">
+          {narrowed.roots.length > 0 && (
+            <TreeView
+              rows={page.rows}
+              places={page.places}
+              label={`Goals of ${tree.title}`}
+              state={view}
+              hits={narrowed.hits}
+              terms={terms}
+              show={page.show}
+              onSelect={key => dispatch({ type: 'selected', key })}
+              onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
+              onChoose={choose}
+              onScrolled={anchor => dispatch({ type: 'scrolled', anchor })}
+            />
+          )}
+          {hasDetail && (
+            <TimelinePane
+              node={active}
+              answer={watched !== undefined && page.timeline?.goal === watched ? page.timeline : undefined}
+              onReveal={(entry, focusEditor) =>
+                host.postMessage({ type: 'revealEntry', goal: watched ?? active.key, entry, focusEditor })
+              }
+              onLeave={close => {
+                if (close) showDetail(false);
+                focusTree();
+              }}
+            />
+          )}
+          {narrowed.roots.length === 0 && <NoHits onClear={() => filter(noFilter)} />}
+        </div>
       )}
-      {hasGoals && narrowed.roots.length === 0 && <NoHits onClear={() => filter(noFilter)} />}
       {!page.isWaiting && !hasGoals && page.unavailable === undefined && <EmptyState onCommand={command} />}
     </main>
   );

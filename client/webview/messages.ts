@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ToPage } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 import { goalKind, health } from './node-words.ts';
+import { timelineMessage } from './timeline/timeline-message.ts';
 import { viewState } from './view-state.ts';
 
 const location = z.object({ uri: z.string(), span: z.object({ start: z.number(), end: z.number() }) });
@@ -76,6 +77,8 @@ const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tree'), tree: z.optional(goalTree) }),
   z.object({ type: z.literal('unavailable'), message: z.string() }),
   z.object({ type: z.literal('select'), key: z.string(), show: z.optional(z.boolean()) }),
+  timelineMessage,
+  z.object({ type: z.literal('showTimeline') }),
 ]);
 
 /** What the extension sent, or undefined where it isn't one of its messages. Keys that are not known are left out. */

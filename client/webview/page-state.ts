@@ -3,6 +3,7 @@ import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { type NarrowedTree, narrowedTree } from '../../language/render/narrow/narrowed-tree.ts';
 import type { GoalOrder } from '../../language/render/narrow/order.ts';
+import type { Timeline } from '../../language/render/timeline/timeline.ts';
 import {
   ancestorsOf,
   type IndexedNode,
@@ -33,6 +34,8 @@ export interface PageState {
   readonly awaited?: string | undefined;
   /** A node that must be scrolled into sight; another object for each request. */
   readonly show?: { readonly key: string } | undefined;
+  /** The timeline that came last, and of which goal: not of the selected one while that is asked for. */
+  readonly timeline?: { readonly goal: string; readonly timeline?: Timeline | undefined } | undefined;
 }
 
 /** What can happen: messages from the extension, and what somebody does. */
@@ -44,7 +47,8 @@ export type PageEvent =
   | { readonly type: 'scrolled'; readonly anchor: ViewState['anchor'] }
   | { readonly type: 'filtered'; readonly filter: GoalFilter }
   | { readonly type: 'ordered'; readonly order: GoalOrder }
-  | { readonly type: 'focused'; readonly key: string | undefined };
+  | { readonly type: 'focused'; readonly key: string | undefined }
+  | { readonly type: 'detailOpened'; readonly open: boolean };
 
 const nothing: NarrowedTree = { roots: [], path: [], hitCount: 0 };
 
@@ -76,7 +80,19 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
       return withSelectionInSight(withView(page, view => ({ ...view, order: event.order })));
     case 'focused':
       return withFocus(page, event.key);
+    case 'timeline':
+      return { ...page, timeline: { goal: event.goal, timeline: event.timeline } };
+    case 'showTimeline':
+      return withView(page, view => ({ ...view, detailOpen: true }));
+    case 'detailOpened':
+      return withView(page, view => ({ ...view, detailOpen: event.open }));
   }
+}
+
+/** The node that has the keyboard, and whose timeline is shown: the selected one, else the first. */
+export function activeNode({ view, index, rows }: PageState): GoalNode | undefined {
+  const selected = view?.selected === undefined ? undefined : index.get(view.selected)?.node;
+  return selected ?? rows[0]?.node;
 }
 
 function withView(page: PageState, change: (view: ViewState) => ViewState): PageState {

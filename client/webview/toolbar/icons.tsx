@@ -11,6 +11,7 @@ const shapes = {
       <circle cx="12.8" cy="8" r="1.2" />
     </g>
   ),
+  timeline: <path d="M2.2 2.5v11h11.6M4.6 10.6 7.3 7.4l2.2 1.9 3.9-5" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   check: <path d="M3 8.4 6.4 11.6 13 4.6" />,
 } as const;

@@ -5,6 +5,7 @@ import { facetNames, type GoalFilter } from '../../../language/render/narrow/fil
 import { type GoalOrder, goalOrders } from '../../../language/render/narrow/order.ts';
 import { orderTitles } from './facet-words.ts';
 import { FilterPane } from './filter-pane.tsx';
+import { Icon } from './icons.tsx';
 import { Menu, type MenuEntry } from './menu.tsx';
 import { Popup } from './popup.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -17,10 +18,12 @@ export interface ToolbarProps {
   readonly more: readonly MenuEntry[];
   readonly onFilter: (filter: GoalFilter) => void;
   readonly onOrder: (order: GoalOrder) => void;
+  readonly onDetail: (open: boolean) => void;
   readonly onLeave: () => void;
 }
 
-export function Toolbar({ view, roots, more, onFilter, onOrder, onLeave }: ToolbarProps): JSX.Element {
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const { view, roots, more, onFilter, onOrder, onDetail, onLeave } = props;
   const { filter, order } = view;
   const isChosen = filter.attention || facetNames.some(facet => filter[facet].length > 0);
   const orders = goalOrders.map(
@@ -39,6 +42,17 @@ export function Toolbar({ view, roots, more, onFilter, onOrder, onLeave }: Toolb
       <Popup icon="order" title="Sort" kind="menu" isOn={order !== 'document'}>
         {close => <Menu label="Sort" entries={orders} onDone={close} />}
       </Popup>
+      <button
+        type="button"
+        class="tool"
+        title="Timeline of the selected goal (Alt+Enter)"
+        aria-label="Timeline"
+        aria-pressed={view.detailOpen}
+        data-on={view.detailOpen}
+        onClick={() => onDetail(!view.detailOpen)}
+      >
+        <Icon name="timeline" />
+      </button>
       <Popup icon="more" title="More" kind="menu">
         {close => <Menu label="More" entries={more} onDone={close} />}
       </Popup>

@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { GoalNode } from '../../../language/render/goal-tree.ts';
+import { entryTitle } from '../../../language/render/timeline/entry-text.ts';
+import type { Timeline } from '../../../language/render/timeline/timeline.ts';
+import { HealthMark, StaleBadge } from '../health.tsx';
+import { KindIcon } from '../kind-icon.tsx';
+import { Icon } from '../toolbar/icons.tsx';
+import { CheckInTable } from './check-in-table.tsx';
+import { Legend } from './legend.tsx';
+import { TimelineChart } from './timeline-chart.tsx';
+
+export interface TimelinePaneProps {
+  readonly node: GoalNode;
+  /** Undefined until it has come; `timeline` is absent for what has none. */
+  readonly answer: { readonly timeline?: Timeline | undefined } | undefined;
+  readonly onReveal: (entry: number, focusEditor: boolean) => void;
+  /** Back to what the pane belongs to; `close`: and without the pane. */
+  readonly onLeave: (close: boolean) => void;
+}
+
+/** Whether a node has readings of its own, or a score that comes from some. */
+export function hasTimeline(node: GoalNode): boolean {
+  return node.goal !== undefined && node.kind !== 'team' && node.kind !== 'group';
+}
+
+/** The selected goal over time. */
+export function TimelinePane({ node, answer, onReveal, onLeave }: TimelinePaneProps): JSX.Element {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onLeave(false);
+  };
+  const timeline = answer?.timeline;
+  return (
+    <section class="detail" aria-label={`Timeline of ${node.label}`} onKeyDown={onKeyDown}>
+      <header class="detail-head">
+        <KindIcon node={node} />
+        <h2 title={node.label}>{node.label}</h2>
+        <button
+          type="button"
+          class="tool"
+          title="Close (Alt+Enter)"
+          aria-label="Close timeline"
+          onClick={() => onLeave(true)}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {!hasTimeline(node) && (
+        <p class="detail-empty">Only goals have a timeline: choose one below {node.label}.</p>
+      )}
+      {hasTimeline(node) && answer !== undefined && timeline === undefined && (
+        <p class="detail-empty">This goal is not in the files any more.</p>
+      )}
+      {hasTimeline(node) && timeline === undefined && answer === undefined && <div class="detail-waiting" />}
+      {timeline !== undefined && (
+        <TimelineBody key={timeline.goal} node={node} timeline={timeline} onReveal={onReveal} />
+      )}
+    </section>
+  );
+}
+
+interface TimelineBodyProps {
+  readonly node: GoalNode;
+  readonly timeline: Timeline;
+  readonly onReveal: TimelinePaneProps['onReveal'];
+}
+
+function TimelineBody({ node, timeline, onReveal }: TimelineBodyProps): JSX.Element {
+  const { chart, entries, words } = timeline;
+  const [active, setActive] = useState<number | undefined>(undefined);
+  useEffect(() => setActive(undefined), [entries.length]);
+  const looked = active === undefined ? undefined : entries[active];
+  const reveal = (entry: number, focusEditor: boolean): void => {
+    setActive(entry);
+    if (entries[entry]?.location !== undefined) onReveal(entry, focusEditor);
+  };
+  return (
+    <>
+      <p class="detail-state">
+        <HealthMark node={node} />
+        <StaleBadge node={node} />
+        <span class="detail-value">{timeline.value}</span>
+      </p>
+      {chart !== undefined && (
+        <TimelineChart
+          chart={chart}
+          entries={entries}
+          words={words}
+          active={active}
+          onActive={setActive}
+          onReveal={reveal}
+        />
+      )}
+      <p class="looked-at" role="status" aria-live="polite">
+        {looked === undefined ? '' : entryTitle(looked)}
+      </p>
+      {chart !== undefined && <Legend chart={chart} />}
+      {timeline.remarks.length > 0 && (
+        <ul class="detail-remarks">
+          {timeline.remarks.map(remark => (
+            <li key={remark}>{remark}</li>
+          ))}
+          {timeline.period !== undefined && <li>{timeline.period}</li>}
+        </ul>
+      )}
+      {entries.length === 0 ? (
+        <p class="detail-empty">No check-in yet.</p>
+      ) : (
+        <CheckInTable entries={entries} active={active} onReveal={reveal} />
+      )}
+    </>
+  );
+}
