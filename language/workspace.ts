@@ -22,7 +22,7 @@ import type { GoalTree } from './render/goal-tree.ts';
 import { goalTree } from './render/outline.ts';
 import { scoreProject } from './score/score-project.ts';
 import type { ProjectScores } from './score/types.ts';
-import { parseFile } from './syntax/parse.ts';
+import { type ParsedFile, parseFile, reparse } from './syntax/parse.ts';
 
 export interface FindingsOptions {
   /** Leave out what depends on today: the result is a function of the texts alone. */
@@ -81,7 +81,8 @@ export interface WorkspaceOptions {
 
 interface KnownFile {
   readonly text: string;
-  facts?: FileFacts;
+  /** The last state of the file that was parsed: this one, or one before it. */
+  parsed?: ParsedFile | undefined;
 }
 
 interface KnownConfig {
@@ -117,8 +118,8 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
   };
 
   const factsOf = (uri: string, file: KnownFile): FileFacts => {
-    file.facts ??= parseFile(uri, file.text);
-    return file.facts;
+    if (file.parsed?.facts.text !== file.text) file.parsed = reparse(uri, file.text, file.parsed);
+    return file.parsed.facts;
   };
 
   const filesByRoot = (): ReadonlyMap<string, readonly FileFacts[]> => {
@@ -164,7 +165,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
   };
 
   const makePast = (root: string, moments: readonly Moment[] | undefined): void => {
-    const presentFacts = (uri: string) => files.get(uri)?.facts;
+    const presentFacts = (uri: string) => files.get(uri)?.parsed?.facts;
     if (moments === undefined || moments.length === 0) pasts.delete(root);
     else pasts.set(root, new Past(moments, root, defaults ?? defaultConfig, presentFacts));
     isCurrent = false;
@@ -186,7 +187,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
         configs.set(uri, { text, ...parseConfig(uri, text) });
       } else {
         if (files.get(uri)?.text === text) return;
-        files.set(uri, { text });
+        files.set(uri, { text, parsed: files.get(uri)?.parsed });
       }
       isCurrent = false;
     },

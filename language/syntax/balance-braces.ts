@@ -22,8 +22,17 @@ export function balanceBraces(
   const opening = types['{'];
   if (brace === undefined || opening === undefined) return { words, slips: [] };
   const counted = countBraces(words);
-  if (counted.missing === 0 && counted.surplus === 0 && !counted.lacksBlock) return { words, slips: [] };
+  if (isWhole(counted)) return { words, slips: [] };
   return new BraceBalancer(words, { opening, closing: brace }, counted).balance();
+}
+
+/** Whether the braces match and no declaration lacks its block, so that the braces alone tell what belongs to what. */
+export function hasWholeBlocks(words: readonly Lexed[]): boolean {
+  return isWhole(countBraces(words));
+}
+
+function isWhole({ missing, surplus, lacksBlock }: Counted): boolean {
+  return missing === 0 && surplus === 0 && !lacksBlock;
 }
 
 interface Counted {

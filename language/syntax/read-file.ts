@@ -34,6 +34,8 @@ interface Statement {
 export interface FileDeclarations {
   readonly declarations: readonly TopLevelFact[];
   readonly cycle?: Located<string>;
+  /** Whether properties of the file itself stand there, such as its default cycle. */
+  readonly hasProperties: boolean;
 }
 
 /** Reads a whole file. */
@@ -48,6 +50,7 @@ class FileReader {
   private readonly reading: Reading & { readonly comments: readonly Token[] };
   /** How many statements were begun. */
   private count = 0;
+  private hasProperties = false;
   private outOfPlace = '';
   private outOfPlaceAt = Number.NaN;
 
@@ -66,7 +69,7 @@ class FileReader {
     this.readStatements(file, container);
     const { cycle } = properties.properties;
     if (cycle !== undefined) this.checkCycleComesFirst(cycle, declarations);
-    return cycle === undefined ? { declarations } : { declarations, cycle };
+    return { declarations, hasProperties: this.hasProperties, ...(cycle === undefined ? {} : { cycle }) };
   }
 
   /** Declared cycles may stand before it: it may name one of them. */
@@ -144,6 +147,7 @@ class FileReader {
   private readProperty(statement: Statement, container: Container): void {
     const { keyword, words, span } = statement;
     if (keyword.text === 'cycle' && declaresCycle(words)) return this.place(statement, 'cycle', container);
+    if (container.kind === 'file') this.hasProperties = true;
     container.properties.read({ keyword: keyword.text, keywordSpan: keyword.span, words, span });
   }
 
