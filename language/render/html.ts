@@ -1,9 +1,9 @@
 /** The goal tree as one page that needs nothing else: it folds without a script, prints, and follows light or dark. */
 import type { GoalNode, GoalTree } from './goal-tree.ts';
-import { coordinate as at, escapeMarkup } from './markup.ts';
+import { htmlPage, meterLegend } from './html-page.ts';
+import { escapeMarkup } from './markup.ts';
 import { findingsText, kindText, remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
 import { toneOfNode } from './paint.ts';
-import { pageStyles, shapeStyles } from './palette.ts';
 import { markupOf } from './shape.ts';
 import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
 
@@ -12,33 +12,18 @@ import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
  * own style sheet.
  */
 export function htmlTree(tree: GoalTree): string {
-  const title = escapeMarkup(`Goals of ${tree.title}`);
   const body =
     tree.roots.length === 0 ? '<p class="muted">No goals yet.</p>' : drawChildren(tree.roots, undefined, 0);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${layout}${pageStyles()}${shapeStyles()}</style>
-</head>
-<body>
-<main>
-<h1>${escapeMarkup(tree.title)}</h1>
-<p class="muted">${escapeMarkup(summaryOfTree(tree))}</p>
-${body}
-${legend}
-</main>
-</body>
-</html>
-`;
+  const parts = [
+    `<h1>${escapeMarkup(tree.title)}</h1>`,
+    `<p class="muted">${escapeMarkup(summaryOfTree(tree))}</p>`,
+    body,
+    meterLegend,
+  ];
+  return htmlPage({ title: `Goals of ${tree.title}`, styles: layout, body: parts.join('\n') });
 }
 
 const layout = [
-  'body{margin:0;font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}',
   'main{max-width:1080px;margin:0 auto;padding:24px 20px}',
   'h1{font-size:20px;margin:0}',
   'p{margin:2px 0 18px}',
@@ -62,9 +47,6 @@ const layout = [
   '.health svg{vertical-align:-1px;margin-right:5px}',
   '.sparkline{flex:0 0 64px;height:20px}@media (max-width:860px){.sparkline{display:none}}',
   '.badge{border:1px solid;border-radius:9px;font-size:11px;padding:0 6px;font-weight:400;white-space:nowrap}',
-  '.legend{margin-top:24px}',
-  '.legend svg{vertical-align:-3px;margin:0 4px 0 12px}',
-  '.legend svg:first-child{margin-left:0}',
 ].join('');
 
 /** Levels that are open at first: the north star, its teams and their objectives. */
@@ -117,12 +99,3 @@ function drawMeter(node: GoalNode): string {
     `<svg class="sparkline" width="64" height="20" aria-hidden="true">${markupOf(sparkShape(node, { x: 3, middle: 10 }, 58))}</svg>`,
   ].join('');
 }
-
-const legend = [
-  '<p class="muted small legend">',
-  `<svg width="8" height="14" aria-hidden="true"><path class="expected" d="M${at(4)} 1v12"/></svg>expected by now`,
-  '<svg width="8" height="14" aria-hidden="true"><path class="mark" d="M4 5l2.8 4h-5.6Z"/></svg>0.7, a good result',
-  '<svg width="8" height="14" aria-hidden="true"><path class="bound" d="M4 1v12"/></svg>threshold',
-  '<svg width="8" height="14" aria-hidden="true"><path class="wanted" d="M4 2v10"/></svg>target',
-  '</p>',
-].join('');

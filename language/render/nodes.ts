@@ -1,43 +1,16 @@
 /** One node of the tree for each goal: its words, its bar or gauge, its findings. Where it stands is not known here. */
-import { conditionText, quantityText, valueText } from '../model/format-value.ts';
 import { titleOf } from '../model/query.ts';
-import type {
-  Goal,
-  GoalKey,
-  KeyResult,
-  Kpi,
-  Measure,
-  NorthStar,
-  Objective,
-  Project,
-  Quantity,
-  Team,
-} from '../model/types.ts';
+import type { Goal, GoalKey, KeyResult, Kpi, NorthStar, Objective, Project, Team } from '../model/types.ts';
+import { neededText } from '../score/explain-north-star.ts';
 import { unitOfGoal } from '../score/goal-unit.ts';
-import {
-  beyondText,
-  breachText,
-  brokenGuardText,
-  counted,
-  coverageText,
-  headroomText,
-  readingText,
-  roughText,
-  trendText,
-} from '../score/phrases.ts';
-import { gradeBand, gradeText, roundHalfUp, scoreText } from '../score/rounding.ts';
-import type {
-  Grade,
-  KeyResultScore,
-  KpiScore,
-  NorthStarScore,
-  ObjectiveScore,
-  ProjectScores,
-} from '../score/types.ts';
-import type { GoalNode, LintCount, ProgressBar, ThresholdGauge } from './goal-tree.ts';
+import { breachText, brokenGuardText, counted, coverageText, trendText } from '../score/phrases.ts';
+import { roundHalfUp, scoreText } from '../score/rounding.ts';
+import type { KeyResultScore, NorthStarScore, ObjectiveScore, ProjectScores } from '../score/types.ts';
+import { expectedNow, finishedBand, objectiveBar, progressBar, thresholdGauge } from './goal-meter.ts';
+import type { GoalNode, LintCount } from './goal-tree.ts';
 import { noFindings } from './lint-count.ts';
-import { gaugePositions, sparkOf } from './meter.ts';
-import { isRunning } from './summary.ts';
+import { sparkOf } from './meter.ts';
+import { present } from './present.ts';
 
 /** A node whose children are still being added. */
 export type GrowingNode = Omit<GoalNode, 'children'> & { readonly children: GoalNode[] };
@@ -117,9 +90,12 @@ function nodeOfNorthStar(goal: NorthStar, context: NodeContext): GrowingNode {
     ...present('owner', goal.owner?.value),
     ...healthOf(score),
     ...present('shortfall', shortfallOf(score)),
-    meter: progress(score, goal.measure, 1),
+    meter: progressBar(score, goal.measure, 1),
     spark: sparkOf(score?.readings ?? [], unitOfGoal(goal, context.project)),
-    ...present('detail', sentence([trendText(score?.trend, score?.readings ?? []), neededText(score)])),
+    ...present(
+      'detail',
+      sentence([trendText(score?.trend, score?.readings ?? []), score && neededText(score)]),
+    ),
   };
 }
 
@@ -138,13 +114,7 @@ function nodeOfObjective(goal: Objective, context: NodeContext): GrowingNode {
     ...present('cycle', goal.cycle?.id),
     ...healthOf(score),
     ...present('shortfall', shortfallOf(score)),
-    meter: {
-      kind: 'progress',
-      ...present('score', score?.score),
-      scoreText: score?.grade === undefined ? scoreText(score?.score) : gradeText(score.grade.value),
-      ...present('expected', expectedNow(score)),
-      mark: score?.mark ?? 0.7,
-    },
+    meter: objectiveBar(score),
     spark: [],
     ...present('detail', sentence([goal.cycle?.id, ...objectiveDetails(score, context)])),
   };
@@ -172,7 +142,7 @@ function nodeOfKeyResult(goal: KeyResult, context: NodeContext): GrowingNode {
     ...present('cycle', goal.cycle?.id),
     ...healthOf(score),
     ...present('shortfall', shortfallOf(score)),
-    meter: progress(score, goal.measure, score?.mark ?? 0.7),
+    meter: progressBar(score, goal.measure, score?.mark ?? 0.7),
     spark: sparkOf(score?.history ?? [], unitOfGoal(goal, context.project)),
     ...present('detail', sentence(keyResultDetails(score))),
   };
@@ -201,7 +171,7 @@ function nodeOfKpi(goal: Kpi, context: NodeContext): GrowingNode {
       'shortfall',
       score?.headroomShare === undefined ? undefined : roundHalfUp(-score.headroomShare, 4),
     ),
-    meter: gauge(goal, score),
+    meter: thresholdGauge(goal, score),
     spark: sparkOf(score?.readings ?? [], unitOfGoal(goal, context.project)),
     ...present(
       'detail',
@@ -210,81 +180,12 @@ function nodeOfKpi(goal: Kpi, context: NodeContext): GrowingNode {
   };
 }
 
-function gauge(goal: Kpi, score: KpiScore | undefined): ThresholdGauge {
-  const { currentReading } = score ?? {};
-  return {
-    kind: 'gauge',
-    valueText: currentReading === undefined ? '–' : readingText(currentReading),
-    ...present('thresholdText', goal.threshold && conditionText(goal.threshold)),
-    ...present('targetText', goal.target && conditionText(goal.target)),
-    ...present('headroomText', score && headroomText(score)),
-    ...gaugePositions({ current: score?.current, threshold: goal.threshold, target: goal.target }),
-  };
-}
-
-type Progressing = Pick<
-  KeyResultScore,
-  'score' | 'progress' | 'expected' | 'health' | 'baseline' | 'current'
-> &
-  Partial<Pick<KeyResultScore, 'grade' | 'countsAsZero' | 'currentReading'>>;
-
-/** A grade takes the place of the score; both the computed one and what lies outside 0 to 1 are said beside the bar. */
-function progress(score: Progressing | undefined, measure: Measure, mark: 1 | 0.7): ProgressBar {
-  const shown = score?.grade?.value ?? score?.score ?? (score?.countsAsZero === true ? 0 : undefined);
-  return {
-    kind: 'progress',
-    ...present('score', shown),
-    scoreText: score?.grade === undefined ? scoreText(shown) : gradeText(score.grade.value),
-    ...present('beyondText', beyondText(score?.progress)),
-    ...present('expected', expectedNow(score)),
-    mark,
-    ...present('baselineText', baselineText(measure, score?.baseline)),
-    ...present('targetText', targetText(measure)),
-    ...present('currentText', score?.currentReading && readingText(score.currentReading)),
-  };
-}
-
-function baselineText(measure: Measure, baseline: Quantity | undefined): string | undefined {
-  if (measure.kind !== 'movement') return undefined;
-  if (measure.from !== undefined) return valueText(measure.from);
-  return baseline === undefined ? undefined : quantityText(baseline);
-}
-
-function targetText(measure: Measure): string | undefined {
-  switch (measure.kind) {
-    case 'movement':
-      return valueText(measure.to);
-    case 'condition':
-      return conditionText(measure.condition);
-    case 'milestone':
-      return 'milestone';
-    case 'none':
-      return undefined;
-  }
-}
-
-function neededText(score: NorthStarScore | undefined): string | undefined {
-  if (score?.neededWeekly === undefined || score.current === undefined) return undefined;
-  return `${roughText({ amount: score.neededWeekly, unit: score.current.unit })} a week needed`;
-}
-
-function expectedNow(score: Pick<KeyResultScore, 'health' | 'expected'> | undefined): number | undefined {
-  return score !== undefined && isRunning(score.health) ? score.expected : undefined;
-}
-
 /** What is not measured lacks all that is expected. */
 function shortfallOf(
   score: Pick<KeyResultScore, 'health' | 'expected' | 'score'> | undefined,
 ): number | undefined {
   const expected = expectedNow(score);
   return expected === undefined ? undefined : roundHalfUp(expected - (score?.score ?? 0), 4);
-}
-
-function finishedBand(
-  score: (Pick<KeyResultScore, 'health' | 'score'> & { readonly grade?: Grade }) | undefined,
-): Pick<GoalNode, 'band'> {
-  if (score === undefined || (score.health !== 'graded' && score.health !== 'ended')) return {};
-  return { band: score.grade?.band ?? gradeBand(score.score ?? 0) };
 }
 
 /** What a team has is said here, because its objectives may stand under those of others. */
@@ -300,12 +201,4 @@ function teamDetail(team: Team, has: Possessions | undefined): string | undefine
 function sentence(parts: readonly (string | undefined)[]): string | undefined {
   const said = parts.filter(part => part !== undefined && part !== '');
   return said.length === 0 ? undefined : said.join(' · ');
-}
-
-/** The key with its value, or nothing where there is none: what is sent to a page has no empty keys. */
-function present<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }

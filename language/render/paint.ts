@@ -54,7 +54,7 @@ export function healthTone(state: State): HealthTone {
 }
 
 /** The tone of a node: its health's, and for finished work that of its grade band. */
-export function toneOfNode(node: GoalNode): HealthTone {
+export function toneOfNode(node: Pick<GoalNode, 'health' | 'band'>): HealthTone {
   if (node.band !== undefined) return bandTones[node.band];
   return node.health === undefined ? 'neutral' : healthTone(node.health);
 }

@@ -39,7 +39,7 @@ export function kindShape(node: GoalNode, place: Place): Shape {
 }
 
 /** The sign of the node's health, 12 × 12; nothing where it has none. */
-export function healthShape(node: GoalNode, place: Place): readonly Shape[] {
+export function healthShape(node: Pick<GoalNode, 'health' | 'band'>, place: Place): readonly Shape[] {
   if (node.health === undefined) return [];
   const icon = healthIcon(node.health);
   const style = filledIcons.has(icon) ? 'fill' : 'line';
@@ -52,7 +52,11 @@ function move(place: Place, size: number): string {
 }
 
 /** The node's bar or gauge; nothing where it has neither. */
-export function meterShape(node: GoalNode, place: Place, width: number): readonly Shape[] {
+export function meterShape(
+  node: Pick<GoalNode, 'meter' | 'health' | 'band'>,
+  place: Place,
+  width: number,
+): readonly Shape[] {
   if (node.meter === undefined) return [];
   const tone = toneOfNode(node);
   return node.meter.kind === 'progress'

@@ -15,7 +15,7 @@ import type { Health, KpiStatus, ProjectScores } from '../score/types.ts';
 import { jsonAmount, jsonUnit, known } from './json-value.ts';
 import type { Places } from './places.ts';
 
-interface JsonGoal {
+export interface JsonGoal {
   /** Absent while the goal has no name. */
   readonly id?: string;
   readonly label?: string;
@@ -88,25 +88,25 @@ export interface ScoredProject {
 
 /** Scores of one or more projects. The north star is the first one. */
 export function scoreReport(projects: readonly ScoredProject[], today: string, places: Places): ScoreReport {
-  const of = <Result>(list: (reader: Reader, scored: ScoredProject) => readonly Result[]) =>
-    projects.flatMap(scored => list(new Reader(scored, places), scored));
-  const [northstar] = of((reader, { northStars }) => northStars.map(goal => reader.northStar(goal)));
+  const of = <Result>(list: (records: GoalRecords, scored: ScoredProject) => readonly Result[]) =>
+    projects.flatMap(scored => list(new GoalRecords(scored, places), scored));
+  const [northstar] = of((records, { northStars }) => northStars.map(goal => records.northStar(goal)));
   return {
     version: 1,
     today,
     ...(northstar === undefined ? {} : { northstar }),
-    objectives: of((reader, { objectives }) => objectives.map(goal => reader.objective(goal))),
-    kpis: of((reader, { kpis }) => kpis.map(goal => reader.kpi(goal))),
+    objectives: of((records, { objectives }) => objectives.map(goal => records.objective(goal))),
+    kpis: of((records, { kpis }) => kpis.map(goal => records.kpi(goal))),
   };
 }
 
 /** Turns goals of one project into their records. */
-class Reader {
+export class GoalRecords {
   readonly #project: Project;
   readonly #scores: ProjectScores;
   readonly #places: Places;
 
-  constructor({ project, scores }: ScoredProject, places: Places) {
+  constructor({ project, scores }: Pick<ScoredProject, 'project' | 'scores'>, places: Places) {
     this.#project = project;
     this.#scores = scores;
     this.#places = places;
@@ -138,12 +138,12 @@ class Reader {
       keyResults: score?.keyResults ?? goal.keyResults.length,
       health: score?.health ?? 'unmeasured',
       grade: score?.grade === undefined ? null : score.grade.value,
-      krs: goal.keyResults.map(keyResult => this.#keyResult(keyResult)),
+      krs: goal.keyResults.map(keyResult => this.keyResult(keyResult)),
       ...this.#placeOf(goal),
     };
   }
 
-  #keyResult(goal: KeyResult): JsonKeyResult {
+  keyResult(goal: KeyResult): JsonKeyResult {
     const score = this.#scores.keyResults.get(goal.key);
     const final = score?.countsAsZero === true ? 0 : score?.score;
     return {
@@ -194,7 +194,8 @@ class Reader {
   }
 }
 
-function named(goal: Goal): JsonGoal {
+/** Id and label, where it has them. */
+export function named(goal: Goal): JsonGoal {
   return { ...known('id', goal.id), ...known('label', goal.label?.value) };
 }
 
@@ -206,7 +207,8 @@ function amountOrNull(quantity: Quantity | undefined): number | null {
   return amount(quantity) ?? null;
 }
 
-function shown(score: number | undefined): number | null {
+/** A score as it is shown; `null`: not measured. */
+export function shown(score: number | undefined): number | null {
   return score === undefined ? null : shownScore(score);
 }
 

@@ -11,6 +11,7 @@ import { scoreText } from '../../score/rounding.ts';
 import { isStopped } from '../../score/score-key-result.ts';
 import { reviewDueFrom } from './closing-days.ts';
 import type { KeyResultUpdate, KpiUpdate, Meeting, ObjectiveUpdate, Question } from './meeting.ts';
+import { shortTitle } from './written-report.ts';
 
 type Discussed = Pick<Meeting, 'project' | 'today' | 'objectives' | 'kpis'>;
 
@@ -51,7 +52,9 @@ function offTrack({ objective, keyResults }: ObjectiveUpdate, today: Day): reado
   const [first] = lagging;
   if (first === undefined) return [];
   const names =
-    lagging.length === 1 ? `"${titleOf(first.keyResult)}"` : counted(lagging.length, 'key result');
+    lagging.length === 1
+      ? `"${shortTitle(titleOf(first.keyResult))}"`
+      : counted(lagging.length, 'key result');
   const left = daysLeft(objective.cycle, today);
   const time = left === undefined ? '' : ` with ${left} to go`;
   const verb = lagging.length === 1 ? 'is' : 'are';

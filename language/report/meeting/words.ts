@@ -1,6 +1,14 @@
 /** What a meeting says of a single goal: the words of `score/phrases.ts`, and those that compare two days. */
 import { compareQuantities } from '../../model/quantity.ts';
-import type { Day } from '../../model/types.ts';
+import type { Day, KeyResult, Objective } from '../../model/types.ts';
+import {
+  expectedNow,
+  finishedBand,
+  objectiveBar,
+  progressBar,
+  thresholdGauge,
+} from '../../render/goal-meter.ts';
+import { isRunning } from '../../render/summary.ts';
 import { behindText } from '../../score/explain-key-result.ts';
 import { statusText } from '../../score/explain-kpi.ts';
 import { neededText, paceWord } from '../../score/explain-north-star.ts';
@@ -11,6 +19,7 @@ import {
   coverageText,
   dayOfCycleText,
   dueText,
+  gradeNote,
   healthText,
   joined,
   joinedWith,
@@ -77,6 +86,7 @@ export function northStarEntry({ northStar, score, movement }: NorthStarCheck, {
     present([movedText(movement), paceWord(northStar, score), isThere ? undefined : words[movement.way]]),
     {
       state: score.health,
+      meter: progressBar(score, northStar.measure, 1),
       remarks: present([
         joined([way, joinedWith(', ', [scoreOf(score), expected]), neededText(score)]),
         supportText(score.supporters),
@@ -91,30 +101,39 @@ export function northStarEntry({ northStar, score, movement }: NorthStarCheck, {
 export function objectiveEntry(update: ObjectiveUpdate, { project, scores, since }: Meeting): Entry {
   const { objective, score, before, next } = update;
   const { team, cycle } = objective;
-  const isRunningCycle = cycle !== undefined && score.expected !== undefined;
+  const expected = expectedNow(score);
   const worries = score.brokenGuards.map(guard => brokenGuardText(guard, project, scores));
   return entry(
     titleOf(objective),
     present([
       healthText(score.health, score.stale, score.score),
       scoreMoved(score.score, before?.score),
-      isRunningCycle ? `expected by now ${scoreText(score.expected)}` : undefined,
+      expected === undefined ? undefined : `expected by now ${scoreText(expected)}`,
       coverageText(score),
     ]),
     {
       state: score.health,
+      ...finishedBand(score),
+      meter: objectiveBar(score),
       remarks: present([
         joined([
           team === undefined ? undefined : titleByKey(team, project),
           objective.effectiveOwner,
           cycle === undefined ? undefined : `${cycle.id}, ${dayOfCycleText(cycle, scores.today)}`,
         ]),
+        score.grade && gradeNote(score.grade, score.mean),
+        score.health === 'stopped' ? stoppedText(objective) : undefined,
         ...worries,
         newsText(score.latestCheckIn, since),
-        next && nextText(next, scores.today),
+        isRunning(score.health) && next ? nextText(next, scores.today) : undefined,
       ]),
     },
   );
+}
+
+/** `stopped 2026-02-12: "The market left"`. */
+export function stoppedText({ stopped }: Objective | KeyResult): string | undefined {
+  return stopped && `stopped ${stopped.date}: "${stopped.note}"`;
 }
 
 /** `next due 2026-01-26 from @maya`. */
@@ -142,7 +161,12 @@ export function keyResultEntry(
       confidenceText(score.confidence, before?.confidence),
       keyResult.effectiveOwner === owner ? undefined : keyResult.effectiveOwner,
     ]),
-    { state: score.health, remarks: present([behindText(score), newsText(score.latestCheckIn, since)]) },
+    {
+      state: score.health,
+      ...finishedBand(score),
+      meter: progressBar(score, keyResult.measure, score.mark),
+      remarks: present([behindText(score), newsText(score.latestCheckIn, since)]),
+    },
   );
 }
 
@@ -171,6 +195,7 @@ export function kpiEntry(
     ]),
     {
       state: score.status,
+      meter: thresholdGauge(kpi, score),
       remarks: present([
         score.status === 'breached' ? breachText(score) : undefined,
         newsText(score.latestCheckIn, since),

@@ -9,6 +9,7 @@ import {
   type Entry,
   entry,
   type Section,
+  shortTitle,
   type WrittenPart,
   type WrittenReport,
 } from './written-report.ts';
@@ -82,8 +83,8 @@ export function summaryOfMeetings(meetings: readonly Meeting[]): string {
     objectives.length === 0
       ? 'no objective is running'
       : `${atRisk.length} of ${counted(objectives.length, 'objective')} at risk`,
-    `${counted(breached.length, 'KPI')} breached`,
-    `${counted(due.length, 'reading')} due`,
+    ...(breached.length === 0 ? [] : [`${counted(breached.length, 'KPI')} breached`]),
+    ...(due.length === 0 ? [] : [`${counted(due.length, 'reading')} due`]),
   ].join(', ');
 }
 
@@ -154,7 +155,8 @@ function withReading(
   goal: KeyResult | Kpi,
   { currentReading }: { readonly currentReading?: Reading },
 ): string {
-  return currentReading === undefined ? titleOf(goal) : `${titleOf(goal)} ${readingText(currentReading)}`;
+  const title = shortTitle(titleOf(goal));
+  return currentReading === undefined ? title : `${title} ${readingText(currentReading)}`;
 }
 
 /** "2 objectives begin 2026-04-01". */
@@ -218,8 +220,9 @@ function dueSection({ due, today }: Meeting): Section {
 }
 
 function dueReadingText({ goal, day }: DueReading, today: string): string {
-  if (day === undefined) return `${titleOf(goal)} (no reading yet)`;
-  return day < today ? `${titleOf(goal)} (since ${day})` : titleOf(goal);
+  const title = shortTitle(titleOf(goal));
+  if (day === undefined) return `${title} (no reading yet)`;
+  return day < today ? `${title} (since ${day})` : title;
 }
 
 /** "Next: 2026-01-19 @maya 4, @sam 2". */

@@ -2,7 +2,9 @@
  * A report in words, before it has a form: Markdown, HTML and Slack set the same sentences. Texts are plain, on one line, without
  * markup; whoever sets them escapes.
  */
+import { cutToColumns, onOneLine } from '../../model/text-width.ts';
 import type { Day } from '../../model/types.ts';
+import type { ProgressBar, ThresholdGauge } from '../../render/goal-tree.ts';
 import type { GradeBand, Health, KpiStatus } from '../../score/types.ts';
 
 export interface WrittenReport {
@@ -38,6 +40,8 @@ export interface Entry {
   readonly state?: Health | KpiStatus;
   /** Of finished work: decides over the colour of the sign. */
   readonly band?: GradeBand;
+  /** Drawn where there is room for it; what it shows is among the facts. */
+  readonly meter?: ProgressBar | ThresholdGauge;
   /** Somebody's words, or a short heading of ours. */
   readonly title: string;
   /** Parts of one line. */
@@ -51,9 +55,24 @@ export interface Entry {
   readonly more?: string;
 }
 
-/** An entry of which little is to be said. */
+/** Longer ones are not read aloud. */
+const [longestTitle, longestRemark] = [100, 280];
+
+/** An entry of which little is to be said. Long words of somebody are cut. */
 export function entry(title: string, facts: readonly string[], rest: Partial<Entry> = {}): Entry {
-  return { title, facts, remarks: [], entries: [], ...rest };
+  const { remarks = [], entries = [] } = rest;
+  return {
+    ...rest,
+    title: shortTitle(title),
+    facts: facts.map(onOneLine),
+    remarks: remarks.map(remark => cutToColumns(onOneLine(remark), longestRemark)),
+    entries,
+  };
+}
+
+/** A label as it is said in a list. */
+export function shortTitle(title: string): string {
+  return cutToColumns(onOneLine(title), longestTitle);
 }
 
 /** As many as can be read in a meeting, and how many are left. */

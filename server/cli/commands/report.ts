@@ -75,7 +75,7 @@ async function report(
   }));
   const { output } = options;
   const format = options.format ?? formatOfFile(extname(output ?? ''));
-  const text = reportMeetings(named, format);
+  const text = reportMeetings(named, format, goals.places);
   if (output === undefined) terminal.out.write(text);
   else await writeResult(output, text, { folder: terminal.folder, what: 'The report' });
   finish(logProblems(goals.problems, terminal) ? exitCodes.usage : exitCodes.fine);
