@@ -227,6 +227,21 @@ export interface ViewState {
   readonly selected?: string | undefined;
   /** The first row that is seen, and by how many pixels its top is above the edge. */
   readonly anchor?: { readonly key: string; readonly offset: number } | undefined;
+  /** Of the map; absent as long as nobody has looked at it. */
+  readonly map?: MapState | undefined;
+}
+export interface MapState {
+  /** As `openDepth`: a map shows less of a large tree at first than an outline does. */
+  readonly openDepth: number;
+  readonly camera?: MapCamera | undefined;
+}
+/** How large the map is seen, and which part of it: by a card that is in sight, and where on the screen it is. */
+export interface MapCamera {
+  readonly scale: number;
+  readonly key: string;
+  /** Pixels from the upper left corner of the view to that of the card. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** From the extension to the page. */

@@ -6,6 +6,7 @@ import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
 import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
+import { MapView } from './map/map-view.tsx';
 import { parseToPage } from './messages.ts';
 import { EmptyState, IncompleteNotice, NoHits, UnavailableNotice, Waiting } from './notices.tsx';
 import { activeNode, firstPage, pageAfter } from './page-state.ts';
@@ -73,6 +74,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
           onFilter={filter}
           onOrder={order => dispatch({ type: 'ordered', order })}
           onDetail={showDetail}
+          onMode={mode => dispatch({ type: 'modeChosen', mode })}
           onLeave={focusTree}
         />
       )}
@@ -82,7 +84,22 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
       {page.isWaiting && <Waiting />}
       {hasGoals && (
         <div class="views">
-          {narrowed.roots.length > 0 && (
+          {narrowed.roots.length > 0 && page.linked !== undefined && (
+            <MapView
+              tree={page.linked}
+              rows={page.rows}
+              places={page.places}
+              label={`Map of the goals of ${tree.title}`}
+              state={view}
+              hits={narrowed.hits}
+              show={page.show}
+              onSelect={key => dispatch({ type: 'selected', key })}
+              onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
+              onChoose={choose}
+              onMoved={camera => dispatch({ type: 'mapMoved', camera })}
+            />
+          )}
+          {narrowed.roots.length > 0 && page.linked === undefined && (
             <TreeView
               rows={page.rows}
               places={page.places}

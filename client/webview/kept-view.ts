@@ -43,5 +43,5 @@ export function useKeptView(host: PageHost, view: ViewState | undefined): void {
 
 function isOnlyScrolled(before: ViewState, now: ViewState): boolean {
   const names = Object.keys(now) as (keyof ViewState)[];
-  return names.every(name => name === 'anchor' || now[name] === before[name]);
+  return names.every(name => name === 'anchor' || name === 'map' || now[name] === before[name]);
 }

@@ -1,5 +1,6 @@
-import type { ToPage, ViewState } from '../../language/protocol.ts';
+import type { MapCamera, ToPage, ViewState } from '../../language/protocol.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
+import { type LinkedTree, linkedTree } from '../../language/render/map/links.ts';
 import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { type NarrowedTree, narrowedTree } from '../../language/render/narrow/narrowed-tree.ts';
 import type { GoalOrder } from '../../language/render/narrow/order.ts';
@@ -13,7 +14,7 @@ import {
   renamedKeys,
   visibleRows,
 } from './rows.ts';
-import { firstViewState, isOpen, withFilter, withOpen, withRenamedKeys } from './view-state.ts';
+import { firstViewState, isOpen, withFilter, withMode, withOpen, withRenamedKeys } from './view-state.ts';
 
 /** Everything the page shows. A new one is made by {@link pageAfter} for each thing that happens. */
 export interface PageState {
@@ -24,6 +25,8 @@ export interface PageState {
   readonly index: ReadonlyMap<string, IndexedNode>;
   /** What of the tree somebody wants to see: outline and map draw this. */
   readonly narrowed: NarrowedTree;
+  /** The same without what it repeats; while the map is shown. */
+  readonly linked?: LinkedTree | undefined;
   readonly rows: readonly Row[];
   /** Where in `rows` each node stands, by its key. */
   readonly places: ReadonlyMap<string, number>;
@@ -45,6 +48,8 @@ export type PageEvent =
   | { readonly type: 'opened'; readonly keys: readonly string[]; readonly open: boolean }
   | { readonly type: 'allOpened'; readonly open: boolean }
   | { readonly type: 'scrolled'; readonly anchor: ViewState['anchor'] }
+  | { readonly type: 'modeChosen'; readonly mode: ViewState['mode'] }
+  | { readonly type: 'mapMoved'; readonly camera: MapCamera }
   | { readonly type: 'filtered'; readonly filter: GoalFilter }
   | { readonly type: 'ordered'; readonly order: GoalOrder }
   | { readonly type: 'focused'; readonly key: string | undefined }
@@ -74,6 +79,10 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
       return withSelectionInSight(withAllFolded(page, event.open));
     case 'scrolled':
       return withView(page, view => ({ ...view, anchor: event.anchor }));
+    case 'modeChosen':
+      return withShownMode(page, event.mode);
+    case 'mapMoved':
+      return withView(page, view => ({ ...view, map: view.map && { ...view.map, camera: event.camera } }));
     case 'filtered':
       return withSelectionInSight(withView(page, view => withFilter(view, event.filter)));
     case 'ordered':
@@ -112,24 +121,47 @@ function withOutline(page: PageState, before: PageState): PageState {
     view.order === before.view.order &&
     view.focus === before.view.focus;
   const narrowed = isSamePart ? page.narrowed : narrowedTree(roots, view);
+  const isMap = view.mode === 'map';
   const isSameFolding =
     isSamePart &&
+    isMap === (page.linked !== undefined) &&
     view.toggled === before.view?.toggled &&
     view.toggledInFilter === before.view.toggledInFilter;
   if (isSameFolding) return page;
-  const rows = visibleRows(narrowed.roots, (key, level) => isOpen(view, key, level));
-  return { ...page, narrowed, rows, places: placesOfRows(rows) };
+  const known = isSamePart ? page.linked : undefined;
+  const linked = isMap ? (known ?? linkedTree(narrowed.roots)) : undefined;
+  const rows = visibleRows(linked?.roots ?? narrowed.roots, (key, level) => isOpen(view, key, level));
+  return { ...page, narrowed, linked, rows, places: placesOfRows(rows) };
 }
 
 /** What is narrowed in another way begins with the selected node, where it is still to be seen, else at its top. */
 function withSelectionInSight(page: PageState): PageState {
   const { selected } = page.view ?? {};
-  const isSeen = selected !== undefined && page.places.has(selected);
+  const key = standingKey(page, selected);
+  const isSeen = key !== undefined && page.places.has(key);
   return {
     ...page,
     view: page.view && { ...page.view, anchor: undefined },
-    show: isSeen ? { key: selected } : undefined,
+    show: isSeen ? { key } : undefined,
   };
+}
+
+/** Outline or map. What is selected in the one is in sight in the other. */
+function withShownMode(page: PageState, mode: ViewState['mode']): PageState {
+  const nodesOfLevels: number[] = [];
+  for (const { node, level } of page.index.values()) {
+    if (node.role === undefined) nodesOfLevels[level - 1] = (nodesOfLevels[level - 1] ?? 0) + 1;
+  }
+  const shown = withView(page, view => withMode(view, mode, nodesOfLevels));
+  const key = standingKey(shown, page.view?.selected);
+  if (key === undefined || !shown.index.has(key)) return shown;
+  const above = ancestorsOf(shown.index, key);
+  return { ...withView(shown, view => withAllOpen(view, above, shown.index)), show: { key } };
+}
+
+/** In the map a goal stands once: what only refers to it is found at its own place. */
+export function standingKey({ linked }: PageState, key: string | undefined): string | undefined {
+  return key === undefined ? undefined : (linked?.standsAt.get(key) ?? key);
 }
 
 /** Of what is shown, and nothing else: what is hidden by filter or focus stays as it was. */
@@ -189,7 +221,7 @@ function withSelection(page: PageState, wanted: string, showAgain: boolean): Pag
   const selected = page.index.get(page.view.selected ?? '');
   const isSameGoal = selected !== undefined && goalOf(selected) === goalOf(found);
   if (isSameGoal && !showAgain) return { ...page, awaited: undefined };
-  const { key } = (isSameGoal ? selected : found).node;
+  const key = standingKey(page, (isSameGoal ? selected : found).node.key)!;
   const above = ancestorsOf(page.index, key);
   const opened = withView(page, view => ({ ...withAllOpen(view, above, page.index), selected: key }));
   return { ...opened, awaited: undefined, show: { key } };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ViewState } from '../../language/protocol.ts';
+import { useSizeOf, usualFontSize } from './element-size.ts';
 import { GoalRow, isMeasured, rowId } from './goal-row.tsx';
 import { actionOfKey, rowOfTyping, type TreeAction } from './keyboard.ts';
 import { rowAt, rowsBetween, rowTops, scrollToShow } from './row-window.ts';
@@ -24,8 +25,7 @@ export interface TreeViewProps {
   readonly onScrolled: (anchor: ViewState['anchor']) => void;
 }
 
-/** Pixels at VS Code's usual font size of 13; other sizes scale them. */
-const usualFontSize = 13;
+/** Pixels at VS Code's usual font size; other sizes scale them. */
 const heightOfTwoLines = 46;
 const heightOfHeading = 28;
 const heightInWideView = 30;
@@ -34,9 +34,6 @@ const wideFrom = 760;
 const rowsOutsideView = 8;
 /** A pause that ends a word typed to find a row. */
 const typingPause = 700;
-
-/** Before the browser has laid out anything. */
-const unknownSize = { width: 300, height: 600, fontSize: usualFontSize };
 
 /**
  * The outline as a WAI-ARIA tree. Only the rows in sight are in the document, and the active one wherever it is, because the
@@ -199,27 +196,4 @@ function indices(first: number, end: number, active: number): readonly number[] 
   const inSight = Array.from({ length: end - first }, (_, offset) => first + offset);
   if (end === first || (active >= first && active < end)) return inSight;
   return active < first ? [active, ...inSight] : [...inSight, active];
-}
-
-function useSizeOf(element: { readonly current: HTMLElement | null }): typeof unknownSize {
-  const [size, setSize] = useState(unknownSize);
-  useLayoutEffect(() => {
-    const measured = element.current;
-    if (measured === null) return;
-    const measure = (): void => {
-      const width = measured.clientWidth || unknownSize.width;
-      const height = measured.clientHeight || unknownSize.height;
-      const fontSize = Number.parseFloat(getComputedStyle(measured).fontSize) || usualFontSize;
-      setSize(before =>
-        before.width === width && before.height === height && before.fontSize === fontSize
-          ? before
-          : { width, height, fontSize },
-      );
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(measured);
-    return () => observer.disconnect();
-  }, []);
-  return size;
 }

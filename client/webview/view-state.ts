@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ViewState } from '../../language/protocol.ts';
+import type { MapCamera, ViewState } from '../../language/protocol.ts';
 import { type GoalFilter, isFiltering, noFilter } from '../../language/render/narrow/filter.ts';
 import { goalKind, health } from './node-words.ts';
 
@@ -15,6 +15,13 @@ const filter: z.ZodMiniType<GoalFilter> = z.object({
   attention: z.boolean(),
 });
 
+const camera: z.ZodMiniType<MapCamera> = z.object({
+  scale: z.number(),
+  key: z.string(),
+  x: z.number(),
+  y: z.number(),
+});
+
 export const viewState: z.ZodMiniType<ViewState> = z.object({
   mode: z.enum(['outline', 'map']),
   filter,
@@ -26,6 +33,7 @@ export const viewState: z.ZodMiniType<ViewState> = z.object({
   toggledInFilter: z.record(z.string(), z.boolean()),
   selected: z.optional(z.string()),
   anchor: z.optional(z.object({ key: z.string(), offset: z.number() })),
+  map: z.optional(z.object({ openDepth: z.number(), camera: z.optional(camera) })),
 });
 
 /** The state as an earlier page left it, or undefined where there is none that can be read. Page and extension both ask. */
@@ -53,7 +61,37 @@ export function firstViewState(nodeCount: number): ViewState {
 /** With a filter every node that is shown with something below it leads to a hit, and is open unless it was closed since. */
 export function isOpen(state: ViewState, key: string, level: number): boolean {
   if (isFiltering(state.filter)) return said(state.toggledInFilter, key) ?? true;
-  return said(state.toggled, key) ?? level <= state.openDepth;
+  return said(state.toggled, key) ?? level <= openDepthOf(state);
+}
+
+/** Nodes down to this level are open in what is shown now, as long as nobody has said otherwise. */
+export function openDepthOf({ mode, map, openDepth }: ViewState): number {
+  return mode === 'map' && map !== undefined ? map.openDepth : openDepth;
+}
+
+/** A map that shows more cards than these at first is no overview. */
+const cardsAtFirst = 48;
+/** So few roots show what is directly below them, however much that is. */
+const rootsThatOpen = 8;
+
+/**
+ * The other view of the same tree. A map that is seen for the first time is open as far down as it is an overview.
+ * @param nodesOfLevels how many nodes each level of the tree has
+ */
+export function withMode(
+  state: ViewState,
+  mode: ViewState['mode'],
+  nodesOfLevels: readonly number[],
+): ViewState {
+  if (mode !== 'map' || state.map !== undefined) return { ...state, mode };
+  let shown = 0;
+  const tooMany = nodesOfLevels.findIndex(count => {
+    shown += count;
+    return shown > cardsAtFirst;
+  });
+  const hasFewRoots = (nodesOfLevels[0] ?? 0) <= rootsThatOpen;
+  const openDepth = tooMany < 0 ? Number.MAX_SAFE_INTEGER : Math.max(hasFewRoots ? 1 : 0, tooMany - 1);
+  return { ...state, mode, map: { openDepth } };
 }
 
 export function withOpen(state: ViewState, keys: readonly string[], open: boolean): ViewState {
@@ -80,7 +118,12 @@ export function withRenamedKeys(state: ViewState, renamed: ReadonlyMap<string, s
     focus: now(state.focus),
     selected: now(state.selected),
     anchor: state.anchor && { ...state.anchor, key: now(state.anchor.key)! },
+    map: state.map && { ...state.map, camera: state.map.camera && withKey(state.map.camera, now) },
   };
+}
+
+function withKey(camera: MapCamera, now: (key: string) => string | undefined): MapCamera {
+  return { ...camera, key: now(camera.key) ?? camera.key };
 }
 
 type Toggled = ViewState['toggled'];

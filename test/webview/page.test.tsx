@@ -3,21 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../client/webview/app.tsx';
-import type { PageHost } from '../../client/webview/host.ts';
-import type { FromPage, ToPage, ViewState } from '../../language/protocol.ts';
+import type { ToPage } from '../../language/protocol.ts';
 import type { GoalTree } from '../../language/render/goal-tree.ts';
+import { FakeHost } from './fake-host.ts';
 import { companyTree, largeTree, node, warnings } from './sample-tree.ts';
-
-/** What the extension would be told, and keep of it. */
-class FakeHost implements PageHost {
-  readonly posted: FromPage[] = [];
-  kept: ViewState | undefined;
-
-  postMessage(message: FromPage): void {
-    if (message.type === 'view') this.kept = JSON.parse(JSON.stringify(message.view));
-    else this.posted.push(message);
-  }
-}
 
 let host: FakeHost;
 let root: HTMLElement;

@@ -14,6 +14,11 @@ const shapes = {
   timeline: <path d="M2.2 2.5v11h11.6M4.6 10.6 7.3 7.4l2.2 1.9 3.9-5" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   check: <path d="M3 8.4 6.4 11.6 13 4.6" />,
+  outline: <path d="M2.5 3.5h11M5.5 8h8M5.5 12.5h8" />,
+  map: <path d="M1.8 6h4v4h-4ZM10.2 1.8h4v4h-4ZM10.2 10.2h4v4h-4ZM5.8 8H8M10.2 3.8H8v8.4h2.2" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  minus: <path d="M3 8h10" />,
+  fit: <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />,
 } as const;
 
 export type IconName = keyof typeof shapes;

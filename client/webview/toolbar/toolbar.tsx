@@ -7,6 +7,7 @@ import { orderTitles } from './facet-words.ts';
 import { FilterPane } from './filter-pane.tsx';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuEntry } from './menu.tsx';
+import { ModeSwitch } from './mode-switch.tsx';
 import { Popup } from './popup.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -19,11 +20,12 @@ export interface ToolbarProps {
   readonly onFilter: (filter: GoalFilter) => void;
   readonly onOrder: (order: GoalOrder) => void;
   readonly onDetail: (open: boolean) => void;
+  readonly onMode: (mode: ViewState['mode']) => void;
   readonly onLeave: () => void;
 }
 
 export function Toolbar(props: ToolbarProps): JSX.Element {
-  const { view, roots, more, onFilter, onOrder, onDetail, onLeave } = props;
+  const { view, roots, more, onFilter, onOrder, onMode, onDetail, onLeave } = props;
   const { filter, order } = view;
   const isChosen = filter.attention || facetNames.some(facet => filter[facet].length > 0);
   const orders = goalOrders.map(
@@ -36,6 +38,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   return (
     <div class="toolbar" role="toolbar" aria-label="What of the goals is shown">
       <SearchBox text={filter.text} onSearch={text => onFilter({ ...filter, text })} onLeave={onLeave} />
+      <ModeSwitch mode={view.mode} onMode={onMode} />
       <Popup icon="filter" title="Filter" kind="dialog" isOn={isChosen}>
         {() => <FilterPane roots={roots} filter={filter} onFilter={onFilter} />}
       </Popup>

@@ -1,4 +1,6 @@
 /** What cards, edges and links of the map look like, as shapes that the exported picture and the page draw alike. */
+import { onOneLine, wrapToPixels } from '../../model/text-width.ts';
+import { coordinate as at } from '../markup.ts';
 import { roleText } from '../node-text.ts';
 import { toneOfNode } from '../paint.ts';
 import { type Shape, shape } from '../shape.ts';
@@ -7,8 +9,22 @@ import { cardWidth, hasMeter, isBold, labelStart, meterLine } from './card.ts';
 import type { LinkEnd, MapCard, MapLink } from './goal-map.ts';
 import type { LinkKind } from './links.ts';
 
+/**
+ * How much a card says: all of it; its label in large letters and its health, where it is seen small; where it is seen as a
+ * stamp, its health alone.
+ */
+export type Detail = 'all' | 'label' | 'sign';
+
+/** What can be read at a scale, where 1 shows a unit of the map as a pixel. */
+export function detailAt(scale: number): Detail {
+  if (scale >= 0.5) return 'all';
+  return scale >= 0.2 ? 'label' : 'sign';
+}
+
 /** Everything on a card, from its upper left corner. */
-export function cardShapes(card: MapCard): readonly Shape[] {
+export function cardShapes(card: MapCard, detail: Detail = 'all'): readonly Shape[] {
+  if (detail === 'label') return [...frame(card), ...largeLabel(card), ...largeHealth(card, 26)];
+  if (detail === 'sign') return [...frame(card), ...largeHealth(card, card.text.height - 16)];
   const { node, text } = card;
   const weight = isBold(node) ? 600 : 400;
   const labels = text.label.map((line, index) =>
@@ -23,6 +39,26 @@ export function cardShapes(card: MapCard): readonly Shape[] {
     ...(text.findings === '' ? [] : [writeToEdge('quiet', cardWidth - 12, below, 11, text.findings)]),
     ...(hasMeter(node) ? meterShapes(card) : []),
   ];
+}
+
+const largeSize = 22;
+const largeLine = 26;
+
+/** As much of the label as fits in letters that can be read where the card is seen at a third. */
+function largeLabel({ node, text: { height } }: MapCard): readonly Shape[] {
+  const room = cardWidth - 24 - (node.health === undefined ? 0 : 34);
+  const count = Math.max(1, Math.floor((height - 8) / largeLine));
+  const lines = wrapToPixels(onOneLine(node.label), room, largeSize, count, isBold(node));
+  const top = (height - lines.length * largeLine) / 2 + 20;
+  const weight = isBold(node) ? 600 : 400;
+  return lines.map((line, index) => write('label', 12, top + index * largeLine, largeSize, line, weight));
+}
+
+function largeHealth({ node, text: { height } }: MapCard, size: number): readonly Shape[] {
+  const signs = healthShape(node, { x: 0, middle: 6 });
+  if (signs.length === 0) return [];
+  const place = `translate(${at(cardWidth - size - 10)} ${at((height - size) / 2)}) scale(${at(size / 12)})`;
+  return [shape('g', { transform: place }, ...signs)];
 }
 
 /** The card's ground, and on its left edge the tone of its health: the sign and the word say the same. */
@@ -74,16 +110,11 @@ export function linkText(kind: LinkKind): string {
   return kind === 'supports' ? 'supports' : roleText({ role: kind });
 }
 
-/** One kind of link beside its word, 24 high. */
-export function legendShapes(kind: LinkKind): readonly Shape[] {
-  const [start, end] = [
-    { x: 0, y: 12, side: 'right' },
-    { x: 40, y: 12, side: 'left' },
-  ] as const;
-  return [
-    ...linkShapes({ kind, ownPath: 'M0 12H40', start, end }),
-    write('quiet', 48, 16, 11, linkText(kind)),
-  ];
+/** What a kind of link looks like, 40 wide and 16 high. */
+export function linkSample(kind: LinkKind): readonly Shape[] {
+  const start = { x: 0, y: 8, side: 'right' } as const;
+  const end = { x: 40, y: 8, side: 'left' } as const;
+  return linkShapes({ kind, ownPath: 'M0 8H40', start, end });
 }
 
 /** The number of goals that a closed card hides, on its right edge. */

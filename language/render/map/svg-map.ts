@@ -5,7 +5,7 @@ import { coordinate as at, escapeMarkup } from '../markup.ts';
 import { spokenNode, summaryOfTree } from '../node-text.ts';
 import { shapeStyles } from '../palette.ts';
 import { markupOf, type Shape, shape } from '../shape.ts';
-import { cardShapes, hiddenShapes, legendShapes, linkShapes, linkText } from './drawing.ts';
+import { cardShapes, hiddenShapes, linkSample, linkShapes, linkText } from './drawing.ts';
 import { type GoalMap, goalMap, type MapCard, type MapLink } from './goal-map.ts';
 import type { IsOpen } from './layout.ts';
 import { linkKinds } from './links.ts';
@@ -91,6 +91,11 @@ function wordsOfLink({ from, to, kind }: MapLink, labels: ReadonlyMap<string, st
 function foot({ links }: GoalMap, top: number): readonly Shape[] {
   const kinds = linkKinds.filter(kind => links.some(link => link.kind === kind));
   return kinds.map((kind, index) =>
-    shape('g', { transform: `translate(${margin + index * 130} ${at(top + 14)})` }, ...legendShapes(kind)),
+    shape(
+      'g',
+      { transform: `translate(${margin + index * 130} ${at(top + 16)})` },
+      ...linkSample(kind),
+      shape('text', { class: 'quiet', x: 48, y: 12, 'font-size': 11 }, linkText(kind)),
+    ),
   );
 }

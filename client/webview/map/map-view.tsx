@@ -1,0 +1,307 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MapCamera, ViewState } from '../../../language/protocol.ts';
+import { detailAt } from '../../../language/render/map/drawing.ts';
+import { type Box, type MapCard, mapOf } from '../../../language/render/map/goal-map.ts';
+import { type LinkedTree, linkKinds } from '../../../language/render/map/links.ts';
+import { useSizeOf } from '../element-size.ts';
+import { rowId } from '../goal-row.tsx';
+import { actionOfKey, type TreeAction } from '../keyboard.ts';
+import type { Row } from '../rows.ts';
+import { isOpen } from '../view-state.ts';
+import {
+  boxOfCard,
+  bringingIntoSight,
+  type Camera,
+  cameraOf,
+  contains,
+  firstCamera,
+  fitted,
+  heldBy,
+  overlaps,
+  panned,
+  seenBy,
+  zoomed,
+} from './camera.ts';
+import { LinkList } from './link-list.tsx';
+import { GoalCard } from './map-card.tsx';
+import { MapControls, MapLegend } from './map-controls.tsx';
+import { type MapAction, mapActionOfKey } from './map-keys.ts';
+import { FollowedLink, LinkLine, linksOfCard } from './map-links.tsx';
+import { useDragging } from './use-dragging.ts';
+
+export interface MapViewProps {
+  readonly tree: LinkedTree;
+  /** The cards as rows of a tree: what keyboard and screen readers go through. */
+  readonly rows: readonly Row[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly label: string;
+  readonly state: ViewState;
+  /** What a filter looks for; the other cards lead there. Absent where nothing is filtered. */
+  readonly hits: ReadonlySet<string> | undefined;
+  /** A card that must be seen now, said anew with each request. */
+  readonly show: { readonly key: string } | undefined;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen: (keys: readonly string[], open: boolean) => void;
+  readonly onChoose: (row: Row, focusEditor: boolean) => void;
+  readonly onMoved: (camera: MapCamera) => void;
+}
+
+/** How many rows of keyboard a page is. */
+const cardsOfPage = 8;
+/** Wheels turn by pixels; a turn by so many zooms by `e`. */
+const wheelPixels = 300;
+
+/**
+ * The map as a WAI-ARIA tree. Only what is in sight and around it is in the document, and the active card wherever it is, because
+ * the keyboard stays on the tree and `aria-activedescendant` points to it.
+ */
+export function MapView(props: MapViewProps): JSX.Element {
+  const { tree, rows, places, state } = props;
+  const canvas = useRef<HTMLDivElement>(null);
+  const size = useSizeOf(canvas);
+  const map = useMemo(() => mapOf(tree, (key, level) => isOpen(state, key, level)), [rows]);
+  const cards = useMemo(() => new Map(map.cards.map(card => [card.key, card])), [map]);
+  const [hovered, setHovered] = useState<string | undefined>(undefined);
+  const cameFrom = useRef<string[]>([]);
+
+  const selected = tree.standsAt.get(state.selected ?? '') ?? state.selected;
+  const activeIndex = places.get(selected ?? '') ?? 0;
+  const active = rows[activeIndex]?.node.key;
+
+  const lastCamera = useRef<Camera | undefined>(undefined);
+  const kept = state.map?.camera;
+  const camera = (kept && cameraOf(kept, cards)) ?? lastCamera.current ?? firstCamera(map, size);
+  lastCamera.current = camera;
+
+  const moveTo = (next: Camera, holder = selected): void => {
+    lastCamera.current = next;
+    props.onMoved(heldBy(next, map, size, cards.get(holder ?? '')));
+  };
+  const bringIntoSight = (key: string): void => {
+    const card = cards.get(key);
+    if (card !== undefined)
+      moveTo(bringingIntoSight(lastCamera.current ?? camera, boxOfCard(card), size), key);
+  };
+
+  useLayoutEffect(() => {
+    if (props.show !== undefined) bringIntoSight(props.show.key);
+  }, [props.show, size]);
+
+  useEffect(() => {
+    // VS Code gives the keyboard to the page as a whole: the map takes it, unless something else on the page has it.
+    const takeFocus = (): void => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree) canvas.current?.focus({ preventScroll: true });
+    };
+    if (document.hasFocus()) takeFocus();
+    window.addEventListener('focus', takeFocus);
+    return () => window.removeEventListener('focus', takeFocus);
+  }, []);
+
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  const goTo = (key: string): void => {
+    props.onSelect(key);
+    bringIntoSight(key);
+  };
+  const follow = (key: string): void => {
+    if (active !== undefined) cameFrom.current.push(active);
+    goTo(key);
+  };
+  const setOpen = (keys: readonly string[], open: boolean): void => {
+    // What was opened or closed stays under the hand that did it.
+    moveTo(camera, keys[0]);
+    props.onOpen(keys, open);
+  };
+
+  const followed = linksOfCard(hovered ?? selected ?? '', map.links);
+  const selectedLinks = hovered === undefined ? followed : linksOfCard(selected ?? '', map.links);
+
+  const performOnMap = (action: MapAction): void => {
+    switch (action.kind) {
+      case 'zoom':
+        return moveTo(zoomed(camera, action.factor, middle));
+      case 'fit':
+        return moveTo(fitted(map, size));
+      case 'pan':
+        return moveTo(panned(camera, action.x, action.y));
+      case 'follow': {
+        const [first] = linksOfCard(active ?? '', map.links);
+        if (first !== undefined) follow(first.other);
+        return;
+      }
+      case 'return': {
+        const back = cameFrom.current.pop();
+        if (back !== undefined) goTo(back);
+      }
+    }
+  };
+  const perform = (action: TreeAction): void => {
+    if (action.kind === 'setOpen') setOpen(action.keys, action.open);
+    else if (action.kind === 'choose') props.onChoose(rows[action.row]!, action.focusEditor);
+    else goTo(rows[action.row]!.node.key);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const onMap = mapActionOfKey(event.key, event.shiftKey);
+    const inTree = onMap === undefined ? actionOfKey(event.key, rows, activeIndex, cardsOfPage) : undefined;
+    if (onMap === undefined && inTree === undefined) return;
+    event.preventDefault();
+    if (onMap !== undefined) performOnMap(onMap);
+    else if (inTree !== undefined) perform(inTree);
+  };
+
+  const { onPointerDown, hasDragged } = useDragging((x, y) =>
+    moveTo(panned(lastCamera.current ?? camera, x, y)),
+  );
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    if (!event.ctrlKey && !event.metaKey) {
+      moveTo(panned(camera, -event.deltaX, -event.deltaY));
+      return;
+    }
+    const corner = canvas.current?.getBoundingClientRect();
+    const at = { x: event.clientX - (corner?.left ?? 0), y: event.clientY - (corner?.top ?? 0) };
+    moveTo(zoomed(camera, Math.exp(-event.deltaY / wheelPixels), at));
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (hasDragged()) return;
+    const target = event.target as Element;
+    const end = target.closest<SVGElement>('[data-follow]')?.dataset.follow;
+    if (end !== undefined) {
+      follow(end);
+      return;
+    }
+    const row = rowAt(target);
+    if (row === undefined) return;
+    props.onSelect(row.node.key);
+    if (row.expandable && target.closest('[data-toggle]') !== null) setOpen([row.node.key], !row.open);
+    else props.onChoose(row, false);
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const row = rowAt(target);
+    if (row?.node.location === undefined || target.closest('[data-toggle]') !== null) return;
+    props.onChoose(row, true);
+  };
+  const keyAt = (target: Element): string | undefined =>
+    target.closest<SVGElement>('[data-key]')?.dataset.key;
+  const rowAt = (target: Element): Row | undefined => rows[places.get(keyAt(target) ?? '') ?? -1];
+
+  const labelOf = (key: string): string => cards.get(key)?.node.label ?? '';
+  const shown = useShown(camera, size);
+  const detail = detailAt(camera.scale);
+  const lines = useMemo(
+    () => (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus, the list of links does
+      <g aria-hidden="true">
+        {map.edges
+          .filter(({ box }) => overlaps(box, shown))
+          .map(({ key, path }) => (
+            <path key={key} class="branch" d={path} />
+          ))}
+        {map.links
+          .filter(({ box }) => overlaps(box, shown))
+          .map(link => (
+            <LinkLine key={link.key} link={link} labelOf={labelOf} />
+          ))}
+      </g>
+    ),
+    [map, shown],
+  );
+  const drawn = useMemo(
+    () => map.cards.filter(card => card.key === active || overlaps(boxOfCard(card), shown)),
+    [map, shown, active],
+  );
+  const items = useMemo(
+    () =>
+      drawn.map(card => (
+        <GoalCard
+          key={card.key}
+          card={card}
+          row={rows[places.get(card.key)!]!}
+          detail={detail}
+          active={card.key === active}
+          selected={card.key === selected}
+          isHit={props.hits?.has(card.key) ?? true}
+        />
+      )),
+    [drawn, rows, detail, selected, props.hits],
+  );
+  const kinds = linkKinds.filter(kind => map.links.some(link => link.kind === kind));
+  return (
+    <div class="map" data-detail={detail}>
+      <div
+        class="map-canvas"
+        role="tree"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-activedescendant={active && rowId(active)}
+        ref={canvas}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onWheel={onWheel}
+        onClick={onClick}
+        onDblClick={onDoubleClick}
+        onPointerOver={event => setHovered(keyAt(event.target as Element))}
+        onPointerLeave={() => setHovered(undefined)}
+      >
+        <svg role="none">
+          <g
+            data-following={followed.length > 0}
+            transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}
+          >
+            {lines}
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus, the list of links does */}
+            <g aria-hidden="true">
+              {followed.map(({ link, other }) => (
+                <g key={link.key}>
+                  <FollowedLink link={link} labelOf={labelOf} />
+                  <OtherEnd card={cards.get(other)} />
+                </g>
+              ))}
+            </g>
+            <g>{items}</g>
+          </g>
+        </svg>
+      </div>
+      <div class="map-corner">
+        <LinkList links={selectedLinks} labelOf={labelOf} onFollow={follow} />
+        <MapLegend kinds={kinds} />
+      </div>
+      <MapControls
+        scale={camera.scale}
+        onZoom={factor => performOnMap({ kind: 'zoom', factor })}
+        onFit={() => performOnMap({ kind: 'fit' })}
+      />
+    </div>
+  );
+}
+
+/** What a followed link leads to, marked around its card. */
+function OtherEnd({ card }: { readonly card: MapCard | undefined }): JSX.Element | null {
+  if (card === undefined) return null;
+  const { left, top, right, bottom } = boxOfCard(card);
+  return (
+    <rect
+      class="map-other"
+      x={left - 4}
+      y={top - 4}
+      width={right - left + 8}
+      height={bottom - top + 8}
+      rx={9}
+    />
+  );
+}
+
+/** The part of the map that is in the document: it changes only when the camera leaves it, or sees much less of it. */
+function useShown(camera: Camera, size: { readonly width: number; readonly height: number }): Box {
+  const shown = useRef<{ readonly box: Box; readonly scale: number } | undefined>(undefined);
+  const known = shown.current;
+  const isClose = known !== undefined && camera.scale / known.scale < 2 && known.scale / camera.scale < 2;
+  if (!isClose || !contains(known.box, seenBy(camera, size))) {
+    shown.current = { box: seenBy(camera, size, 0.5), scale: camera.scale };
+  }
+  return shown.current!.box;
+}
