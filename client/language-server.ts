@@ -131,6 +131,7 @@ function initializationOptions(): InitializationOptions {
     clientPast: true,
     images: true,
     commands: true,
+    snippetTransforms: true,
     readsSchemas: vscode.extensions.getExtension('vscode.json-language-features') !== undefined,
   };
 }

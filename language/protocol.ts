@@ -157,6 +157,8 @@ export interface InitializationOptions {
   readonly images?: boolean;
   /** The client has the commands that code lenses call: `goals.revealInTree`, `goals.recordCheckin`, `goals.convertKpi`. */
   readonly commands?: boolean;
+  /** Snippets may change what stands at another tab stop (`${1/…/…/}`): the name of a declaration is made of its label. */
+  readonly snippetTransforms?: boolean;
   /** The editor completes and explains `goals.config.json` from its schema: the server leaves that to it. */
   readonly readsSchemas?: boolean;
 }

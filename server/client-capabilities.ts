@@ -74,7 +74,8 @@ function canEditSnippets({ workspace }: ClientCapabilities): boolean {
 function optionsOf(given: unknown): InitializationOptions {
   if (typeof given !== 'object' || given === null) return {};
   const options = given as Readonly<Record<string, unknown>>;
-  const { today, rulePageUri, clientFiles, clientPast, images, commands, readsSchemas } = options;
+  const { today, rulePageUri, clientFiles, clientPast, images, commands } = options;
+  const { readsSchemas, snippetTransforms } = options;
   return {
     ...(typeof today === 'string' && isDay(today) ? { today } : {}),
     ...(typeof rulePageUri === 'string' ? { rulePageUri } : {}),
@@ -82,6 +83,7 @@ function optionsOf(given: unknown): InitializationOptions {
     ...(typeof clientPast === 'boolean' ? { clientPast } : {}),
     ...(typeof images === 'boolean' ? { images } : {}),
     ...(typeof commands === 'boolean' ? { commands } : {}),
+    ...(typeof snippetTransforms === 'boolean' ? { snippetTransforms } : {}),
     ...(typeof readsSchemas === 'boolean' ? { readsSchemas } : {}),
   };
 }

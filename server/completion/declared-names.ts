@@ -24,6 +24,17 @@ export function labelWithoutName({ before }: Place): Word | undefined {
   return isNameless && before.length === 2 ? label : undefined;
 }
 
+/**
+ * Whether the words before the cursor are those of the label behind it: a snippet is filled in whose name is still the label, and
+ * its author thinks of no other word.
+ */
+export function isLabelTwice({ before, statement }: Place, text: string, offset: number): boolean {
+  const [keyword] = before;
+  const label = statement?.head.find(({ kind, span }) => kind === 'string' && span.start >= offset);
+  if (keyword === undefined || label === undefined || !named.has(keyword.text)) return false;
+  return text.slice(keyword.span.end, offset).trim() === label.text.slice(1, -1).trim();
+}
+
 /** The name itself, to be written where the cursor is. */
 export function nameSuggestion(project: Project, block: string, place: Place, label: Word): Suggestion {
   const name = nameOf(project, block, place, label);

@@ -1,14 +1,18 @@
 /** Entries of a check-in or review that are still to be written, what is due before what is not. */
 import { CompletionItemKind } from 'vscode-languageserver';
+import { placeholder } from '../../language/edit/placeholders.ts';
 import type { Statement } from '../../language/format/statements.ts';
+import { teamOf } from '../../language/model/query.ts';
 import type { Day, Goal, GoalKey, Project } from '../../language/model/types.ts';
 import { asksForEntries, dueGoals, readStateOf, reportedGoals } from '../../language/score/due-goals.ts';
 import { gradeText } from '../../language/score/rounding.ts';
 import type { ProjectScores } from '../../language/score/types.ts';
+import { aboutGoal } from './about-goal.ts';
 import type { EnclosingBlock } from './place.ts';
 import type { Candidate } from './references.ts';
 import { escapeSnippet } from './snippet.ts';
 import type { Suggestion } from './suggestion.ts';
+import { unitAtHand } from './values.ts';
 
 interface EntriesAsked {
   readonly scores: ProjectScores;
@@ -53,10 +57,12 @@ function checkInItems(
   );
   const due = asking.filter(({ goal }) => keys.has(goal.key));
   const rest = asking.filter(candidate => !due.includes(candidate));
-  const each = [...due, ...rest].map(candidate => checkInItem(scores, candidate, due.includes(candidate)));
+  const each = [...due, ...rest].map(candidate =>
+    checkInItem(project, scores, candidate, due.includes(candidate)),
+  );
   const reported = new Set(reportedGoals(project, team).map(({ key }) => key));
   const together = due.filter(({ goal }) => reported.has(goal.key));
-  return together.length < 2 ? each : [allDue(scores, together), ...each];
+  return together.length < 2 ? each : [allDue(project, scores, together), ...each];
 }
 
 /** More entries than these nobody writes at a time. */
@@ -74,25 +80,35 @@ export function checkInOfWhatIsDue(
   );
   if (due.length === 0 || due.length > mostEntries) return [];
   const placed = due.map(goal => ({ goal, path: pathTo(goal) ?? goal.key }));
-  const lines = placed.map(({ goal, path }, index) => `\t${path}: ${valueFor(scores, goal)(index + 1)}`);
+  const lines = placed.map(
+    ({ goal, path }, index) => `\t${path}: ${valueFor(project, scores, goal)(index + 1)}`,
+  );
   return [
     {
       label: `checkin with what is due (${due.length})`,
       kind: CompletionItemKind.Snippet,
-      text: [`checkin ${scores.today} {`, ...placed.map(({ path }) => `\t${path}: ?`), '}'].join('\n'),
+      text: [
+        `checkin ${scores.today} {`,
+        ...placed.map(({ goal, path }) => `\t${path}: ${toFillIn(project, scores, goal)}`),
+        '}',
+      ].join('\n'),
       snippet: [`checkin ${scores.today} {`, ...lines, '}'].join('\n'),
     },
   ];
 }
 
-function checkInItem(scores: ProjectScores, { goal, path }: Candidate, isDue: boolean): Suggestion {
-  const value = valueFor(scores, goal);
+function checkInItem(
+  project: Project,
+  scores: ProjectScores,
+  { goal, path }: Candidate,
+  isDue: boolean,
+): Suggestion {
+  const value = valueFor(project, scores, goal);
   return {
     label: path,
     kind: CompletionItemKind.Event,
     goal: goal.key,
-    ...(goal.label === undefined ? {} : { detail: goal.label.value }),
-    description: isDue ? 'due' : goal.kind,
+    ...aboutGoal(scores, goal, isDue ? 'due' : undefined),
     text: `${path}: `,
     snippet: `${path}: ${value(1)}`,
     ...(isDue ? { preselect: true } : {}),
@@ -100,43 +116,72 @@ function checkInItem(scores: ProjectScores, { goal, path }: Candidate, isDue: bo
 }
 
 /** All due entries at once, to be walked through from value to value. */
-function allDue(scores: ProjectScores, due: readonly Pick<Candidate, 'goal' | 'path'>[]): Suggestion {
-  const lines = due.map(({ goal, path }, index) => `${path}: ${valueFor(scores, goal)(index + 1)}`);
+function allDue(
+  project: Project,
+  scores: ProjectScores,
+  due: readonly Pick<Candidate, 'goal' | 'path'>[],
+): Suggestion {
+  const lines = due.map(({ goal, path }, index) => `${path}: ${valueFor(project, scores, goal)(index + 1)}`);
   return {
     label: `everything that is due (${due.length})`,
     kind: CompletionItemKind.Snippet,
-    text: due.map(({ path }) => `${path}: ?`).join('\n'),
+    text: due.map(({ goal, path }) => `${path}: ${toFillIn(project, scores, goal)}`).join('\n'),
     snippet: lines.join('\n'),
   };
 }
 
-/** The last value, selected, so that typing replaces it; a choice where there are only a few answers. */
-function valueFor(scores: ProjectScores, goal: Goal): (stop: number) => string {
+/**
+ * The last value, selected, so that typing replaces it; a choice where there are only a few answers; before the first reading what
+ * is to be filled in, with its unit.
+ */
+function valueFor(project: Project, scores: ProjectScores, goal: Goal): (stop: number) => string {
   if (goal.kind === 'objective') return stop => `\${${stop}|on-track,at-risk,off-track|}`;
   if (goal.kind === 'kr' && goal.measure.kind === 'milestone') return stop => `\${${stop}:done}`;
-  const last = readStateOf(scores, goal)?.readings.at(-1)?.text ?? '?';
-  return stop => `\${${stop}:${escapeSnippet(last)}}`;
+  const last = readStateOf(scores, goal)?.readings.at(-1)?.text;
+  if (last !== undefined) return stop => `\${${stop}:${escapeSnippet(last)}}`;
+  const [before = '', behind = ''] = escapeSnippet(toFillIn(project, scores, goal)).split('?');
+  return stop => `${before}\${${stop}:?}${behind}`;
+}
+
+function toFillIn(project: Project, scores: ProjectScores, goal: Goal): string {
+  const isMilestone = goal.kind === 'kr' && goal.measure.kind === 'milestone';
+  return placeholder(isMilestone ? undefined : unitAtHand(project, scores, goal)).text;
 }
 
 function reviewItems(
-  { scores, block, project }: EntriesAsked,
+  { scores, block, project, team }: EntriesAsked,
   open: readonly Candidate[],
 ): readonly Suggestion[] {
   const period = block.statement.head[1]?.text;
   const first = project.reviews.find(({ periodName }) => periodName?.value === period)?.period?.first;
   const ofPeriod = open.filter(({ goal }) => isOf(goal, period, first));
-  return (ofPeriod.length > 0 ? ofPeriod : open).map(({ goal, path }) => {
-    const grade = computedGrade(scores, goal);
-    return {
-      label: path,
-      kind: CompletionItemKind.Event,
-      goal: goal.key,
-      ...(goal.label === undefined ? {} : { detail: goal.label.value }),
-      description: goal.kind,
-      text: `${path}: `,
-      snippet: `${path}: \${1:${grade ?? '?'}} "$2"`,
-    };
-  });
+  const each = (ofPeriod.length > 0 ? ofPeriod : open).map(({ goal, path }) => ({
+    label: path,
+    kind: CompletionItemKind.Event,
+    goal: goal.key,
+    ...aboutGoal(scores, goal),
+    text: `${path}: `,
+    snippet: `${path}: \${1:${computedGrade(scores, goal) ?? '?'}} "$2"`,
+  }));
+  const together = ofPeriod.filter(({ goal }) => goal.kind === 'objective' && teamOf(goal) === team);
+  return together.length < 2 ? each : [allObjectives(scores, period ?? '', together), ...each];
+}
+
+/** All objectives of the period at once, each with its computed score to agree on and what was learnt to fill in. */
+function allObjectives(
+  scores: ProjectScores,
+  period: string,
+  objectives: readonly Pick<Candidate, 'goal' | 'path'>[],
+): Suggestion {
+  const graded = objectives.map(({ goal, path }) => ({ path, grade: computedGrade(scores, goal) ?? '?' }));
+  return {
+    label: `every objective of ${period} (${objectives.length})`,
+    kind: CompletionItemKind.Snippet,
+    text: graded.map(({ path, grade }) => `${path}: ${grade} ""`).join('\n'),
+    snippet: graded
+      .map(({ path, grade }, at) => `${path}: \${${2 * at + 1}:${grade}} "$${2 * at + 2}"`)
+      .join('\n'),
+  };
 }
 
 function isOf(goal: Goal, period: string | undefined, first: Day | undefined): boolean {
@@ -154,19 +199,16 @@ export function lastReading(scores: ProjectScores, goal: Goal): readonly Suggest
   return [{ label: reading.text, kind: CompletionItemKind.Value, detail: `as on ${reading.date}` }];
 }
 
-/** The last reading of what a key result, KPI or north star reads, for a baseline or a bound. */
-export function readingNow(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
-  const state = scores.keyResults.get(goal.key);
-  const reading = (state?.history ?? readStateOf(scores, goal)?.readings)?.at(-1);
-  if (reading === undefined || reading.text === 'done') return [];
-  return [{ label: reading.text, kind: CompletionItemKind.Value, detail: `read on ${reading.date}` }];
-}
-
-/** How sure the owner was the last time. */
+/** How sure the owner was the last time, and a few other answers. */
 export function lastConfidence(scores: ProjectScores, goal: Goal): readonly Suggestion[] {
   const said = (readStateOf(scores, goal) ?? scores.objectives.get(goal.key))?.latestCheckIn;
-  if (said?.confidence === undefined) return [];
-  return [{ label: String(said.confidence), kind: CompletionItemKind.Value, detail: `as on ${said.date}` }];
+  const others = [0.9, 0.7, 0.5, 0.3].filter(each => each !== said?.confidence);
+  return [
+    ...(said?.confidence === undefined
+      ? []
+      : [{ label: String(said.confidence), kind: CompletionItemKind.Value, detail: `as on ${said.date}` }]),
+    ...others.map(each => ({ label: String(each), kind: CompletionItemKind.Value })),
+  ];
 }
 
 /** The computed score as a grade. */

@@ -6,6 +6,8 @@ import type { Place } from './place.ts';
 
 export type DatePurpose = 'checkin' | 'deadline' | 'note' | 'review';
 
+export type TextPurpose = 'why' | 'note' | 'initiative' | 'link' | 'source';
+
 export type Expectation =
   /** A declaration or property of this block, or an entry of this check-in or review. */
   | { readonly kind: 'statement' }
@@ -24,8 +26,14 @@ export type Expectation =
   | { readonly kind: 'name'; readonly label: Word }
   /** The same where the place is behind the label. */
   | { readonly kind: 'naming'; readonly label: Word }
-  /** A value of a measure, a threshold or a target. */
-  | { readonly kind: 'value'; readonly name: string | undefined }
+  /** A value of a measure, a threshold or a target, behind `from`, `<` or another word. */
+  | { readonly kind: 'value'; readonly behind: string }
+  /** A number that is no measure: a weight. */
+  | { readonly kind: 'weight' }
+  /** Words in quotes. */
+  | { readonly kind: 'text'; readonly what: TextPurpose }
+  /** The block of a declaration that has none yet. */
+  | { readonly kind: 'block' }
   | { readonly kind: 'confidence'; readonly path: string };
 
 export type ReferenceProperty = 'supports' | 'guarded by' | 'tracks' | 'part of';
@@ -56,16 +64,35 @@ export function expectationsAt(place: Place): readonly Expectation[] {
   const block = blocks.at(-1)?.keyword;
   const nameless = place.onNewLine ? undefined : labelWithoutName(place);
   const naming: readonly Expectation[] = nameless === undefined ? [] : [{ kind: 'naming', label: nameless }];
-  const continuations = [...continuationsOf(before, block), ...naming];
+  const said = continuationsOf(before, block);
+  const continuations = [...said, ...naming, ...(said.some(isOutstanding) ? [] : blockOf(place))];
   if (!place.onNewLine || !isComplete(before)) return continuations;
-  const onNextLine = continuations.filter(({ kind }) => kind !== 'unit');
+  const onNextLine = continuations.filter(({ kind }) => kind !== 'unit' && kind !== 'block');
   return onNextLine.every(isOptional)
     ? [{ kind: 'statement' }, ...onNextLine]
     : [...onNextLine, { kind: 'statement' }];
 }
 
+/** Half of a measure is there: nothing else can follow than the word before its other half. */
+function isOutstanding(expectation: Expectation): boolean {
+  if (expectation.kind === 'value') return true;
+  const words = expectation.kind === 'keywords' ? expectation.words : [];
+  return words.length > 0 && words.every(word => word === 'to' || word === 'and');
+}
+
+const declarations = new Set(['northstar', 'team', 'objective', 'kr', 'kpi', 'checkin', 'review']);
+
+/** Behind a header that could end here. */
+function blockOf({ before, statement, onNewLine }: Place): readonly Expectation[] {
+  const [keyword] = before;
+  const isHeader = keyword !== undefined && declarations.has(keyword.text) && before.length > 1;
+  const isOpen = statement !== undefined && statement.block === undefined;
+  return isHeader && isOpen && !onNewLine && isComplete(before) ? [{ kind: 'block' }] : [];
+}
+
 /** Whether a statement is whole without these words, so that the next one is the likelier. */
 function isOptional(expectation: Expectation): boolean {
+  if (expectation.kind === 'text') return expectation.what === 'link' || expectation.what === 'note';
   return expectation.kind === 'keywords' && expectation.words.every(word => options.has(word));
 }
 
@@ -74,8 +101,9 @@ function continuationsOf(before: readonly Word[], block: string | undefined): re
   const last = before.at(-1) as Word;
   switch (first) {
     case 'northstar':
+      return afterHeader(before, ['from', 'to'], ['by']);
     case 'kr':
-      return afterHeader(before, ['by']);
+      return afterHeader(before, measures, ['by']);
     case 'kpi':
       return rest.includes('threshold')
         ? afterMeasure(before, conditions, [])
@@ -107,7 +135,15 @@ function continuationsOf(before: readonly Word[], block: string | undefined): re
       return afterMeasure(before, conditions, []);
     case 'changed':
     case 'stopped':
-      return rest.length === 0 ? [{ kind: 'date', purpose: 'note' }] : [];
+      if (rest.length === 0) return [{ kind: 'date', purpose: 'note' }];
+      return rest.length === 1 ? [{ kind: 'text', what: 'why' }] : [];
+    case 'weight':
+      return rest.length === 0 ? [{ kind: 'weight' }] : [];
+    case 'source':
+      return rest.length === 0 ? [{ kind: 'text', what: 'source' }] : [];
+    case 'initiative':
+      if (rest.length > 1) return [];
+      return [{ kind: 'text', what: rest.length === 0 ? 'initiative' : 'link' }];
     case 'by':
       return rest.length === 0 ? [{ kind: 'date', purpose: 'deadline' }] : [];
     default:
@@ -120,12 +156,16 @@ function afterName(before: readonly Word[], words: readonly string[]): readonly 
   return before.length === 1 ? [] : [{ kind: 'keywords', words }];
 }
 
-function afterHeader(before: readonly Word[], words: readonly string[]): readonly Expectation[] {
+function afterHeader(
+  before: readonly Word[],
+  starts: readonly string[],
+  words: readonly string[],
+): readonly Expectation[] {
   const last = before.at(-1) as Word;
   if (last.text === 'by') return [{ kind: 'date', purpose: 'deadline' }];
   if (before.some(({ text }) => text === 'by')) return [];
   const hasMeasure = before.some(({ kind, text }) => kind !== 'string' && measures.includes(text));
-  return hasMeasure ? afterMeasure(before, measures, words) : afterName(before, [...measures, ...words]);
+  return hasMeasure ? afterMeasure(before, starts, words) : afterName(before, [...starts, ...words]);
 }
 
 /** Inside `from … to …`, `< …` or `between … and …`. */
@@ -140,17 +180,13 @@ function afterMeasure(
   const missingAnd = texts.includes('between') && !texts.includes('and') ? ['and'] : [];
   const unfinished = [...missing, ...missingAnd];
   const next: Expectation = { kind: 'keywords', words: unfinished.length > 0 ? unfinished : follow };
-  if (last.kind !== 'string' && beforeValues.has(last.text)) return [{ kind: 'value', name: nameIn(before) }];
+  if (last.kind !== 'string' && beforeValues.has(last.text)) return [{ kind: 'value', behind: last.text }];
   if (last.text === 'threshold' || last.text === 'target') return [{ kind: 'keywords', words: starts }];
   if (last.kind === 'number') return [{ kind: 'unit' }, next];
   return last.kind === 'unit' || last.text === 'milestone' ? [next] : [];
 }
 
 const beforeValues = new Set(['from', 'to', 'and', ...conditions]);
-
-function nameIn([, second]: readonly Word[]): string | undefined {
-  return second?.kind === 'name' ? second.text : undefined;
-}
 
 function afterTwoWords(
   before: readonly Word[],
@@ -184,14 +220,18 @@ function afterEntry(before: readonly Word[], block: 'checkin' | 'review'): reado
           { kind: 'reading', path },
           { kind: 'keywords', words: statuses },
         ];
-  if (block === 'review' || !said.includes(':')) return [];
+  if (!said.includes(':')) return [];
+  const note: Expectation = { kind: 'text', what: 'note' };
+  if (block === 'review') return [note];
   if (last.text === 'confidence') return [{ kind: 'confidence', path }];
   const words = said.some(word => statuses.includes(word)) ? [] : statuses;
   const next: Expectation = {
     kind: 'keywords',
     words: said.includes('confidence') ? [] : [...words, 'confidence'],
   };
-  return last.kind === 'number' && !said.includes('confidence') ? [{ kind: 'unit' }, next] : [next];
+  return last.kind === 'number' && !said.includes('confidence')
+    ? [{ kind: 'unit' }, next, note]
+    : [next, note];
 }
 
 const waitsForMore = new Set([

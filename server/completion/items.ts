@@ -21,7 +21,9 @@ export function toItems(
   const { client } = session;
   const index = session.positions.in(uri);
   return suggestions.map((suggestion, order) => {
-    const { label, kind, detail, description, documentation, goal, besides, filterText } = suggestion;
+    const { label, kind, description, documentation, goal, besides, filterText } = suggestion;
+    const beside = client.labelDetails ? undefined : description;
+    const detail = [suggestion.detail, beside].filter(words => words !== undefined).join(' · ');
     const snippet = client.completionSnippets ? suggestion.snippet : undefined;
     const item: CompletionItem = {
       label,
@@ -30,7 +32,7 @@ export function toItems(
       textEdit: { range, newText: snippet ?? suggestion.text ?? label },
       ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
       ...(filterText === undefined ? {} : { filterText }),
-      ...(detail === undefined ? {} : { detail }),
+      ...(detail === '' ? {} : { detail }),
       ...(description === undefined || !client.labelDetails ? {} : { labelDetails: { description } }),
       ...(documentation === undefined ? {} : { documentation: markup(session, documentation) }),
       ...(suggestion.preselect === true ? { preselect: true } : {}),

@@ -1,6 +1,7 @@
 /** The goals that a reference or an entry can name from a place, with the path that leads there. */
+import { referencesOf } from '../../language/model/query.ts';
 import { blocksAround, lookUp, type Scope, shortestPath } from '../../language/model/scope.ts';
-import type { Goal, GoalKind, Project } from '../../language/model/types.ts';
+import type { Goal, GoalKey, GoalKind, Project } from '../../language/model/types.ts';
 import type { EnclosingBlock } from './place.ts';
 
 export interface Candidate {
@@ -51,6 +52,25 @@ export class View {
     return found.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   }
 
+  /** Goals from which `supports`, `tracks` or `part of` lead here already: naming one of them here would close a circle. */
+  leadingHere(): ReadonlySet<GoalKey> {
+    const here = [...this.#project.goals.values()].find(({ id }) => id === this.inside);
+    if (here === undefined) return new Set();
+    const from = Map.groupBy(
+      [...this.#project.goals.values()].flatMap(goal => stepsFrom(goal).map(to => ({ from: goal.key, to }))),
+      ({ to }) => to,
+    );
+    const leading = new Set<GoalKey>();
+    for (const waiting = [here.key]; waiting.length > 0; ) {
+      for (const step of from.get(waiting.pop() as GoalKey) ?? []) {
+        if (leading.has(step.from)) continue;
+        leading.add(step.from);
+        waiting.push(step.from);
+      }
+    }
+    return leading;
+  }
+
   /** The shortest path by which a check-in or property here leads to a goal; undefined for one without a name. */
   pathTo({ id }: Goal, accepts: ReadonlySet<GoalKind>): string | undefined {
     return id === undefined ? undefined : shortestPath(this.#scope, id, this.#blocks, accepts);
@@ -74,6 +94,13 @@ export class View {
     const team = this.inside.split('.')[0] ?? '';
     return team === '' ? !id.includes('.') : id.startsWith(`${team}.`);
   }
+}
+
+/** Where the references of a goal lead that may form no circle. */
+function stepsFrom(goal: Goal): readonly GoalKey[] {
+  return referencesOf(goal)
+    .filter(([property]) => property !== 'guarded by')
+    .flatMap(([, references]) => references.flatMap(({ target }) => target ?? []));
 }
 
 /** What is most often meant first; near ones before those of other teams, but for the north star, which is everybody's. */

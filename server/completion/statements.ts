@@ -4,6 +4,8 @@ import type { EnclosingBlock } from './place.ts';
 
 export interface StatementForm {
   readonly keyword: string;
+  /** What it is called in a list, where the keyword alone would not tell. */
+  readonly label?: string;
   /** LSP snippet; without one the keyword and a space are written. */
   readonly snippet?: string;
   readonly repeatable?: boolean;
@@ -25,7 +27,11 @@ const objective = declaration('objective', `objective \${1:name} "\${2:What will
 const kr = declaration('kr', `kr \${1:name} "\${2:What moves}" from \${3:?} to \${4:?}`);
 const kpi = declaration('kpi', `kpi \${1:name} "\${2:What is watched}" threshold \${3|>=,<=,>,<|} \${4:?}`);
 const checkin = declaration('checkin', `checkin \${1:date} {\n\t$0\n}`);
-const review = declaration('review', `review \${1:period} {\n\t$0\n}`);
+const review = declaration('review', `review \${1:period} on \${2:date} {\n\t$0\n}`);
+const ownCycle: StatementForm = {
+  ...declaration('cycle', `cycle \${1:name} "\${2:Name}" from \${3:date} to \${5:date}`),
+  label: 'cycle from … to …',
+};
 const team = declaration('team', `team \${1:name} "\${2:Name}" {\n\t$0\n}`);
 const northstar = declaration(
   'northstar',
@@ -44,7 +50,7 @@ const supports = property('supports');
 const cycle = property('cycle');
 
 const forms: Readonly<Record<string, readonly StatementForm[]>> = {
-  file: [objective, kpi, team, northstar, cycle, checkin, review],
+  file: [objective, kpi, team, northstar, cycle, ownCycle, checkin, review],
   team: [property('part of'), property('lead'), property('size'), cycle, objective, kpi, checkin, review],
   objective: [
     kr,
@@ -71,6 +77,21 @@ const forms: Readonly<Record<string, readonly StatementForm[]>> = {
   ],
   northstar: [owner, source, every],
 };
+
+/** Up to four words of a label in lower case, words that only fill left out: what `nameFrom` does, as LSP snippets say it. */
+const fillingWord = '(?:a|an|the|of|for|to|in|on|at|by|per|and|or|our|with|from)(?![\\p{L}\\p{N}])';
+const firstWord = `^(?:[^\\p{L}]*${fillingWord})*[^\\p{L}]*([\\p{L}\\p{N}]+)`;
+const furtherWord = `(?:(?:[^\\p{L}\\p{N}]+${fillingWord})*[^\\p{L}\\p{N}]+([\\p{L}\\p{N}]+))?`;
+const nameTransform = [
+  `${firstWord}${furtherWord.repeat(3)}.*$`,
+  `\${1:/downcase}${[2, 3, 4].map(group => `\${${group}:+_}\${${group}:/downcase}`).join('')}`,
+  'iu',
+].join('/');
+
+/** The snippet with its name made of its label while that is typed, for clients whose snippets can. */
+export function namedByLabel(snippet: string): string {
+  return snippet.replace(`\${1:name}`, () => `\${2/${nameTransform}}`);
+}
 
 /** Words that stand alone: nothing follows them. */
 const complete = new Set(['committed', 'aspirational', 'leading', 'lagging']);

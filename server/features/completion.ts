@@ -6,32 +6,38 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { relativePath } from '../../language/lint/paths.ts';
-import { allRules } from '../../language/lint/registry.ts';
 import { nearest as nearestWords } from '../../language/model/spelling.ts';
-import type { Goal, Period } from '../../language/model/types.ts';
-import { unitOfGoal } from '../../language/score/goal-unit.ts';
+import type { Goal, GoalKey, Period, Project } from '../../language/model/types.ts';
+import { aboutGoal } from '../completion/about-goal.ts';
 import { suggestedDays, suggestedPeriods } from '../completion/calendar-words.ts';
 import { configSuggestions } from '../completion/configuration.ts';
-import { nameSuggestion, namingSuggestion } from '../completion/declared-names.ts';
+import { isLabelTwice, nameSuggestion, namingSuggestion } from '../completion/declared-names.ts';
+import { directiveSuggestions } from '../completion/directives.ts';
 import {
   checkInOfWhatIsDue,
   entryItems,
   gradeOf,
   lastConfidence,
   lastReading,
-  readingNow,
 } from '../completion/entries.ts';
-import { acceptedKinds, type Expectation, expectationsAt } from '../completion/expectations.ts';
+import {
+  acceptedKinds,
+  type Expectation,
+  expectationsAt,
+  type ReferenceProperty,
+} from '../completion/expectations.ts';
 import { toItems } from '../completion/items.ts';
 import { type CommentPlace, type Place, placeAt } from '../completion/place.ts';
 import { View } from '../completion/references.ts';
-import { formsFor, plainText } from '../completion/statements.ts';
+import { formsFor, namedByLabel, plainText } from '../completion/statements.ts';
 import type { Suggestion } from '../completion/suggestion.ts';
+import { blockSuggestion, textSuggestions } from '../completion/texts.ts';
 import { isSpaced, suggestedUnits } from '../completion/units.ts';
+import { unitAtHand, valuesFor } from '../completion/values.ts';
 import { hasLetters } from '../letters.ts';
 import { documentOf, type KnownDocument, type Session } from '../session.ts';
 import { isGoalsText } from '../uri.ts';
-import { directiveMeanings, keywordMeanings } from './keyword-meanings.ts';
+import { keywordMeanings } from './keyword-meanings.ts';
 
 interface Asked {
   readonly session: Session;
@@ -56,6 +62,7 @@ export function completion(
   const place = placeAt(document.text, offset);
   if (place === undefined) return [];
   if ('comment' in place) return directiveItems(session, document, place, offset, typedCharacter);
+  if (isLabelTwice(place, document.text, offset)) return [];
 
   const asked = { session, document, place, view: new View(document.snapshot.project, place.blocks) };
   const expected = expectationsAt(place).filter(
@@ -127,13 +134,8 @@ function suggestionsFor(asked: Asked, expectation: Expectation): readonly Sugges
       return statementSuggestions(asked);
     case 'keywords':
       return expectation.words.map(keywordSuggestion);
-    case 'reference': {
-      const given = new Set(place.before.map(({ text }) => text));
-      return view
-        .candidates(acceptedKinds[expectation.property], place.typed)
-        .filter(({ path }) => !given.has(path))
-        .map(({ goal, path }) => goalSuggestion(goal, path));
-    }
+    case 'reference':
+      return referenceSuggestions(asked, expectation.property);
     case 'owner':
       return ownersIn(asked).map(([text, count]) => ({
         label: text,
@@ -171,14 +173,49 @@ function suggestionsFor(asked: Asked, expectation: Expectation): readonly Sugges
     case 'naming':
       return [namingSuggestion(project, view.inside, place, expectation.label)];
     case 'value': {
-      const goal = project.goals.get([view.inside, expectation.name].filter(Boolean).join('.'));
-      return goal === undefined ? [] : readingNow(document.snapshot.scores(today), goal);
+      const goal = goalBeingWritten(asked);
+      const isThreshold = place.before.some(({ text }) => text === 'threshold');
+      return goal === undefined
+        ? []
+        : valuesFor(project, document.snapshot.scores(today), goal, expectation.behind, isThreshold);
     }
+    case 'weight':
+      return ['2', '3', '0.5'].map(label => ({ label, kind: CompletionItemKind.Value }));
+    case 'text':
+      return textSuggestions(project, expectation.what);
+    case 'block':
+      return [blockSuggestion];
     case 'confidence': {
       const goal = view.goalAt(expectation.path, acceptedKinds.checkin);
       return goal === undefined ? [] : lastConfidence(document.snapshot.scores(today), goal);
     }
   }
+}
+
+function referenceSuggestions(
+  { session, document, place, view }: Asked,
+  property: ReferenceProperty,
+): readonly Suggestion[] {
+  const given = new Set(place.before.map(({ text }) => text));
+  const closing = property === 'guarded by' ? new Set<GoalKey>() : view.leadingHere();
+  const scores = document.snapshot.scores(session.today());
+  return view
+    .candidates(acceptedKinds[property], place.typed)
+    .filter(({ goal, path }) => !given.has(path) && !closing.has(goal.key))
+    .map(({ goal, path }) => ({
+      label: path,
+      kind: CompletionItemKind.Reference,
+      goal: goal.key,
+      ...aboutGoal(scores, goal),
+    }));
+}
+
+/** The goal whose header or property the place is in, as far as it is understood. */
+function goalBeingWritten({ document, place, view }: Asked): Goal | undefined {
+  const { goals } = document.snapshot.project;
+  const [keyword, name] = place.before;
+  if (keyword?.text === 'target') return goals.get(view.inside);
+  return name?.kind === 'name' ? goals.get([view.inside, name.text].filter(Boolean).join('.')) : undefined;
 }
 
 function statementSuggestions({ session, document, place, view }: Asked): readonly Suggestion[] {
@@ -212,17 +249,23 @@ function statementSuggestions({ session, document, place, view }: Asked): readon
     : [];
   const words = forms.map(form => ({
     ...keywordSuggestion(form.keyword),
+    ...(form.label === undefined ? {} : { label: form.label }),
     text: plainText(form),
-    ...(form.snippet === undefined ? {} : { snippet: withDates(form.snippet, session) }),
+    ...(form.snippet === undefined ? {} : { snippet: filledIn(form.snippet, session, project) }),
   }));
   return [...words, ...checkIn];
 }
 
-/** A snippet of a dated declaration begins with today. */
-function withDates(snippet: string, session: Session): string {
-  return snippet
-    .replace('1:date', `1:${session.today()}`)
-    .replace('5:date', `5:${session.today().slice(0, 4)}-12-31`);
+/** With the days and the period that are the likeliest, and its name made of its label where the client can do that. */
+function filledIn(snippet: string, session: Session, project: Project): string {
+  const today = session.today();
+  const period = suggestedPeriods(project, today, 'review')[0]?.text ?? 'period';
+  const lastOfYear = `${today.slice(0, 4)}-12-31`;
+  const dated = snippet
+    .replace('1:period', `1:${period}`)
+    .replace(/([1-4]):date/g, `$1:${today}`)
+    .replace('5:date', `5:${lastOfYear}`);
+  return session.client.options.snippetTransforms === true ? namedByLabel(dated) : dated;
 }
 
 function keywordSuggestion(word: string): Suggestion {
@@ -234,24 +277,14 @@ function keywordSuggestion(word: string): Suggestion {
   };
 }
 
-function goalSuggestion(goal: Goal, path: string): Suggestion {
-  return {
-    label: path,
-    kind: CompletionItemKind.Reference,
-    goal: goal.key,
-    ...(goal.label === undefined ? {} : { detail: goal.label.value }),
-    description: goal.kind,
-  };
-}
-
-function unitSuggestions({ document, place, view }: Asked): readonly Suggestion[] {
-  const { project } = document.snapshot;
+function unitSuggestions(asked: Asked): readonly Suggestion[] {
+  const { session, document, place, view } = asked;
+  const { project, scores } = document.snapshot;
   const isEntry = place.blocks.at(-1)?.keyword === 'checkin';
-  const goal = isEntry ? view.goalAt(place.before[0]?.text ?? '', acceptedKinds.checkin) : undefined;
-  const metric =
-    goal?.kind === 'kr' || goal?.kind === 'kpi' || goal?.kind === 'northstar'
-      ? unitOfGoal(goal, project)
-      : undefined;
+  const goal = isEntry
+    ? view.goalAt(place.before[0]?.text ?? '', acceptedKinds.checkin)
+    : goalBeingWritten(asked);
+  const metric = unitAtHand(project, scores(session.today()), goal);
   const adjoins = place.before.at(-1)?.span.end === place.word.start;
   return suggestedUnits(project, place.before, metric).map(unit => ({
     label: unit,
@@ -287,33 +320,30 @@ function cycleAround({ document, place, view }: Asked): Period | undefined {
   return goal?.kind === 'objective' || goal?.kind === 'kr' ? goal.cycle : undefined;
 }
 
-/** `// goals-…` and the rules behind it; nothing in a comment of other words. */
 function directiveItems(
   session: Session,
-  document: KnownDocument,
+  { uri, text, snapshot }: KnownDocument,
   { comment }: CommentPlace,
   offset: number,
   typedCharacter?: string,
 ): CompletionItem[] {
-  const written = document.text.slice(comment.span.start, offset);
-  const begun = /[\w-]*$/.exec(written)?.[0] ?? '';
-  const range = session.positions.in(document.uri).rangeOf({ start: offset - begun.length, end: offset });
-  if (/^\/\/\s*goals-ignore-(?:next-line|file)\s(?!.*\s--)/.test(written)) {
-    const rules = allRules.map(({ id, summary }) => ({
-      label: id,
-      kind: CompletionItemKind.EnumMember,
-      detail: summary,
-    }));
-    return toItems(session, document.uri, rules, range);
-  }
-  if (typedCharacter !== undefined || !/^\/\/\s*[\w-]*$/.test(written)) return [];
-  const fitting = directives.filter(({ label }) => label.startsWith(begun));
-  return toItems(session, document.uri, fitting, range);
+  const index = session.positions.in(uri);
+  const found = (isWholeFile: boolean): ReadonlySet<string> => {
+    const line = index.positionAt(comment.span.end).line + 1;
+    const here = snapshot
+      .findings(session.today())
+      .filter(finding => finding.uri === uri)
+      .filter(({ span }) => isWholeFile || index.positionAt(span.start).line === line);
+    return new Set(here.map(({ rule }) => rule));
+  };
+  const { word, suggestions } = directiveSuggestions(
+    text.slice(comment.span.start, offset),
+    comment.span.start,
+    found,
+    typedCharacter === undefined,
+  );
+  return withNearest(
+    toItems(session, uri, suggestions, index.rangeOf(word)),
+    text.slice(word.start, word.end),
+  );
 }
-
-const directives: readonly Suggestion[] = Object.entries(directiveMeanings).map(([label, documentation]) => ({
-  label,
-  kind: CompletionItemKind.Keyword,
-  text: `${label} `,
-  documentation,
-}));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { nameFrom } from '../../language/edit/names.ts';
 import { everyCapability, type LanguageClient } from '../support/language-client.ts';
 import { folder } from './acme.ts';
 import { withFile } from './serve.ts';
@@ -29,7 +30,7 @@ function apply(client: LanguageClient, uri: string, item: CompletionItem | undef
 
 describe('completion of keywords', () => {
   it.each<[string, readonly string[]]>([
-    ['^', ['objective', 'kpi', 'team', 'northstar', 'cycle', 'checkin', 'review']],
+    ['^', ['objective', 'kpi', 'team', 'northstar', 'cycle', 'cycle from … to …', 'checkin', 'review']],
     [
       'team product {\n  ^\n}',
       ['size', 'cycle', 'objective', 'kpi', 'checkin', 'review', 'checkin with what is due (1)'],
@@ -56,16 +57,25 @@ describe('completion of keywords', () => {
     ['northstar n "N" {\n  ^\n}', ['owner', 'source', 'every']],
     [
       'objective o "O" {\n  kr k "K" ^\n}',
-      ['from', 'to', '>=', '<=', '>', '<', 'between', 'milestone', 'by'],
+      ['from', 'to', '>=', '<=', '>', '<', 'between', 'milestone', 'by', '{ }'],
     ],
     ['objective o "O" {\n  kr k "K" from 3 teams ^\n}', ['to']],
-    ['kpi k "K" ^', ['threshold']],
+    ['kpi k "K" ^', ['threshold', '{ }']],
+    ['kpi k "K" ^ { owner @x }', ['threshold']],
+    ['northstar n "N" ^', ['from', 'to', 'by', '{ }']],
+    ['objective o "O" ^', ['{ }']],
+    ['objective o "O" {\n  kr k "K" from 1 to 2 { weight ^ }\n}', ['2', '3', '0.5']],
+    ['objective o "O" {\n  changed 2026-02-01 ^\n}', ['"…"']],
+    ['kpi k "K" { source ^ }', ['"…"']],
+    ['objective o "O" { initiative "Move" ^ }', ['"…"']],
+    ['objective o "O" { initiative ^ }', ['"…"']],
     ['kpi k "K" threshold ^', ['>=', '<=', '>', '<', 'between']],
     ['kpi k "K" threshold between 2% ^', ['and']],
     ['kpi k "K" {\n  every ^\n}', ['day', 'week', '2 weeks', 'month', 'quarter']],
     ['team x "X" {\n  part ^\n}', ['of']],
     ['objective o "O" {\n  guarded ^\n}', ['by']],
-    ['checkin 2026-02-09 ^', ['by']],
+    ['checkin 2026-02-09 ^', ['by', '{ }']],
+    ['cycle spring from ^', ['2026-02-14', '2026-02-13']],
   ])('offers what fits at %j', async (marked, expected) => {
     expect(await offered(marked)).toEqual(expected);
   });
@@ -176,6 +186,39 @@ describe('completion of names', () => {
   });
 });
 
+describe('names in snippets', () => {
+  /** What an editor makes of a label by the transformation of a snippet. */
+  function transformed(snippet: string, label: string): string {
+    const [, pattern = ''] = /\$\{2\/(.+)\/\$\{1:/.exec(snippet) ?? [];
+    return label.replace(new RegExp(pattern, 'iu'), (_, ...groups: (string | undefined)[]) =>
+      groups
+        .slice(0, 4)
+        .flatMap(word => word?.toLowerCase() ?? [])
+        .join('_'),
+    );
+  }
+
+  it.each([
+    'Net Promoter Score',
+    'The number of active teams per week and month',
+    '100% of renewals kept',
+    'Größe (B2B) — neu',
+    'Churn',
+  ])('are made of the label while it is typed, where snippets can: %s', async label => {
+    const found = await items('^', { options: { snippetTransforms: true } });
+    for (const keyword of ['objective', 'kpi', 'team', 'northstar']) {
+      const snippet = found.find(item => item.label === keyword)?.textEdit?.newText ?? '';
+      expect(snippet).toMatch(/^[a-z]+ \$\{2\/.+\/iu\} "\$\{2:/);
+      expect(transformed(snippet, label)).toBe(nameFrom(label, ''));
+    }
+  });
+
+  it('offer nothing in between while name and label are the same words', async () => {
+    expect(await offered('kpi Net to^ "Net to" threshold < 3')).toEqual([]);
+    expect(await offered('kpi Net ^ "Net " threshold < 3')).toEqual([]);
+  });
+});
+
 describe('completion of what is mistyped', () => {
   it.each([
     ['obejctive^', 'objective'],
@@ -212,6 +255,27 @@ describe('completion of references', () => {
     expect(found[0]).toBe('weekly_teams');
     expect(found).not.toContain('o');
     expect(found).not.toContain('acme.churn');
+  });
+
+  it('says how each is doing', async () => {
+    const found = await items('objective o "O" {\n  supports ^\n}');
+    expect(found.map(({ label, labelDetails }) => [label, labelDetails?.description])).toContainEqual([
+      'acme.churn',
+      'kpi · 4.2%, watch',
+    ]);
+    const capabilities = { textDocument: {} };
+    const plain = await items('objective o "O" {\n  supports ^\n}', { capabilities });
+    expect(plain.find(({ label }) => label === 'acme.churn')?.detail).toBe(
+      'Monthly customer churn · kpi · 4.2%, watch',
+    );
+  });
+
+  it('leaves out what would close a circle', async () => {
+    const around = 'objective a "A" { supports b }\nobjective b "B" { supports c }\n';
+    const found = await offered(`${around}objective c "C" {\n  supports ^\n}`);
+    expect(found).toContain('weekly_teams');
+    for (const one of ['a', 'b', 'c']) expect(found).not.toContain(one);
+    expect(await offered('team acme {\n  part of ^\n}')).toEqual([]);
   });
 
   it('offers metrics to track and teams to be a part of', async () => {
@@ -277,13 +341,14 @@ describe('completion of values', () => {
       'at-risk',
       'off-track',
       'confidence',
+      '"…"',
     ]);
   });
 
   it.each([
-    ['the last reading of a key result as its baseline', 'from ^', ['40h']],
-    ['the same as its target', 'from 48h to ^', ['40h']],
-    ['nothing where nothing is read', 'from ^', [], 'other'],
+    ['the last reading of a key result as its baseline', 'from ^', ['40h', '?h']],
+    ['the same as its target', 'from 48h to ^', ['40h', '?h']],
+    ['nothing where nothing is known', 'from ^', [], 'other'],
   ])('offers %s', async (_, measure, expected, read = 'k') => {
     const marked = `objective o "O" {\n  cycle 2026-Q1\n  kr k "K" ${measure}\n  kr other "L" from 1h to 2h\n}\ncheckin 2026-02-01 { o.${read}: 40h confidence 0.6 }\n`;
     expect(await offered(marked)).toEqual(expected);
@@ -291,16 +356,53 @@ describe('completion of values', () => {
 
   it('offers the last reading of a KPI as its threshold and target', async () => {
     const readings = 'checkin 2026-02-01 { k: 40 bugs }\n';
-    expect(await offered(`kpi k "K" threshold < ^\n${readings}`)).toEqual(['40 bugs']);
+    expect(await offered(`kpi k "K" threshold < ^\n${readings}`)).toEqual(['40 bugs', '? bugs']);
     expect(await offered(`kpi k "K" threshold < 50 bugs {\n  target < ^\n}\n${readings}`)).toEqual([
       '40 bugs',
+      '? bugs',
+    ]);
+  });
+
+  it('offers the end of the normal range as a threshold, and what a tracked KPI asks for as a target', async () => {
+    const months = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'];
+    const readings = months.map((month, at) => `checkin ${month}-02 { k: ${at + 1}% }\n`).join('');
+    const threshold = await items(`kpi k "K" threshold <= ^\n${readings}`);
+    expect(threshold.map(({ label, detail }) => [label, detail])).toEqual([
+      ['5.75%', 'end of the normal range of the last 12 months'],
+      ['6%', 'read on 2026-02-02'],
+      ['?%', 'to be filled in'],
+    ]);
+    expect(await offered('objective o "O" {\n  kr k "K" from 4.2% to ^ { tracks acme.churn }\n}')).toEqual([
+      '4%',
+      '4.2%',
+      '?%',
+    ]);
+  });
+
+  it('offers the unit of the metric at hand alone', async () => {
+    expect(await offered('kpi k "K" threshold < 5% {\n  target < 4^\n}')).toEqual(['%']);
+    expect(await offered('objective o "O" {\n  kr k "K" from 5^ { tracks acme.churn }\n}')).toEqual([
+      '%',
+      'to',
+    ]);
+    expect(await offered('kpi k "K" threshold < 5^\ncheckin 2026-02-01 { k: 40 bugs }')).toEqual([
+      'bugs',
+      '{ }',
+    ]);
+  });
+
+  it('offers where numbers of other goals come from', async () => {
+    const dashboard = 'kpi a "A" { source "https://metrics.example/a" }\n';
+    expect(await offered(`${dashboard}kpi b "B" { source ^ }`)).toEqual([
+      '"…"',
+      '"https://metrics.example/a"',
     ]);
   });
 
   it('offers the confidence of the last time', async () => {
     expect(
       await offered('checkin 2026-02-16 {\n  product.preferred_tool.first_retro: 20h confidence ^\n}'),
-    ).toEqual(['0.7']);
+    ).toEqual(['0.7', '0.9', '0.5', '0.3']);
   });
 
   it('offers the entries that are due, all at once or one by one', async () => {
@@ -310,7 +412,9 @@ describe('completion of values', () => {
       newText: `weekly_teams: \${1:680 teams}\nacme.churn: \${2:4.2%}`,
     });
     expect(found.map(({ label }) => label)).not.toContain('acme.response_time');
-    expect(found.find(({ label }) => label === 'acme.churn')?.labelDetails?.description).toBe('due');
+    expect(found.find(({ label }) => label === 'acme.churn')?.labelDetails?.description).toBe(
+      'due · 4.2%, watch',
+    );
   });
 
   it('offers a whole check-in with what is due in the team, and what its check-ins spoke of before', async () => {
@@ -325,7 +429,7 @@ describe('completion of values', () => {
     const whole = found.find(({ label }) => label.startsWith('checkin with'));
     expect(whole?.label).toBe('checkin with what is due (3)');
     expect(whole?.textEdit).toMatchObject({
-      newText: `checkin 2026-02-27 {\n\tacme.churn: \${1:4.2%}\n\tup: \${2:?}\n\tdown: \${3:?}\n}`,
+      newText: `checkin 2026-02-27 {\n\tacme.churn: \${1:4.2%}\n\tup: \${2:?}%\n\tdown: \${3:?}h\n}`,
     });
     const inside = await items(marked.replace('^', 'checkin 2026-02-27 {\n    ^\n  }'), {
       today: '2026-02-27',
@@ -333,7 +437,7 @@ describe('completion of values', () => {
     expect(inside[0]?.label).toBe('everything that is due (3)');
     const plain = await items(marked, { today: '2026-02-27', capabilities: {} });
     expect(plain.find(({ label }) => label.startsWith('checkin with'))?.textEdit).toMatchObject({
-      newText: 'checkin 2026-02-27 {\n\tacme.churn: ?\n\tup: ?\n\tdown: ?\n}',
+      newText: 'checkin 2026-02-27 {\n\tacme.churn: ?%\n\tup: ?%\n\tdown: ?h\n}',
     });
   });
 
@@ -352,6 +456,31 @@ describe('completion of values', () => {
     expect(await offered('// goals-ignore-next-line kpi-^')).toContain('kpi-no-threshold');
     expect(await offered('// goals-ignore-next-line kpi-count -- because ^')).toEqual([]);
     expect(await offered('// ow^')).toEqual([]);
+  });
+
+  it('offers rules that find something on the line below first, and those that are named no more', async () => {
+    const found = await items('// goals-ignore-next-line kpi-no-owner, ^\nkpi k "K"\n');
+    expect(found[0]).toMatchObject({
+      label: 'kpi-no-threshold',
+      labelDetails: { description: 'found here' },
+    });
+    expect(found.filter(({ labelDetails }) => labelDetails !== undefined)).toHaveLength(1);
+    expect(found.map(({ label }) => label)).not.toContain('kpi-no-owner');
+    const meant = await items('// goals-ignore-next-line kr-is-taks^\nkpi k "K"\n');
+    expect(meant.find(({ label }) => label === 'kr-is-task')?.filterText).toBe('kr-is-taks');
+  });
+
+  it('offers every objective of the period at once, with its score and room for what was learnt', async () => {
+    const objectives = ['one', 'two'].map(
+      name =>
+        `objective ${name} "${name}" { cycle 2025-Q4 kr k "K" from 0 to 10 }\ncheckin 2025-12-20 { ${name}.k: 7 }\n`,
+    );
+    const marked = `${objectives.join('')}review 2025-Q4 {\n  ^\n}`;
+    const [all] = await items(marked);
+    expect(all?.label).toBe('every objective of 2025-Q4 (2)');
+    expect(all?.textEdit).toMatchObject({ newText: `one: \${1:0.7} "$2"\ntwo: \${3:0.7} "$4"` });
+    const [plain] = await items(marked, { capabilities: {} });
+    expect(plain?.textEdit).toMatchObject({ newText: 'one: 0.7 ""\ntwo: 0.7 ""' });
   });
 
   it('does not interrupt somebody who only types a space', async () => {
