@@ -12,11 +12,11 @@ team acme "R&D <Acme>" {
   objective stay "Customers \\"stay\\" because nobody has to wait for an answer that was promised for yesterday" {
     cycle 2026-Q1 supports star guarded by uptime
     kr churn "Monthly churn" from 8% to 4%
-    kr nps "NPS" from 20 to 40 { tracks uptime }
+    kr board "The board answers" from 99% to 99.9% { tracks uptime }
   }
 }
 team sales "Sales" {
-  objective sell "Partners sell" { cycle 2026-Q1 supports star, acme.stay.nps }
+  objective sell "Partners sell" { cycle 2026-Q1 supports star, acme.stay.board }
 }
 checkin 2026-01-26 { star: 520 acme.stay.churn: 7% uptime: 99.95% }
 checkin 2026-02-09 { star: 680 acme.stay.churn: 6% uptime: 99.2% }
@@ -24,7 +24,7 @@ checkin 2026-02-09 { star: 680 acme.stay.churn: 6% uptime: 99.2% }
 
 const pictured = treeOf(source, '2026-02-11', [
   findingOn('acme.stay', 'warning', 'guard broken: <uptime>'),
-  findingOn('acme.stay.nps', 'info', 'not read yet'),
+  findingOn('acme.stay.board', 'info', 'not read yet'),
 ]);
 
 function parsed(svg: string): XmlElement {
@@ -44,11 +44,11 @@ describe('the map as SVG', () => {
     const svg = parsed(svgMap(pictured));
     const words = elements(svg, 'title').map(({ text }) => text);
     expect(words[0]).toBe('Goals of acme');
-    expect(elements(svg, 'desc')[0]?.text).toBe('8 goals and 3 links. 0.75 · 1 at risk · 2026-02-11.');
+    expect(elements(svg, 'desc')[0]?.text).toBe('8 goals and 3 links. 0.36 · 1 at risk · 2026-02-11.');
     expect(elements(svg, 'style')[0]?.text).toContain('@media (prefers-color-scheme: dark)');
-    expect(words).toContain('Partners sell supports NPS');
+    expect(words).toContain('Partners sell supports The board answers');
     expect(words.filter(said => said.includes('Uptime'))).toEqual([
-      'NPS tracks Uptime',
+      'The board answers tracks Uptime',
       expect.stringMatching(/^Customers .* guarded by Uptime$/),
       expect.stringMatching(/^KPI, Uptime, 99.2%, breached/),
     ]);
