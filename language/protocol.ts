@@ -3,6 +3,7 @@ import type { GoalTree } from './render/goal-tree.ts';
 import type { GoalFilter } from './render/narrow/filter.ts';
 import type { GoalOrder } from './render/narrow/order.ts';
 import type { Timeline } from './render/timeline/timeline.ts';
+import type { ToldTree } from './render/told-tree.ts';
 
 /** A place in a file, lines and characters from 0, as the language server protocol counts. */
 export interface ProtocolRange {
@@ -246,12 +247,21 @@ export interface MapCamera {
   readonly y: number;
 }
 
+/** No tree: the workspace has no goals. */
+export interface ToldMessage {
+  readonly type: 'tree';
+  readonly tree?: ToldTree | undefined;
+  /** Number of this tree, so that a later one may be told by what is different. */
+  readonly revision?: number | undefined;
+  /** Number of the tree whose nodes are told by their keys; left out: there are none. A page that lacks it says `treeMissed`. */
+  readonly since?: number | undefined;
+}
+
 /** From the extension to the page. */
 export type ToPage =
   /** Before the first tree: how the view was left; nothing where it is seen for the first time. */
   | { readonly type: 'view'; readonly view?: ViewState | undefined }
-  /** No tree: the workspace has no goals. */
-  | { readonly type: 'tree'; readonly tree?: GoalTree }
+  | ToldMessage
   /** There is no server to ask, and why. What was shown before stays, marked. */
   | { readonly type: 'unavailable'; readonly message: string }
   /** The cursor stands in the node's declaration. `show`: scroll to it even where it is selected already. */
@@ -264,6 +274,8 @@ export type ToPage =
 /** From the page to the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
+  /** A tree was told by what is different from one that never came: all of it has to be told. */
+  | { readonly type: 'treeMissed' }
   /** Somebody did something to the view: the extension keeps it. */
   | { readonly type: 'view'; readonly view: ViewState }
   | { readonly type: 'reveal'; readonly key: string; readonly focusEditor: boolean }

@@ -6,6 +6,7 @@ import { KeptViews } from './kept-views.ts';
 import { newNonce, type PagePlace, pageHtml } from './page-html.ts';
 import { parseFromPage } from './page-messages.ts';
 import { revealGoal } from './reveal-goal.ts';
+import { TreeTeller } from './tree-teller.ts';
 import { WatchedTimeline } from './watched-timeline.ts';
 
 const viewId = 'goals.tree';
@@ -101,7 +102,7 @@ export class GoalsTree implements vscode.Disposable {
       goal => this.#source.timeline(goal),
       message => void webview.postMessage(message),
     );
-    const page: Page = { webview, place, isVisible, timeline };
+    const page: Page = { webview, place, isVisible, timeline, teller: new TreeTeller() };
     const listening = webview.onDidReceiveMessage(message => this.#receive(page, parseFromPage(message)));
     this.#pages.add(page);
     owner.onDidDispose(() => {
@@ -117,12 +118,16 @@ export class GoalsTree implements vscode.Disposable {
     if (message.type === 'ready') {
       page.timeline.watch(undefined);
       const key = this.#follower.selected;
+      page.teller.startAnew();
       const first: readonly ToPage[] = [
         { type: 'view', view: this.#views.of(page.place) },
-        ...this.#news(),
+        ...this.#news(page),
         ...(key === undefined ? [] : [{ type: 'select', key } as const]),
       ];
       for (const said of first) void page.webview.postMessage(said);
+    } else if (message.type === 'treeMissed') {
+      page.teller.startAnew();
+      for (const said of this.#news(page)) void page.webview.postMessage(said);
     } else if (message.type === 'view') {
       this.#views.keep(page.place, message.view);
     } else if (message.type === 'timeline') {
@@ -138,10 +143,12 @@ export class GoalsTree implements vscode.Disposable {
     }
   }
 
+  /** Pages that can't be seen are made anew when they can be, and ask then. */
   #update(): void {
-    for (const message of this.#news()) this.#send(message);
     for (const page of this.#pages) {
-      if (page.isVisible()) page.timeline.refresh();
+      if (!page.isVisible()) continue;
+      for (const message of this.#news(page)) void page.webview.postMessage(message);
+      page.timeline.refresh();
     }
   }
 
@@ -153,15 +160,14 @@ export class GoalsTree implements vscode.Disposable {
     void revealGoal(place, { focusEditor, from: page.place });
   }
 
-  #news(): readonly ToPage[] {
+  #news(page: Page): readonly ToPage[] {
     const { result, unavailable } = this.#source;
     const messages: ToPage[] = [];
-    if (result !== undefined) messages.push({ type: 'tree', ...(result.tree ? { tree: result.tree } : {}) });
+    if (result !== undefined) messages.push(page.teller.tell(result.tree));
     if (unavailable !== undefined) messages.push({ type: 'unavailable', message: unavailable });
     return messages;
   }
 
-  /** Pages that can't be seen are made anew when they can be, and ask then. */
   #send(message: ToPage): void {
     for (const page of this.#pages) {
       if (page.isVisible()) void page.webview.postMessage(message);
@@ -194,5 +200,6 @@ interface Page {
   readonly place: PagePlace;
   /** What its pane shows. */
   readonly timeline: WatchedTimeline;
+  readonly teller: TreeTeller;
   isVisible(): boolean;
 }

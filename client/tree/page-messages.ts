@@ -4,6 +4,7 @@ import { viewState } from '../webview/view-state.ts';
 
 const fromPage: z.ZodMiniType<FromPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('treeMissed') }),
   z.object({ type: z.literal('view'), view: viewState }),
   z.object({ type: z.literal('reveal'), key: z.string(), focusEditor: z.boolean() }),
   z.object({ type: z.literal('timeline'), goal: z.optional(z.string()) }),

@@ -6,6 +6,7 @@ import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
 import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
+import { KnownTree } from './known-tree.ts';
 import { MapView } from './map/map-view.tsx';
 import { parseToPage } from './messages.ts';
 import { EmptyState, IncompleteNotice, NoHits, UnavailableNotice, Waiting } from './notices.tsx';
@@ -31,9 +32,16 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   useDetailKey(() => dispatch({ type: 'detailOpened', open: view?.detailOpen !== true }));
 
   useEffect(() => {
+    const known = new KnownTree();
     const listen = (event: MessageEvent): void => {
       const message = parseToPage(event.data);
-      if (message !== undefined) dispatch(message);
+      if (message?.type !== 'tree') {
+        if (message !== undefined) dispatch(message);
+        return;
+      }
+      const understood = known.take(message);
+      if (understood !== undefined) dispatch({ type: 'tree', ...understood });
+      else if (message.since !== undefined) host.postMessage({ type: 'treeMissed' });
     };
     window.addEventListener('message', listen);
     host.postMessage({ type: 'ready' });
@@ -41,8 +49,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   }, [host]);
 
   const choose = (row: Row, focusEditor: boolean): void => {
-    const { key, location } = row.node;
-    if (location === undefined) {
+    const { key, goal } = row.node;
+    if (goal === undefined) {
       dispatch({ type: 'opened', keys: [key], open: !row.open });
       return;
     }

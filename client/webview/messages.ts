@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import type { ToPage } from '../../language/protocol.ts';
-import type { GoalNode } from '../../language/render/goal-tree.ts';
+import type { NewNode, ToldNode, ToldTree } from '../../language/render/told-tree.ts';
 import { goalKind, health } from './node-words.ts';
 import { timelineMessage } from './timeline/timeline-message.ts';
 import { viewState } from './view-state.ts';
-
-const location = z.object({ uri: z.string(), span: z.object({ start: z.number(), end: z.number() }) });
 
 const progressBar = z.object({
   kind: z.literal('progress'),
@@ -39,7 +37,7 @@ const lintCount = z.object({
   messages: z.array(z.string()),
 });
 
-const goalNode: z.ZodMiniType<GoalNode> = z.object({
+const newNode: z.ZodMiniType<NewNode> = z.object({
   key: z.string(),
   goal: z.optional(z.string()),
   kind: goalKind,
@@ -49,7 +47,6 @@ const goalNode: z.ZodMiniType<GoalNode> = z.object({
   owner: z.optional(z.string()),
   team: z.optional(z.string()),
   cycle: z.optional(z.string()),
-  location: z.optional(location),
   health: z.optional(health),
   healthText: z.optional(z.string()),
   band: z.optional(z.enum(['red', 'yellow', 'green'])),
@@ -60,21 +57,28 @@ const goalNode: z.ZodMiniType<GoalNode> = z.object({
   detail: z.optional(z.string()),
   findings: lintCount,
   get children() {
-    return z.array(goalNode);
+    return z.array(toldNode);
   },
 });
 
-const goalTree = z.object({
+const toldNode: z.ZodMiniType<ToldNode> = z.union([z.string(), newNode]);
+
+const toldTree: z.ZodMiniType<ToldTree> = z.object({
   title: z.string(),
   today: z.string(),
-  roots: z.array(goalNode),
+  roots: z.array(toldNode),
   incomplete: z.boolean(),
   summary: z.object({ scoreText: z.string(), atRisk: z.number(), text: z.string() }),
 });
 
 const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), view: z.optional(viewState) }),
-  z.object({ type: z.literal('tree'), tree: z.optional(goalTree) }),
+  z.object({
+    type: z.literal('tree'),
+    tree: z.optional(toldTree),
+    revision: z.optional(z.number()),
+    since: z.optional(z.number()),
+  }),
   z.object({ type: z.literal('unavailable'), message: z.string() }),
   z.object({ type: z.literal('select'), key: z.string(), show: z.optional(z.boolean()) }),
   timelineMessage,

@@ -1,4 +1,4 @@
-import type { MapCamera, ToPage, ViewState } from '../../language/protocol.ts';
+import type { MapCamera, ToldMessage, ToPage, ViewState } from '../../language/protocol.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { type LinkedTree, linkedTree } from '../../language/render/map/links.ts';
 import type { GoalFilter } from '../../language/render/narrow/filter.ts';
@@ -43,7 +43,8 @@ export interface PageState {
 
 /** What can happen: messages from the extension, and what somebody does. */
 export type PageEvent =
-  | ToPage
+  | Exclude<ToPage, ToldMessage>
+  | { readonly type: 'tree'; readonly tree?: GoalTree }
   | { readonly type: 'selected'; readonly key: string }
   | { readonly type: 'opened'; readonly keys: readonly string[]; readonly open: boolean }
   | { readonly type: 'allOpened'; readonly open: boolean }

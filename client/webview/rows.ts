@@ -77,6 +77,7 @@ export function renamedKeys(
 ): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   const compare = (old: readonly GoalNode[], young: readonly GoalNode[]): void => {
+    if (old === young) return;
     const oldByKey = new Map(old.map(node => [node.key, node]));
     const youngKeys = new Set(young.map(node => node.key));
     const lost = old.filter(node => !youngKeys.has(node.key));

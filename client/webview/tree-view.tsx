@@ -146,7 +146,7 @@ export function TreeView(props: TreeViewProps): JSX.Element {
   const onDoubleClick = (event: MouseEvent): void => {
     const row = rowOfEvent(event);
     if (row === undefined || (event.target as Element).closest('.twisty') !== null) return;
-    if (row.node.location !== undefined) props.onChoose(row, true);
+    if (row.node.goal !== undefined) props.onChoose(row, true);
   };
 
   const { first, end } = rowsBetween(tops, scrollTop, scrollTop + size.height, rowsOutsideView);

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { pageHtml } from '../../client/tree/page-html.ts';
-import type { GoalTree } from '../../language/render/goal-tree.ts';
+import { type ToldTree, toldTree } from '../../language/render/told-tree.ts';
 import { newPage, startBrowser } from '../support/vscode/browser.ts';
 import { bundleSize } from './page-bundle.ts';
 import { countNodes, EditedProject } from './page-trees.ts';
@@ -74,7 +74,7 @@ function stubHost(text: string): void {
       const start = performance.now();
       const tree: unknown = JSON.parse(text);
       host.parsed = performance.now() - start;
-      window.postMessage({ type: 'tree', tree }, '*');
+      window.postMessage({ type: 'tree', tree, revision: 0 }, '*');
     },
     getState: () => undefined,
     setState: () => undefined,
@@ -104,7 +104,7 @@ async function taskTime(session: CDPSession): Promise<number> {
 }
 
 /** A page that shows the tree, the milliseconds from navigation to its first row, and the main thread's part of them. */
-async function openPage(browser: Browser, origin: string, tree: GoalTree) {
+async function openPage(browser: Browser, origin: string, tree: ToldTree) {
   const page = await newPage(browser);
   await page.addInitScript(stubHost, JSON.stringify(tree));
   const session = await page.context().newCDPSession(page);
@@ -159,11 +159,16 @@ function row(what: string, { wall, task }: Cost, aim?: string): void {
   console.log(`  ${what.padEnd(34)}${cells.join('')}   ${aim ?? ''}`);
 }
 
+function aimed(time: number | undefined): string {
+  return time === undefined ? '' : `aim ${time} ms`;
+}
+
 async function measure(browser: Browser, origin: string, size: (typeof sizes)[number]): Promise<void> {
   const project = new EditedProject(size.nodes);
-  const tree = project.tree();
+  const whole = project.tree();
+  const tree = toldTree(whole);
   const json = JSON.stringify(tree).length;
-  console.log(`\n${countNodes(tree.roots)} nodes, ${(json / 1e6).toFixed(1)} MB as JSON`);
+  console.log(`\n${countNodes(whole.roots)} nodes, ${(json / 1e6).toFixed(1)} MB as JSON`);
   console.log(`  ${''.padEnd(34)}${'wall'.padStart(12)}${'main thread'.padStart(12)}`);
 
   const opened: Cost[] = [];
@@ -172,18 +177,24 @@ async function measure(browser: Browser, origin: string, size: (typeof sizes)[nu
     if (load > 0) opened.push(firstRow);
     await page.context().close();
   }
-  row('navigation → first row', medianCost(opened), `aim ${size.firstPaint} ms`);
+  row('navigation → first row', medianCost(opened), aimed(size.firstPaint));
 
   const { page, session } = await openPage(browser, origin, tree);
-  const edited = [project.afterKeystroke(), project.afterKeystroke()];
-  await page.evaluate(trees => Object.assign(window, { trees }), edited);
-  const update = (index: number) =>
-    window.postMessage({ type: 'tree', tree: Reflect.get(window, 'trees')[index % 2] }, '*');
+  const other = project.afterKeystroke();
+  const told = [toldTree(other, whole), toldTree(whole, other)];
+  await page.evaluate(trees => Object.assign(window, { trees, revision: 0 }), told);
+  const update = (index: number) => {
+    const { trees, revision } = window as unknown as { trees: readonly unknown[]; revision: number };
+    Object.assign(window, { revision: revision + 1 });
+    const message = { type: 'tree', tree: trees[index % 2], revision: revision + 1, since: revision };
+    window.postMessage(message, '*');
+  };
   const nothing = await costOfEach(page, session, updates, () => undefined);
-  await costOfEach(page, session, 5, update);
+  await costOfEach(page, session, 6, update);
   const updated = await costOfEach(page, session, updates, update);
+  const letter = JSON.stringify(told[0]).length;
   row('a frame in which nothing happens', nothing);
-  row('message → painted', updated, size.update === undefined ? '' : `aim ${size.update} ms`);
+  row(`${(letter / 1000).toFixed(1)} KB of a letter → painted`, updated, aimed(size.update));
   await page.evaluate(() => document.querySelector<HTMLElement>('[role="tree"]')?.focus());
   await page.keyboard.press('*');
   const scrolled = await costOfEach(page, session, frames, index => {

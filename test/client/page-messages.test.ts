@@ -5,6 +5,7 @@ import { parseFromPage } from '../../client/tree/page-messages.ts';
 describe('a message from the page', () => {
   it.each([
     { type: 'ready' },
+    { type: 'treeMissed' },
     { type: 'reveal', key: 'product.nps', focusEditor: true },
     { type: 'command', command: 'openExample' },
     { type: 'command', command: 'createFirstFile' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseToPage } from '../../client/webview/messages.ts';
+import { toldTree } from '../../language/render/told-tree.ts';
 import { companyTree } from './sample-tree.ts';
 
 /** As VS Code sends it: what is undefined is left out. */
@@ -7,8 +8,10 @@ const sent = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
 
 describe('a message to the page', () => {
   it('is taken as it was sent', () => {
-    const tree = { type: 'tree', tree: companyTree() };
+    const tree = { type: 'tree', tree: toldTree(companyTree()) };
     expect(parseToPage(sent(tree))).toEqual(sent(tree));
+    const change = { ...tree, tree: toldTree(companyTree(), companyTree()), revision: 2, since: 1 };
+    expect(parseToPage(sent(change))).toEqual(sent(change));
     expect(parseToPage({ type: 'tree' })).toEqual({ type: 'tree' });
     expect(parseToPage({ type: 'select', key: 'a', show: true })).toEqual({
       type: 'select',
@@ -27,6 +30,9 @@ describe('a message to the page', () => {
     { type: 'select' },
     { type: 'select', key: 7 },
     { type: 'tree', tree: {} },
+    { type: 'tree', tree: { ...companyTree(), roots: [7] } },
+    { type: 'tree', tree: companyTree(), revision: '1' },
+    { type: 'tree', tree: companyTree(), since: null },
     { type: 'tree', tree: { ...companyTree(), roots: [{}] } },
     { type: 'tree', tree: { ...companyTree(), roots: [{ ...companyTree().roots[0], kind: 'wish' }] } },
     {

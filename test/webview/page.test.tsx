@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../client/webview/app.tsx';
 import type { ToPage } from '../../language/protocol.ts';
 import type { GoalTree } from '../../language/render/goal-tree.ts';
+import { toldTree } from '../../language/render/told-tree.ts';
 import { FakeHost } from './fake-host.ts';
 import { companyTree, largeTree, node, warnings } from './sample-tree.ts';
 
@@ -111,6 +112,24 @@ describe('the page', () => {
     expect(host.posted.at(-1)).toEqual({ type: 'command', command: 'restartServer' });
     await send({ type: 'tree', tree: companyTree() });
     expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('shows what is different from the tree before, and asks for all of it where that one never came', async () => {
+    const before = companyTree();
+    const after = companyTree({
+      roots: before.roots.map(each => ({ ...each, label: `${each.label}, again` })),
+    });
+    await open();
+    await send({ type: 'tree', tree: toldTree(before), revision: 1 });
+    await send({ type: 'tree', tree: toldTree(after, before), revision: 2, since: 1 });
+    expect(root.textContent).toContain(`${before.roots[0]?.label}, again`);
+    const shown = root.innerHTML;
+    host.posted.length = 0;
+    await send({ type: 'tree', tree: toldTree(before, after), revision: 4, since: 3 });
+    expect(host.posted).toEqual([{ type: 'treeMissed' }]);
+    expect(root.innerHTML).toBe(shown);
+    await send({ type: 'tree', tree: { ...toldTree(after), roots: ['nobody'] } });
+    expect(host.posted).toEqual([{ type: 'treeMissed' }]);
   });
 
   it('takes no message that is not one of the extension', async () => {
