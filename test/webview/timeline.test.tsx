@@ -114,7 +114,7 @@ describe('the pane with the timeline', () => {
     await press(outline(), 'Enter', { altKey: true });
     expect(pane()).not.toBeNull();
     expect(button().getAttribute('aria-pressed')).toBe('true');
-    render(null, root);
+    await act(() => render(null, root));
     expect(host.kept?.detailOpen).toBe(true);
     await open();
     expect(pane()).not.toBeNull();
