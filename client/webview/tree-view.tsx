@@ -73,6 +73,15 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     if (index !== undefined) reveal(index);
   }, [props.show]);
 
+  const heightBefore = useRef(size.height);
+  useLayoutEffect(() => {
+    // A pane has taken room: the row that somebody looks at does not vanish behind it.
+    const [row, above] = [tops[activeIndex], scroller.current?.scrollTop ?? 0];
+    const wasInSight = row !== undefined && row >= above && row < above + heightBefore.current;
+    if (wasInSight && size.height < heightBefore.current) reveal(activeIndex);
+    heightBefore.current = size.height;
+  }, [size.height]);
+
   useEffect(() => {
     // VS Code gives the keyboard to the page as a whole: the tree takes it, unless something else on the page has it.
     const takeFocus = (): void => {

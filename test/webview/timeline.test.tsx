@@ -169,7 +169,7 @@ describe('the pane with the timeline', () => {
 
   it('goes through the readings with the arrows, and says each', async () => {
     await showChurn();
-    const said = () => root.querySelector('[aria-live=polite].looked-at')?.textContent;
+    const said = () => root.querySelector('.looked-at [aria-live=polite]')?.textContent;
     expect(said()).toBe('');
     await press(chart(), 'ArrowLeft');
     expect(said()).toBe('2026-02-09: 4.4%, on-track, confidence 0.7');

@@ -7,6 +7,7 @@ import { HealthMark, StaleBadge } from '../health.tsx';
 import { KindIcon } from '../kind-icon.tsx';
 import { Icon } from '../toolbar/icons.tsx';
 import { CheckInTable } from './check-in-table.tsx';
+import { DatedText } from './dated-text.tsx';
 import { Legend } from './legend.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
 
@@ -81,7 +82,9 @@ function TimelineBody({ node, timeline, onReveal }: TimelineBodyProps): JSX.Elem
       <p class="detail-state">
         <HealthMark node={node} />
         <StaleBadge node={node} />
-        <span class="detail-value">{timeline.value}</span>
+        <span class="detail-value">
+          <DatedText text={timeline.value} />
+        </span>
       </p>
       {chart !== undefined && (
         <TimelineChart
@@ -93,16 +96,27 @@ function TimelineBody({ node, timeline, onReveal }: TimelineBodyProps): JSX.Elem
           onReveal={reveal}
         />
       )}
-      <p class="looked-at" role="status" aria-live="polite">
-        {looked === undefined ? '' : entryTitle(looked)}
-      </p>
       {chart !== undefined && <Legend chart={chart} />}
+      {chart !== undefined && chart.readings.length > 0 && (
+        <div class="looked-at">
+          {looked === undefined && <p class="hint">{hintOf(chart.readings.length)}</p>}
+          <p role="status" aria-live="polite">
+            {looked === undefined ? '' : entryTitle(looked)}
+          </p>
+        </div>
+      )}
       {timeline.remarks.length > 0 && (
         <ul class="detail-remarks">
           {timeline.remarks.map(remark => (
-            <li key={remark}>{remark}</li>
+            <li key={remark}>
+              <DatedText text={remark} />
+            </li>
           ))}
-          {timeline.period !== undefined && <li>{timeline.period}</li>}
+          {timeline.period !== undefined && (
+            <li>
+              <DatedText text={timeline.period} />
+            </li>
+          )}
         </ul>
       )}
       {entries.length === 0 ? (
@@ -112,4 +126,9 @@ function TimelineBody({ node, timeline, onReveal }: TimelineBodyProps): JSX.Elem
       )}
     </>
   );
+}
+
+/** In the place of what is looked at, before anything is. */
+function hintOf(readings: number): string {
+  return readings === 1 ? '1 reading' : `${readings} readings · ← → go through them`;
 }
