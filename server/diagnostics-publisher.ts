@@ -42,7 +42,7 @@ export interface PublisherHost {
 
 /** Milliseconds. A round that is no longer is hardly felt: it waits only for what is asked together with a letter. */
 const shortRound = 100;
-const shortPause = 8;
+const shortPause = 3;
 const longestPause = 250;
 
 /** How long to wait after a round that took so many milliseconds. */

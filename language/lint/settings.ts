@@ -12,12 +12,33 @@ export interface RuleState {
 /** The state of every rule in a file, by id. */
 export type RuleStates = ReadonlyMap<string, RuleState>;
 
+interface KnownStates {
+  readonly rules: readonly Rule[];
+  readonly rootUri: string;
+  readonly statesOf: (uri: string) => RuleStates;
+}
+
+const known = new WeakMap<GoalsConfig, KnownStates>();
+
 /**
+ * Worked out once for as long as the configuration stays.
  * @param rules the rules that exist
  * @param rootUri folder of the project, to which the globs of `overrides` are relative
  * @returns the states of the rules in a file. Files with the same overrides share one map
  */
 export function ruleStates(
+  config: GoalsConfig,
+  rules: readonly Rule[],
+  rootUri: string,
+): (uri: string) => RuleStates {
+  const before = known.get(config);
+  if (before?.rules === rules && before.rootUri === rootUri) return before.statesOf;
+  const statesOf = findStates(config, rules, rootUri);
+  known.set(config, { rules, rootUri, statesOf });
+  return statesOf;
+}
+
+function findStates(
   config: GoalsConfig,
   rules: readonly Rule[],
   rootUri: string,

@@ -74,11 +74,11 @@ review 2025-Q4 on 2026-01-02 {
   ],
   check({ project, goals, history, report }) {
     const said = new SaidObjectives();
-    const declared = project.cycles.flatMap(({ period }) => period ?? []);
+    const cycleBefore = cyclesBefore(project);
     for (const objective of goals.objectives) {
       const { cycle, label } = objective;
       if (cycle === undefined || label === undefined) continue;
-      const before = periodBefore(cycle, project.calendar, declared);
+      const before = cycleBefore(cycle);
       if (before === undefined) continue;
       const states = [project, ...history.projectsAt(addDays(before.first, daysOfSetting - 1))];
       if (!states.some(state => said.has(state, objective, before))) continue;
@@ -86,6 +86,17 @@ review 2025-Q4 on 2026-01-02 {
     }
   },
 });
+
+/** Many objectives share few cycles. */
+function cyclesBefore({ cycles, calendar }: Project): (cycle: Period) => Period | undefined {
+  const declared = cycles.flatMap(({ period }) => period ?? []);
+  const known = new Map<string, Period | undefined>();
+  return cycle => {
+    const name = nameOf(cycle);
+    if (!known.has(name)) known.set(name, periodBefore(cycle, calendar, declared));
+    return known.get(name);
+  };
+}
 
 /** The labels of the objectives of a state, by team and cycle. */
 class SaidObjectives {
@@ -103,7 +114,11 @@ function wordsOf({ team, cycle, label }: Objective): readonly string[] {
   return cycle === undefined || label === undefined ? [] : [words(team, cycle, label.value)];
 }
 
+function words(team: GoalKey | undefined, cycle: Period, label: string): string {
+  return `${team ?? ''}\n${nameOf(cycle)}\n${label.replace(/\s+/g, ' ').trim().toLowerCase()}`;
+}
+
 /** A cycle is known by its name and its days: in another fiscal year the name had another meaning. */
-function words(team: GoalKey | undefined, { id, first, last }: Period, label: string): string {
-  return JSON.stringify([team, id, first, last, label.replace(/\s+/g, ' ').trim().toLowerCase()]);
+function nameOf({ id, first, last }: Period): string {
+  return `${id} ${first} ${last}`;
 }

@@ -78,6 +78,7 @@ watch the number as a KPI, or ignore the finding with the reason.`,
         continue;
       }
       const { percent } = optionsFor(kr);
+      if (isPlainlyMore(way, percent)) continue;
       const { share, whole } = moveOf(way);
       if (share === undefined || share * 100 >= percent) continue;
       const words = { share: percentText(share, [percent]), whole, least: percentText(percent / 100) };
@@ -97,6 +98,11 @@ function wayOf(kr: KeyResult, project: Project): Way | undefined {
   const unit = unitOfGoal(kr, project);
   const [from, to] = [kr.measure.from, kr.measure.to].map(value => amountIn(quantityOf(value), unit));
   return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Whether it moves twice what is asked of its baseline, which is no less than what is missing to 100 %: then nobody asks how far exactly. */
+function isPlainlyMore({ from, to }: Way, percent: number): boolean {
+  return Math.abs(to.amount - from.amount) * 100 > 2 * percent * Math.abs(from.amount);
 }
 
 /** The share of the baseline that is moved, as exact as decimals are; undefined where there is nothing to be a share of. */
