@@ -67,7 +67,7 @@ const fixedRules = [
   '.link-guard{stroke-dasharray:7 3}',
   '.link-tracked{stroke-dasharray:2 3}',
   '.link-ring{stroke-dasharray:none;stroke-width:2}',
-  '.band{stroke-width:3}',
+  '.band{stroke-width:3}.band.line-neutral{opacity:.5}',
   '.line-good,.line-fair,.line-poor,.line-neutral{fill:none;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}',
 ].join('');
 

@@ -15,7 +15,7 @@ export interface Viewport {
   readonly height: number;
 }
 
-export const leastScale = 0.08;
+export const leastScale = 0.1;
 const greatestScale = 2;
 /** Room that is left around what is brought into sight. */
 const margin = 24;
@@ -53,14 +53,15 @@ export function fitted({ width, height }: GoalMap, viewport: Viewport): Camera {
   };
 }
 
-/** From here on labels are read without effort. */
-const readable = 0.7;
+/** A whole map is shown so small at most; one that is larger begins at a size that is read without effort. */
+const leastWholeScale = 0.75;
+const readable = 0.9;
 
 /** What is seen first: the whole map where it can be read so, else its first card on the left with what fits beside it. */
 export function firstCamera(map: GoalMap, viewport: Viewport): Camera {
   const whole = fitted(map, viewport);
   const [root] = map.cards;
-  if (whole.scale >= readable || root === undefined) return whole;
+  if (whole.scale >= leastWholeScale || root === undefined) return whole;
   const middle = (root.top + root.bottom) / 2;
   return { scale: readable, x: margin, y: viewport.height / 2 - middle * readable };
 }

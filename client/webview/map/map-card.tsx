@@ -42,20 +42,20 @@ export function GoalCard({ card, row, detail, active, selected, isHit }: MapCard
       <title>{tooltip(node, findings)}</title>
       <rect class="map-ring" x={-4} y={-4} width={cardWidth + 8} height={height + 8} rx={9} />
       <Shapes shapes={cardShapes(card, detail)} />
-      {row.expandable && <Toggle card={card} />}
+      {row.expandable && detail !== 'sign' && <Toggle card={card} scale={detail === 'label' ? 1.8 : 1} />}
     </g>
   );
 }
 
 /** Opens and closes what is below a card, and says how much that is while it is closed. */
-function Toggle({ card }: { readonly card: MapCard }): JSX.Element {
+function Toggle({ card, scale }: { readonly card: MapCard; readonly scale: number }): JSX.Element {
   const words = card.open ? '−' : `+${card.hidden}`;
   const width = Math.max(18, 12 + words.length * 6.5);
   const middle = (card.bottom - card.top) / 2;
   return (
-    <g class="map-toggle" data-toggle>
-      <rect x={cardWidth + 4} y={middle - 9} width={width} height={18} rx={9} />
-      <text x={cardWidth + 4 + width / 2} y={middle + 4} font-size={11} text-anchor="middle">
+    <g class="map-toggle" data-toggle transform={`translate(${cardWidth + 4} ${middle}) scale(${scale})`}>
+      <rect y={-9} width={width} height={18} rx={9} />
+      <text x={width / 2} y={4} font-size={11} text-anchor="middle">
         {words}
       </text>
     </g>

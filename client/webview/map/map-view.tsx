@@ -122,7 +122,10 @@ export function MapView(props: MapViewProps): JSX.Element {
       case 'zoom':
         return moveTo(zoomed(camera, action.factor, middle));
       case 'fit':
-        return moveTo(fitted(map, size));
+        moveTo(fitted(map, size));
+        // A map that is too large even so shows the part that somebody is in.
+        if (active !== undefined) bringIntoSight(active);
+        return;
       case 'pan':
         return moveTo(panned(camera, action.x, action.y));
       case 'follow': {

@@ -13,6 +13,17 @@ const labelHeight = 17;
 const remarkSize = 11;
 const mostLines = 3;
 
+/** How many lines a card takes: in a map of many goals key results and KPIs say what they measure in their tooltips only. */
+export type Density = 'spacious' | 'dense';
+
+/** In a larger map most of the goals could not be seen together. */
+const mostSpacious = 150;
+
+/** @param count of goals in the whole map, whether or not they are shown: opening a card must not change the others */
+export function densityOf(count: number): Density {
+  return count > mostSpacious ? 'dense' : 'spacious';
+}
+
 export interface CardText {
   readonly height: number;
   readonly label: readonly string[];
@@ -22,7 +33,8 @@ export interface CardText {
 }
 
 /** Lines below each other: the label on up to three, remarks where there are some, bar and health where it is measured. */
-export function cardText(node: GoalNode): CardText {
+export function cardText(node: GoalNode, density: Density): CardText {
+  if (density === 'dense' && !isBold(node)) return denseText(node);
   const label = wrapToPixels(onOneLine(node.label), labelWidth, labelSize, mostLines, isBold(node));
   const findings = findingsText(node);
   const room = labelWidth - (findings === '' ? 0 : pixelsOf(findings, remarkSize) + 8);
@@ -30,6 +42,11 @@ export function cardText(node: GoalNode): CardText {
   const height =
     (remarks === '' && findings === '' ? 20 : 36) + label.length * labelHeight + (hasMeter(node) ? 22 : 0);
   return { height, label, remarks, findings };
+}
+
+function denseText(node: GoalNode): CardText {
+  const label = [cutToPixels(onOneLine(node.label), labelWidth, labelSize)];
+  return { height: hasMeter(node) ? 52 : 34, label, remarks: '', findings: '' };
 }
 
 function remarksOnCard(node: GoalNode): readonly string[] {

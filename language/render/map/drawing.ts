@@ -1,5 +1,5 @@
 /** What cards, edges and links of the map look like, as shapes that the exported picture and the page draw alike. */
-import { onOneLine, wrapToPixels } from '../../model/text-width.ts';
+import { cutToPixels, onOneLine, wrapToPixels } from '../../model/text-width.ts';
 import { coordinate as at } from '../markup.ts';
 import { roleText } from '../node-text.ts';
 import { toneOfNode } from '../paint.ts';
@@ -24,7 +24,7 @@ export function detailAt(scale: number): Detail {
 /** Everything on a card, from its upper left corner. */
 export function cardShapes(card: MapCard, detail: Detail = 'all'): readonly Shape[] {
   if (detail === 'label') return [...frame(card), ...largeLabel(card), ...largeHealth(card, 26)];
-  if (detail === 'sign') return [...frame(card), ...largeHealth(card, card.text.height - 16)];
+  if (detail === 'sign') return [...heat(card), ...frame(card), ...largeHealth(card, 40), ...title(card)];
   const { node, text } = card;
   const weight = isBold(node) ? 600 : 400;
   const labels = text.label.map((line, index) =>
@@ -38,6 +38,35 @@ export function cardShapes(card: MapCard, detail: Detail = 'all'): readonly Shap
     ...(text.remarks === '' ? [] : [write('quiet', labelStart, below, 11, text.remarks)]),
     ...(text.findings === '' ? [] : [writeToEdge('quiet', cardWidth - 12, below, 11, text.findings)]),
     ...(hasMeter(node) ? meterShapes(card) : []),
+  ];
+}
+
+/** All of the card in the tone of its health, so that a thousand of them can be told apart as spots. */
+function heat({ node, text: { height } }: MapCard): readonly Shape[] {
+  if (node.health === undefined) return [];
+  return [shape('rect', { class: `heat fill-${toneOfNode(node)}`, width: cardWidth, height, rx: 6 })];
+}
+
+const titleSize = 80;
+
+/** The name of a team beside its card, larger than the card: what is around a team of many goals is empty. */
+function title({ node, open, text: { height } }: MapCard): readonly Shape[] {
+  if (!open || (node.kind !== 'team' && node.kind !== 'group')) return [];
+  const y = height / 2 + titleSize / 3;
+  const label = cutToPixels(onOneLine(node.label), cardWidth * 3, titleSize, true);
+  return [
+    shape(
+      'text',
+      {
+        class: 'label card-title',
+        x: cardWidth - 12,
+        y,
+        'font-size': titleSize,
+        'font-weight': 600,
+        'text-anchor': 'end',
+      },
+      label,
+    ),
   ];
 }
 

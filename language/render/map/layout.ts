@@ -1,7 +1,7 @@
 /** Where each card of the map stands: a tidy tree from left to right, a column for each level. */
 import { type HierarchyPointNode, hierarchy, tree } from 'd3-hierarchy';
 import type { GoalNode } from '../goal-tree.ts';
-import { type CardText, cardText, cardWidth } from './card.ts';
+import { type CardText, cardText, cardWidth, type Density, densityOf } from './card.ts';
 import type { GoalLink, LinkedTree } from './links.ts';
 
 /** A card in its column. */
@@ -37,8 +37,10 @@ export interface ShownLink extends GoalLink {
 export type IsOpen = (key: string, level: number) => boolean;
 
 /** Between cards of the same parent, and between those of different ones. */
-const gapOfSiblings = 14;
-const gapOfCousins = 30;
+const gaps: Readonly<Record<Density, { readonly siblings: number; readonly cousins: number }>> = {
+  spacious: { siblings: 14, cousins: 30 },
+  dense: { siblings: 10, cousins: 22 },
+};
 
 /**
  * Lays out what is open, by the algorithm of Reingold and Tilford in the linear form of Buchheim et al. (d3-hierarchy): parents
@@ -46,21 +48,29 @@ const gapOfCousins = 30;
  */
 export function placeInColumns({ roots, links }: LinkedTree, isOpen: IsOpen): Columns {
   const hiddenIn = new Map<string, string>();
+  const density = densityOf(countOf(roots));
   const branchOf = (node: GoalNode, level: number): Branch => {
     const expandable = node.children.length > 0;
     const open = expandable && isOpen(node.key, level);
     const hidden = expandable && !open ? hide(node, node.key, hiddenIn) : 0;
     const children = open ? node.children.map(child => branchOf(child, level + 1)) : [];
-    return { card: { node, key: node.key, level, expandable, open, hidden, text: cardText(node) }, children };
+    return {
+      card: { node, key: node.key, level, expandable, open, hidden, text: cardText(node, density) },
+      children,
+    };
   };
   // Above the roots stands something that is not shown.
-  const cards = tidied({ children: roots.map(root => branchOf(root, 1)) });
+  const cards = tidied({ children: roots.map(root => branchOf(root, 1)) }, density);
   return { cards, links: shownLinks(links, hiddenIn) };
 }
 
 interface Branch {
   readonly card?: Omit<PlacedCard, 'parent' | 'column' | 'top' | 'bottom'>;
   readonly children: readonly Branch[];
+}
+
+function countOf(nodes: readonly GoalNode[]): number {
+  return nodes.reduce((sum, node) => sum + 1 + countOf(node.children), 0);
 }
 
 function hide(node: GoalNode, closed: string, hiddenIn: Map<string, string>): number {
@@ -72,8 +82,8 @@ function hide(node: GoalNode, closed: string, hiddenIn: Map<string, string>): nu
   return count;
 }
 
-function tidied(forest: Branch): readonly PlacedCard[] {
-  const laid = tree<Branch>().nodeSize([1, 1]).separation(distance)(
+function tidied(forest: Branch, density: Density): readonly PlacedCard[] {
+  const laid = tree<Branch>().nodeSize([1, 1]).separation(distanceIn(gaps[density]))(
     hierarchy<Branch>(forest, branch => [...branch.children]),
   );
   let highest = Number.POSITIVE_INFINITY;
@@ -91,9 +101,9 @@ function tidied(forest: Branch): readonly PlacedCard[] {
   return cards;
 }
 
-function distance(one: HierarchyPointNode<Branch>, other: HierarchyPointNode<Branch>): number {
-  const gap = one.parent === other.parent ? gapOfSiblings : gapOfCousins;
-  return (heightOf(one) + heightOf(other)) / 2 + gap;
+function distanceIn({ siblings, cousins }: (typeof gaps)[Density]) {
+  return (one: HierarchyPointNode<Branch>, other: HierarchyPointNode<Branch>): number =>
+    (heightOf(one) + heightOf(other)) / 2 + (one.parent === other.parent ? siblings : cousins);
 }
 
 function heightOf({ data }: HierarchyPointNode<Branch>): number {
