@@ -1,6 +1,8 @@
 /** Records readings: appends to the check-in of the day, or adds one where check-ins stand. */
+
 import type { Statement } from '../format/statements.ts';
 import type { FileEdit } from '../model/finding.ts';
+import { quotedLabel } from '../model/format-value.ts';
 import { quantityOf } from '../model/quantity.ts';
 import type { CheckIn, CheckInEntry, Day, Goal, GoalKey, Project, Unit } from '../model/types.ts';
 import { unitOfGoal } from '../score/goal-unit.ts';
@@ -10,7 +12,6 @@ import { indented, insertAtEnd, insertAtEndOfFile, insertBehind } from './insert
 import { placeholder } from './placeholders.ts';
 import { blocksOfTeam, pathTo, scopeWith } from './references.ts';
 import { parentOf } from './remove-statement.ts';
-import { quotedLabel } from './replace-words.ts';
 import { finishAll } from './settle.ts';
 
 /** What is recorded of one goal. */

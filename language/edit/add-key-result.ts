@@ -1,5 +1,7 @@
 /** Gives an objective more key results. */
+
 import type { FileEdit } from '../model/finding.ts';
+import { quotedLabel } from '../model/format-value.ts';
 import type { Objective, Project } from '../model/types.ts';
 import { type Draft, draft, joined, stop, type Words, withStops } from './draft.ts';
 import { beginsLine, statementAt, viewOf } from './file-view.ts';
@@ -7,7 +9,7 @@ import { insertAtEnd, insertBehind } from './insert-declaration.ts';
 import { nameFrom } from './names.ts';
 import { wordsToFillIn } from './placeholders.ts';
 import { freeKeyResultName } from './references.ts';
-import { labelEdits, labelToFillIn, quotedLabel } from './replace-words.ts';
+import { labelEdits, labelToFillIn } from './replace-words.ts';
 import { finish } from './settle.ts';
 
 export interface KeyResultWords {

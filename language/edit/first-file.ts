@@ -2,13 +2,15 @@
  * A first file, right for a company's answers to four questions: how many people, which one number everything ladders up to,
  * what has to stay healthy, and what has to change this quarter. What nobody has answered is a tab stop.
  */
+
 import { addDays, periodHolding } from '../model/calendar.ts';
+import { quotedLabel } from '../model/format-value.ts';
 import { columnsOf } from '../model/text-width.ts';
 import type { CalendarSettings, Day } from '../model/types.ts';
 import { type Draft, draft, draftOf, joined, stop, type Words, withStops } from './draft.ts';
 import { indented } from './insert-declaration.ts';
 import { nameFrom } from './names.ts';
-import { labelToFillIn, quotedLabel } from './replace-words.ts';
+import { labelToFillIn } from './replace-words.ts';
 
 export interface FirstAnswers {
   /** How many people pull in one direction. */

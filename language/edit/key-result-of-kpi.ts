@@ -1,7 +1,7 @@
 /** A KPI in the words of a key result: `kr churn "Monthly customer churn" from 8% to 4% { tracks churn }`. */
 
 import { lineWidth } from '../format/columns.ts';
-import { quantityText, valueText } from '../model/format-value.ts';
+import { quantityText, quotedLabel, valueText } from '../model/format-value.ts';
 import { compareQuantities, quantityOf, sameUnit } from '../model/quantity.ts';
 import { columnsOf } from '../model/text-width.ts';
 import type { Condition, Kpi, Project, Quantity, Unit, Value } from '../model/types.ts';
@@ -10,7 +10,6 @@ import { suggestTarget } from '../score/suggest.ts';
 import type { KpiScore } from '../score/types.ts';
 import { type Draft, draft, draftOf, joined, stop, type Words } from './draft.ts';
 import { placeholder } from './placeholders.ts';
-import { quotedLabel } from './replace-words.ts';
 
 /** Which of its values the author tabs through: what is not known, or the target in any case. */
 export type TabStops = 'open values' | 'target';

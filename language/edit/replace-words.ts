@@ -1,5 +1,6 @@
 /** Replaces words where they stand: a verb in a label, a name, a whole label. */
 import type { FileEdit } from '../model/finding.ts';
+import { quotedLabel } from '../model/format-value.ts';
 import type { Declaration, Location, Project, Span } from '../model/types.ts';
 import { type Draft, type DraftEdit, draft, draftOf, stop, type Words } from './draft.ts';
 import { finish } from './settle.ts';
@@ -21,12 +22,6 @@ export function labelEdits({ label, name, keyword }: Declaration, words: Words):
   const { text, stops } = draftOf(words);
   const shifted = stops.map(tabStop => ({ ...tabStop, start: tabStop.start + 1, end: tabStop.end + 1 }));
   return [insertion((name?.span ?? keyword).end, { text: ` ${text}`, stops: shifted })];
-}
-
-/** A label as it stands in a file, with quotes and escapes. */
-export function quotedLabel(label: string): string {
-  const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
-  return `"${label.replace(/["\\\n\t]/g, letter => escapes[letter] ?? letter).replace(/[\r\u2028\u2029]/g, ' ')}"`;
 }
 
 /** A label, quoted, with a tab stop over some of its words. @param words offsets into the label */

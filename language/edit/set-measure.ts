@@ -1,8 +1,10 @@
 /** Writes a measure into the header of a key result or north star. */
+
 import type { FileEdit } from '../model/finding.ts';
+import { quotedLabel } from '../model/format-value.ts';
 import type { Day, KeyResult, NorthStar, Project } from '../model/types.ts';
 import { type DraftEdit, draft, draftOf, type Words, withStops } from './draft.ts';
-import { labelEdits, quotedLabel } from './replace-words.ts';
+import { labelEdits } from './replace-words.ts';
 import { finish } from './settle.ts';
 import { insertion } from './write-property.ts';
 

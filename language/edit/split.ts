@@ -1,5 +1,7 @@
 /** Two goals that stand in one label become two declarations. */
+
 import type { FileEdit } from '../model/finding.ts';
+import { quotedLabel } from '../model/format-value.ts';
 import { objectiveOf } from '../model/query.ts';
 import type { KeyResult, Objective, Project } from '../model/types.ts';
 import { type Draft, draft, joined, type Words, withStops } from './draft.ts';
@@ -7,7 +9,7 @@ import { beginsLine, type FileView, statementAt, viewOf } from './file-view.ts';
 import { insertAtEnd, insertBehind } from './insert-declaration.ts';
 import { nameFrom } from './names.ts';
 import { freeKeyResultName, freeName } from './references.ts';
-import { labelEdits, quotedLabel } from './replace-words.ts';
+import { labelEdits } from './replace-words.ts';
 import { measureEdits } from './set-measure.ts';
 import { finish } from './settle.ts';
 

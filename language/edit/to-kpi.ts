@@ -1,7 +1,7 @@
 /** A level to be held that was written as an objective or key result becomes what it is: a KPI with a threshold. */
 import { isComment, type Statement } from '../format/statements.ts';
 import type { FileEdit } from '../model/finding.ts';
-import { conditionText, quantityText, valueText } from '../model/format-value.ts';
+import { conditionText, quantityText, quotedLabel, valueText } from '../model/format-value.ts';
 import { compareQuantities, quantityOf } from '../model/quantity.ts';
 import type { KeyResult, Objective, Project } from '../model/types.ts';
 import { propertyEdits } from './add-property.ts';
@@ -12,7 +12,7 @@ import { nameFrom } from './names.ts';
 import { wordsToFillIn } from './placeholders.ts';
 import { blocksOfTeam, freeName, redirectReferences, scopeWith } from './references.ts';
 import { parentOf, removeStatement, removeStatements } from './remove-statement.ts';
-import { labelEdits, labelToFillIn, quotedLabel } from './replace-words.ts';
+import { labelEdits, labelToFillIn } from './replace-words.ts';
 import { finish, finishAll } from './settle.ts';
 import { commentsAboveAndWithin, commentsBehind, wordsOnOneLine } from './statement-words.ts';
 

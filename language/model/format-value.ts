@@ -85,6 +85,12 @@ export function brief(text: string, longest = 32): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
+/** A label as it stands in a file, with quotes and escapes. */
+export function quotedLabel(label: string): string {
+  const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
+  return `"${label.replace(/["\\\n\t]/g, letter => escapes[letter] ?? letter).replace(/[\r\u2028\u2029]/g, ' ')}"`;
+}
+
 /** `< 5%`, `between 2% and 4%`. */
 export function conditionText(condition: Condition): string {
   return condition.kind === 'between'

@@ -1,6 +1,7 @@
 /** Numbers that the product proposes and a person decides about: a threshold for a KPI, a target for a key result made of one. */
 import Big from 'big.js';
 import { addMonths } from '../model/calendar.ts';
+import { quantityText } from '../model/format-value.ts';
 import { compareQuantities, holds, quantityOf } from '../model/quantity.ts';
 import type { Condition, Day, Kpi, Quantity } from '../model/types.ts';
 import { adopt, amountIn, isUsable, plainNumber } from './goal-unit.ts';
@@ -12,6 +13,13 @@ import type { Reading } from './types.ts';
 export type SuggestedCondition =
   | { readonly kind: 'compare'; readonly comparison: '<=' | '>='; readonly bound: Quantity }
   | { readonly kind: 'between'; readonly low: Quantity; readonly high: Quantity };
+
+/** As it would stand in a file: `<= 4.8%`. */
+export function suggestedText(condition: SuggestedCondition): string {
+  const words = (bound: Quantity) => quantityText(bound, 10);
+  if (condition.kind === 'compare') return `${condition.comparison} ${words(condition.bound)}`;
+  return `between ${words(condition.low)} and ${words(condition.high)}`;
+}
 
 /** A normal range needs this many readings of the last year. */
 const fewestReadings = 6;

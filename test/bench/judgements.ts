@@ -1,5 +1,5 @@
 /** How often the rules about words agree with people. */
-import { quotedLabel } from '../../language/edit/replace-words.ts';
+import { quotedLabel } from '../../language/model/format-value.ts';
 import { allRules } from '../../language/lint/registry.ts';
 import type { RuleSetting } from '../../language/lint/rule.ts';
 import { createWorkspace } from '../../language/workspace.ts';

@@ -21,6 +21,49 @@ describe('goals report', () => {
     },
   );
 
+  it('tells the end of the quarter of the example', async () => {
+    const { code, out } = await goals([
+      'report',
+      'examples/retro',
+      '--today',
+      '2026-04-06',
+      '--cycle',
+      '2026-Q1',
+    ]);
+    expect(code).toBe(0);
+    await expect(out).toMatchFileSnapshot('../fixtures/meetings/retro-2026-Q1.md');
+  });
+
+  it('says the same in every format', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const seen = async (format: string) =>
+      (await goals(['report', '--today', day, '--format', format], { folder })).out;
+    expect(await seen('html')).toContain('680 teams, up from 520 teams (2026-01-26)');
+    expect(JSON.stringify(JSON.parse(await seen('slack')))).toContain(
+      '680 teams, up from 520 teams (2026-01-26)',
+    );
+    expect(JSON.parse(await seen('json'))).toMatchObject({
+      version: 1,
+      today: day,
+      meetings: [
+        {
+          since: '2026-02-04',
+          northStars: [{ id: 'weekly_teams', value: 680, previous: 520, isNew: true, way: 'toward' }],
+          objectives: [{ id: 'acme.keep', krs: [{ id: 'acme.keep.response', isNew: true }, {}] }],
+          kpis: [{ id: 'acme.churn', status: 'watch', hasRecovered: false }],
+          due: [],
+          closings: [],
+        },
+      ],
+    });
+  });
+
+  it('takes the format from the name of the file', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    await goals(['report', '--today', day, '-o', 'week.html'], { folder });
+    expect(await readFile(join(folder, 'week.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
   it.each([
     [
       ['--since', 'monday'],

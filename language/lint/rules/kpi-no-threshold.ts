@@ -2,11 +2,10 @@ import { addProperty } from '../../edit/add-property.ts';
 import { type Draft, draft } from '../../edit/draft.ts';
 import { placeholder } from '../../edit/placeholders.ts';
 import type { Fix } from '../../model/finding.ts';
-import { quantityText } from '../../model/format-value.ts';
 import { titleOf } from '../../model/query.ts';
-import type { Condition, Kpi, Quantity } from '../../model/types.ts';
+import type { Condition, Kpi } from '../../model/types.ts';
 import { unitOfGoal } from '../../score/goal-unit.ts';
-import { type SuggestedCondition, suggestThresholds } from '../../score/suggest.ts';
+import { suggestedText, suggestThresholds } from '../../score/suggest.ts';
 import { suggestion } from '../fix.ts';
 import { defineRule, type FixContext } from '../rule.ts';
 import { nameSpan, ownName } from '../subjects.ts';
@@ -62,7 +61,7 @@ function thresholdsFor(kpi: Kpi, { project, scores, lexicon }: FixContext): read
   const score = scores.kpis.get(kpi.key);
   const lowerIsBetter = lexicon.lowerIsBetter(titleOf(kpi));
   const suggested = suggestThresholds(kpi, score?.readings ?? [], scores.today, lowerIsBetter).map(
-    conditionWords,
+    suggestedText,
   );
   if (suggested.length > 0) {
     return suggested.flatMap(condition =>
@@ -89,10 +88,4 @@ function conditionsToFillIn(
   const [atLeast, below] = [draft`>= ${value}`, draft`< ${value}`];
   if (isLower === undefined) return [atLeast, below];
   return [isLower ? below : atLeast];
-}
-
-function conditionWords(condition: SuggestedCondition): string {
-  const words = (bound: Quantity) => quantityText(bound, 10);
-  if (condition.kind === 'compare') return `${condition.comparison} ${words(condition.bound)}`;
-  return `between ${words(condition.low)} and ${words(condition.high)}`;
 }

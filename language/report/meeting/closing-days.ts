@@ -1,4 +1,4 @@
-/** When a team looks back at a cycle: from its last week until two weeks after it. */
+/** When a team looks back at a cycle: its end comes into view in its last week, and is spoken of until two weeks after it. */
 import { addDays, daysBetween } from '../../model/calendar.ts';
 import type { Day, Period } from '../../model/types.ts';
 
@@ -6,9 +6,14 @@ const daysBefore = 7;
 /** As long as final numbers come in (`scoring.md`: for 14 days a key result still takes readings). */
 const daysAfter = 14;
 
-/** Whether today is a day on which the end of the cycle is spoken of. Of a short cycle at most a quarter of its length before and after. */
-export function isClosing(cycle: Period, today: Day): boolean {
-  return today >= addDays(cycle.last, 1 - atMostQuarter(daysBefore, cycle)) && today < reviewDueFrom(cycle);
+/** The first day on which the end of a cycle is in view. Of a short cycle at most a quarter of its length before. */
+export function closingFrom(cycle: Period): Day {
+  return addDays(cycle.last, 1 - atMostQuarter(daysBefore, cycle));
+}
+
+/** Whether the cycle is over, and not for so long that nobody speaks of it any more. */
+export function isOver(cycle: Period, today: Day): boolean {
+  return today > cycle.last && today < reviewDueFrom(cycle);
 }
 
 /** The first day after those on which the end of the cycle is spoken of: from then on a missing grade is overdue. */

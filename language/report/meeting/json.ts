@@ -5,6 +5,7 @@ import { jsonText } from '../json.ts';
 import { GoalRecords, named, shown } from '../json-score.ts';
 import { jsonAmount, known } from '../json-value.ts';
 import type { Places } from '../places.ts';
+import type { Closing } from './closing.ts';
 import type { DueReading, Meeting, Movement } from './meeting.ts';
 import type { NamedMeeting } from './written-meeting.ts';
 
@@ -60,6 +61,39 @@ function recordOf(meeting: Meeting, places: Places) {
       ...known('id', goal === undefined ? undefined : project.goals.get(goal)?.id),
       subject,
       text,
+    })),
+    closings: meeting.closings.map(closing => closingRecord(closing, records)),
+  };
+}
+
+function closingRecord(closing: Closing, records: GoalRecords) {
+  const { cycle, mean, computedMean } = closing;
+  return {
+    cycle: cycle.id,
+    first: cycle.first,
+    last: cycle.last,
+    mean: shown(mean),
+    computedMean: shown(computedMean),
+    objectives: closing.objectives.map(({ objective, score, keyResults }) => ({
+      ...records.objective(objective),
+      learnings: score.grade?.notes ?? [],
+      krs: keyResults.map(({ keyResult, score: own, outcome }) => ({
+        ...records.keyResult(keyResult),
+        grade: own.grade?.value ?? null,
+        outcome,
+        learnings: own.grade?.notes ?? [],
+      })),
+    })),
+    ungraded: closing.ungraded.map(named),
+    stopped: closing.stopped.map(goal => ({ ...named(goal), ...known('stopped', goal.stopped?.date) })),
+    backToKpis: closing.backToKpis.map(one =>
+      one.kind === 'watched'
+        ? { ...records.kpi(one.kpi), ...known('suggestedThreshold', one.suggested) }
+        : { ...named(one.keyResult), suggestedLine: one.line },
+    ),
+    unfinished: closing.unfinished.map(({ keyResult, successor }) => ({
+      ...named(keyResult),
+      ...known('carriesOverTo', successor && named(successor)),
     })),
   };
 }

@@ -22,6 +22,7 @@ import type {
   ProjectScores,
   Reading,
 } from '../../score/types.ts';
+import type { Closing } from './closing.ts';
 
 export interface Meeting {
   readonly project: Project;
@@ -44,6 +45,8 @@ export interface Meeting {
   readonly kpis: readonly KpiUpdate[];
   readonly due: DueReadings;
   readonly questions: readonly Question[];
+  /** Cycles that are looked back at, the one that ended last first. */
+  readonly closings: readonly Closing[];
 }
 
 /** What moved between two meetings. */

@@ -1,9 +1,12 @@
 /** Gathers what a weekly meeting goes through. */
 import type { Day, GoalKey, Kpi, Objective, Period, Project } from '../../model/types.ts';
 import { isRunning } from '../../render/summary.ts';
+import { soundCycle } from '../../score/expectation.ts';
 import { relationsOf } from '../../score/relations.ts';
 import { scoreProject } from '../../score/score-project.ts';
 import type { KpiStatus, ProjectScores } from '../../score/types.ts';
+import { type Closing, closingOf } from './closing.ts';
+import { closingFrom, isOver } from './closing-days.ts';
 import { dueReadings } from './due-readings.ts';
 import type { KpiUpdate, Meeting, NorthStarCheck } from './meeting.ts';
 import { movementOf, movementOfKpi } from './movement.ts';
@@ -33,9 +36,12 @@ export function weeklyMeeting(project: Project, scores: ProjectScores, scope: Me
     .filter(isAsked)
     .flatMap(objective => objectiveUpdate(objective, scores, before) ?? []);
   const objectives = weakestObjectives(updates.filter(({ score }) => isRunning(score.health)));
+  const closings = closingsOf(project, scores, scope, project.objectives.filter(isAsked));
   const settled = updates.filter(
-    ({ score, before: earlier }) =>
-      (score.health === 'graded' || score.health === 'stopped') && earlier?.health !== score.health,
+    ({ objective, score, before: earlier }) =>
+      (score.health === 'graded' || score.health === 'stopped') &&
+      earlier?.health !== score.health &&
+      !closings.some(({ cycle: closed }) => isSameCycle(closed, objective.cycle)),
   );
   const planned = updates
     .filter(({ score }) => score.health === 'planned')
@@ -63,6 +69,7 @@ export function weeklyMeeting(project: Project, scores: ProjectScores, scope: Me
     ...(cycle && { cycle }),
     due: dueReadings(meeting),
     questions: questionsOf(meeting, updates),
+    closings,
   };
 }
 
@@ -70,7 +77,37 @@ function askedFor(project: Project, { team, cycle }: MeetingScope): (objective: 
   const teams = team === undefined ? undefined : withTeamsBelow(project, team);
   return objective =>
     (teams === undefined || (objective.team !== undefined && teams.has(objective.team))) &&
-    (cycle === undefined || (objective.cycle?.first === cycle.first && objective.cycle.last === cycle.last));
+    (cycle === undefined || isSameCycle(cycle, objective.cycle));
+}
+
+function isSameCycle(one: Period, other: Period | undefined): boolean {
+  return one.first === other?.first && one.last === other.last;
+}
+
+/** Cycles that ended within the last days; the one that is asked for from its last week on. */
+function closingsOf(
+  project: Project,
+  scores: ProjectScores,
+  { cycle }: MeetingScope,
+  asked: readonly Objective[],
+): readonly Closing[] {
+  const { today } = scores;
+  const cycles = new Map<string, Period>();
+  for (const { cycle: own } of asked) {
+    const isLookedBackAt =
+      own !== undefined && (cycle === undefined ? isOver(own, today) : today >= closingFrom(own));
+    if (isLookedBackAt && soundCycle(own) !== undefined) cycles.set(`${own.last} ${own.first}`, own);
+  }
+  return [...cycles.values()]
+    .sort((a, b) => compareText(b.last, a.last) || compareText(b.first, a.first))
+    .map(one =>
+      closingOf(
+        one,
+        asked.filter(objective => isSameCycle(one, objective.cycle)),
+        project,
+        scores,
+      ),
+    );
 }
 
 /** The team and all teams that are part of it, however deep. */

@@ -1,9 +1,13 @@
 /** A meeting in words: short enough to be read aloud, whatever the number of goals. */
 import type { KeyResult, Kpi } from '../../model/types.ts';
 import { counted, dayOfCycleText, readingText, titleByKey, titleOf } from '../../score/phrases.ts';
+import { scoreText } from '../../score/rounding.ts';
 import type { Health, KpiStatus, Reading } from '../../score/types.ts';
+import type { Closing } from './closing.ts';
+import { closingFrom } from './closing-days.ts';
 import type { DueReading, KpiUpdate, Meeting, ObjectiveUpdate } from './meeting.ts';
 import { isQuiet, keyResultEntry, kpiEntry, northStarEntry, objectiveEntry } from './words.ts';
+import { closingSections, closingSectionsOfMeeting } from './written-closing.ts';
 import {
   atMost,
   type Entry,
@@ -37,10 +41,13 @@ const most = {
 
 /** @param meetings of one day, one for each project */
 export function writtenMeetings(meetings: readonly NamedMeeting[]): WrittenReport {
+  const held = meetings.map(({ meeting }) => meeting);
+  const closed = held.flatMap(meeting => (isClosingOnly(meeting) ? meeting.closings : []));
+  const areClosed = held.length > 0 && held.every(isClosingOnly);
   return {
-    title: 'Weekly meeting',
-    today: meetings[0]?.meeting.today ?? '',
-    summary: summaryOfMeetings(meetings.map(({ meeting }) => meeting)),
+    title: areClosed ? `End of ${closed[0]?.cycle.id}` : 'Weekly meeting',
+    today: held[0]?.today ?? '',
+    summary: areClosed ? summaryOfClosings(closed) : summaryOfMeetings(held),
     parts: meetings.map(writtenPart),
   };
 }
@@ -53,6 +60,8 @@ function writtenPart({ name, meeting }: NamedMeeting): WrittenPart {
     ...(cycle === undefined ? [] : [`${cycle.id}, ${dayOfCycleText(cycle, today)}`]),
     `since ${since}`,
   ];
+  if (isClosingOnly(meeting))
+    return { about: about.slice(0, -1), sections: meeting.closings.flatMap(closingSections) };
   if (isEmpty(meeting)) return { about, sections: [] };
   return {
     about,
@@ -62,12 +71,20 @@ function writtenPart({ name, meeting }: NamedMeeting): WrittenPart {
       kpisSection(meeting),
       dueSection(meeting),
       questionsSection(meeting),
+      ...meeting.closings.flatMap(closingSectionsOfMeeting),
     ].flatMap(section => section ?? []),
   };
 }
 
-function isEmpty({ northStars, objectives, settled, planned, kpis, questions }: Meeting): boolean {
-  return [northStars, objectives, settled, planned, kpis, questions].every(({ length }) => length === 0);
+/** Of a cycle that is asked for by name, from its last week on only the end is told. */
+function isClosingOnly({ cycle, closings }: Meeting): boolean {
+  return cycle !== undefined && closings.length > 0;
+}
+
+function isEmpty({ northStars, objectives, settled, planned, kpis, questions, closings }: Meeting): boolean {
+  return [northStars, objectives, settled, planned, kpis, questions, closings].every(
+    ({ length }) => length === 0,
+  );
 }
 
 // --------------------------------------------------------------------------------------------------------------- summary
@@ -88,6 +105,16 @@ export function summaryOfMeetings(meetings: readonly Meeting[]): string {
   ].join(', ');
 }
 
+/** `2026-Q1: mean 0.70 over 1 objective, 0 without a grade`. */
+function summaryOfClosings(closings: readonly Closing[]): string {
+  return closings
+    .map(({ cycle, mean, objectives, ungraded }) => {
+      const open = ungraded.length === 0 ? 'all graded' : `${ungraded.length} without a grade`;
+      return `${cycle.id}: mean ${scoreText(mean)} over ${counted(objectives.length, 'objective')}, ${open}`;
+    })
+    .join('; ');
+}
+
 // -------------------------------------------------------------------------------------------------------------- sections
 
 function northStarSection(meeting: Meeting): Section {
@@ -105,13 +132,13 @@ function northStarSection(meeting: Meeting): Section {
 }
 
 function objectivesSection(meeting: Meeting): Section | undefined {
-  const { objectives, settled, planned } = meeting;
-  if (objectives.length + settled.length + planned.length === 0) return undefined;
+  const { objectives, settled, planned, closings } = meeting;
+  if (objectives.length + settled.length + planned.length + closings.length === 0) return undefined;
   const { shown, more } = atMost(objectives, most.objectives, 'objectives');
   const lines = objectives.length === 0 ? ['No objective is running.'] : [];
   return {
     title: 'OKR update',
-    lines: [...lines, ...plannedLines(meeting)],
+    lines: [...lines, ...plannedLines(meeting), ...endingLines(meeting)],
     entries: [
       ...shown.map(update => objectiveWithKeyResults(update, meeting)),
       ...atMost(settled, most.objectives, 'objectives').shown.map(update => objectiveEntry(update, meeting)),
@@ -167,6 +194,16 @@ function plannedLines({ planned }: Meeting): readonly string[] {
     .map(
       ([day, { length }]) => `${counted(length, 'objective')} ${length === 1 ? 'begins' : 'begin'} ${day}.`,
     );
+}
+
+/** "2026-Q1 ends 2026-03-31: what came of it? (goals report --cycle 2026-Q1)". */
+function endingLines({ objectives, today }: Meeting): readonly string[] {
+  const ending = objectives.flatMap(({ objective: { cycle } }) =>
+    cycle !== undefined && today >= closingFrom(cycle) ? [cycle] : [],
+  );
+  return [...new Map(ending.map(({ id, last }) => [id, last]))]
+    .slice(0, most.planned)
+    .map(([id, last]) => `${id} ends ${last}: goals report --cycle ${id} shows what came of it.`);
 }
 
 const needsLook: ReadonlySet<KpiStatus> = new Set(['breached', 'stale', 'watch', 'no-data']);
