@@ -119,6 +119,38 @@ export interface RecordReadingResult<Edit> {
   readonly problem?: string;
 }
 
+/** Request: what can be made of a goal, or what would settle the findings on it. */
+export const goalOffersRequest = 'goals/offers';
+export interface GoalOffersParams {
+  readonly uri?: string;
+  readonly goal: string;
+  /** `convert`: KPI to key result, and back; `fix`: the fixes of its findings. */
+  readonly kind: 'convert' | 'fix';
+}
+export interface GoalOffersResult<Edit> {
+  readonly offers: readonly GoalOffer<Edit>[];
+}
+export interface GoalOffer<Edit> {
+  readonly title: string;
+  /** Of a fix: the finding that it settles. */
+  readonly about?: string;
+  readonly preferred: boolean;
+  /** Why it can't be done; then there is no edit. */
+  readonly disabledReason?: string;
+  readonly edit?: Edit;
+}
+
+/** Request: the goal that an entry of a check-in or review is about. */
+export const goalOfEntryRequest = 'goals/goalOfEntry';
+export interface GoalOfEntryParams {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+}
+export interface GoalOfEntryResult {
+  /** Key of the goal; absent outside of entries, and where what it names is not declared. */
+  readonly goal?: string;
+}
+
 /** Request: a first file that is right for some answers, to be written by the client. */
 export const firstFileRequest = 'goals/firstFile';
 export interface FirstFileParams {
@@ -269,7 +301,12 @@ export type ToPage =
   /** A goal over time, where the page has asked for it; nothing where there is no such goal. */
   | { readonly type: 'timeline'; readonly goal: string; readonly timeline?: Timeline | undefined }
   /** Open the pane with the timeline of the selected node. */
-  | { readonly type: 'showTimeline' };
+  | { readonly type: 'showTimeline' }
+  /** Somebody asked, outside of the page, for a node and what is below it alone. */
+  | { readonly type: 'focus'; readonly key: string };
+
+/** What a page can ask the extension to do with a goal; each is a command, too. */
+export type GoalAction = 'recordReading' | 'convert' | 'fix' | 'copyReference';
 
 /** From the page to the extension. */
 export type FromPage =
@@ -288,4 +325,6 @@ export type FromPage =
       readonly entry: number;
       readonly focusEditor: boolean;
     }
+  /** Something is to be done with the goal of a node: see {@link GoalAction}. */
+  | { readonly type: 'act'; readonly action: GoalAction; readonly key: string }
   | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' | 'restartServer' };

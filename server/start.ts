@@ -20,6 +20,8 @@ import { hasPage } from '../language/pages/page.ts';
 import {
   effectiveConfigRequest,
   firstFileRequest,
+  goalOfEntryRequest,
+  goalOffersRequest,
   pastChangedNotification,
   readableGoalsRequest,
   recordReadingRequest,
@@ -45,6 +47,7 @@ import { documentLinks } from './features/document-links.ts';
 import { firstFileFor } from './features/first-file.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatting, onTypeFormatting } from './features/formatting.ts';
+import { goalOfEntry, goalOffers } from './features/goal-offers.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { definition, documentHighlight, implementation, references } from './features/navigation.ts';
@@ -310,6 +313,14 @@ function answerRequests(
   connection.onRequest(
     recordReadingRequest,
     answer((params: unknown) => recordReading(session, params)),
+  );
+  connection.onRequest(
+    goalOffersRequest,
+    answer((params: unknown) => goalOffers(session, params)),
+  );
+  connection.onRequest(
+    goalOfEntryRequest,
+    answer((params: unknown) => goalOfEntry(session, params)),
   );
   connection.onRequest(
     firstFileRequest,

@@ -10,19 +10,13 @@ import {
   recordReadingRequest,
 } from '../../language/protocol.ts';
 import { documentSelector } from '../document-selector.ts';
-
-/** What a code lens or the tree names: a goal and a document of its project. */
-interface NamedGoal {
-  readonly uri?: string;
-  readonly goal: string;
-}
+import type { NamedGoal } from './named-goal.ts';
 
 /**
  * Asks for a value and writes it into today's check-in, as one step that can be undone. Which goal: the one that is named, else
  * the one around the cursor, else one of a list with what is due first.
  */
-export async function recordReading(client: BaseLanguageClient, argument: unknown): Promise<void> {
-  const named = isNamedGoal(argument) ? argument : undefined;
+export async function recordReading(client: BaseLanguageClient, named: NamedGoal | undefined): Promise<void> {
   const asked: ReadableGoalsParams = named === undefined ? placeOfCursor() : { uri: named.uri };
   const { goals, atCursor } = await client.sendRequest<ReadableGoalsResult>(readableGoalsRequest, asked);
   const wanted = named?.goal ?? atCursor;
@@ -75,9 +69,4 @@ function placeOfCursor(): ReadableGoalsParams {
   if (editor === undefined || vscode.languages.match(documentSelector, editor.document) === 0) return {};
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
-}
-
-function isNamedGoal(argument: unknown): argument is NamedGoal {
-  if (typeof argument !== 'object' || argument === null || !('goal' in argument)) return false;
-  return typeof argument.goal === 'string' && (!('uri' in argument) || typeof argument.uri === 'string');
 }

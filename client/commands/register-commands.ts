@@ -3,7 +3,9 @@ import type { LanguageServer } from '../language-server.ts';
 import type { ReadOnlyPages } from '../read-only-pages.ts';
 import type { GoalsTree } from '../tree/goals-tree.ts';
 import { chooseConversion } from './choose-conversion.ts';
+import { chooseOffer } from './choose-offer.ts';
 import { createFirstFile } from './create-first-file.ts';
+import { type NamedGoal, namedGoal, nodeKey } from './named-goal.ts';
 import { openExample } from './open-example.ts';
 import { recordReading } from './record-reading.ts';
 import { showRulePage } from './show-rule-page.ts';
@@ -17,13 +19,26 @@ export interface CommandSubjects {
 
 /** The commands of the manifest, by their names without `goals.`. */
 export function registerCommands({ context, server, tree, pages }: CommandSubjects): vscode.Disposable {
+  /** Runs a command for the goal that its argument names, if it names one; not where that is gone: no other is taken for it. */
+  const about = (argument: unknown, run: (goal: NamedGoal | undefined) => unknown): unknown => {
+    const goal = namedGoal(argument, tree.source.places);
+    return goal === undefined && nodeKey(argument) !== undefined ? undefined : run(goal);
+  };
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     openTree: () => tree.openView(),
     openTreePanel: () => tree.openPanel(),
     revealInTree: () => tree.revealInTree(),
     showTimeline: () => tree.showTimeline(),
-    convertKpi: () => chooseConversion(),
-    recordCheckin: goal => recordReading(server.client, goal),
+    revealGoal: argument => tree.revealGoal(argument),
+    focusGoal: argument => tree.focusGoal(argument),
+    copyReference: argument => tree.copyReference(argument),
+    convertKpi: argument =>
+      about(argument, goal =>
+        goal === undefined ? chooseConversion() : chooseOffer(server.client, goal, 'convert'),
+      ),
+    applyFix: argument =>
+      about(argument, goal => (goal === undefined ? undefined : chooseOffer(server.client, goal, 'fix'))),
+    recordCheckin: argument => about(argument, goal => recordReading(server.client, goal)),
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),

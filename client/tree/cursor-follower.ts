@@ -10,6 +10,8 @@ export class CursorFollower implements vscode.Disposable {
   #selected: string | undefined;
   /** A place to which somebody went from a page, without leaving the node there. */
   #visited: { readonly uri: string; readonly line: number; readonly hasArrived: boolean } | undefined;
+  /** How often the cursor was looked at. */
+  #looks = 0;
 
   constructor(source: GoalTreeSource, select: (key: string, show: boolean) => void) {
     this.#source = source;
@@ -42,10 +44,10 @@ export class CursorFollower implements vscode.Disposable {
 
   /** Selects the node around the cursor, even where it was selected before or the setting is off. */
   selectNow(): void {
-    const key = this.#nodeAtCursor(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0]);
-    if (key === undefined) return;
-    this.#selected = key;
-    this.#select(key, true);
+    this.#lookAt(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0], key => {
+      this.#selected = key;
+      this.#select(key, true);
+    });
   }
 
   dispose(): void {
@@ -54,10 +56,11 @@ export class CursorFollower implements vscode.Disposable {
 
   #follow(editor: vscode.TextEditor | undefined): void {
     if (editor === undefined || !isFollowing(editor) || this.#isVisiting(editor)) return;
-    const key = this.#nodeAtCursor(editor);
-    if (key === undefined || key === this.#selected) return;
-    this.#selected = key;
-    this.#select(key, false);
+    this.#lookAt(editor, key => {
+      if (key === this.#selected) return;
+      this.#selected = key;
+      this.#select(key, false);
+    });
   }
 
   /** Whether the cursor is on its way to the line to which a page has led, or still there. */
@@ -69,9 +72,25 @@ export class CursorFollower implements vscode.Disposable {
     return this.#visited !== undefined;
   }
 
-  #nodeAtCursor(editor: vscode.TextEditor | undefined): string | undefined {
-    if (editor?.document.languageId !== 'goals') return undefined;
-    return this.#source.places.nodeAt(editor.document.uri.toString(), editor.selection.active);
+  /**
+   * Finds the declaration around the cursor; in an entry of a check-in or review the goal that it names, for which the server is
+   * asked. Nothing is found where there is none, or where the cursor has moved on before the server has answered.
+   */
+  #lookAt(editor: vscode.TextEditor | undefined, found: (key: string) => void): void {
+    const look = ++this.#looks;
+    if (editor?.document.languageId !== 'goals') return;
+    const { places } = this.#source;
+    const [uri, position] = [editor.document.uri.toString(), editor.selection.active];
+    const around = places.nodeAt(uri, position);
+    // Check-ins and reviews stand in a team, or in no declaration at all.
+    if (around !== undefined && places.nodeOf(around)?.kind !== 'team') {
+      found(around);
+      return;
+    }
+    void this.#source.goalOfEntry(uri, position).then(goal => {
+      const key = (goal === undefined ? undefined : this.#source.places.keyOf(goal)) ?? around;
+      if (look === this.#looks && key !== undefined) found(key);
+    });
   }
 }
 

@@ -14,6 +14,9 @@ interface PlacedNode {
 export class GoalPlaces {
   readonly #places: TreeResult['places'];
   readonly #byUri = new Map<string, PlacedNode[]>();
+  readonly #nodes = new Map<string, GoalNode>();
+  /** Of each goal the key of its own node, else of one that stands for it elsewhere. */
+  readonly #keys = new Map<string, string>();
 
   /** @param normalize one spelling for all the ways in which a URI may be written */
   constructor(
@@ -22,11 +25,23 @@ export class GoalPlaces {
   ) {
     this.#places = places;
     const add = (node: GoalNode): void => {
+      this.#nodes.set(node.key, node);
+      if (node.goal !== undefined && (node.role === undefined || !this.#keys.has(node.goal)))
+        this.#keys.set(node.goal, node.key);
       const place = Object.hasOwn(places, node.key) ? places[node.key] : undefined;
       if (place !== undefined) this.#add(node, place);
       for (const child of node.children) add(child);
     };
     for (const root of tree?.roots ?? []) add(root);
+  }
+
+  nodeOf(key: string): GoalNode | undefined {
+    return this.#nodes.get(key);
+  }
+
+  /** Key of the node that shows a goal. */
+  keyOf(goal: string): string | undefined {
+    return this.#keys.get(goal);
   }
 
   /** Where a node is declared; undefined for groups, and for keys of another tree. */

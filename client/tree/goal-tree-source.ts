@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import {
+  type GoalOfEntryParams,
+  type GoalOfEntryResult,
+  goalOfEntryRequest,
   type TimelineParams,
   type TimelineResult,
   type TreeParams,
@@ -57,6 +60,12 @@ export class GoalTreeSource implements vscode.Disposable {
   get unavailable(): string | undefined {
     const { state } = this.#server;
     return state.kind === 'failed' ? state.message : undefined;
+  }
+
+  /** The goal that an entry of a check-in or review around this position names. */
+  async goalOfEntry(uri: string, { line, character }: vscode.Position): Promise<string | undefined> {
+    const params: GoalOfEntryParams = { uri, position: { line, character } };
+    return (await this.#server.ask<GoalOfEntryParams, GoalOfEntryResult>(goalOfEntryRequest, params))?.goal;
   }
 
   /** Asks the server, at once where somebody sees the tree. Changes that come while it answers are asked for together. */

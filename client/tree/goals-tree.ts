@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { FromPage, ToPage } from '../../language/protocol.ts';
+import type { FromPage, GoalAction, ToPage } from '../../language/protocol.ts';
+import { nodeKey } from '../commands/named-goal.ts';
 import { CursorFollower } from './cursor-follower.ts';
 import type { GoalTreeSource } from './goal-tree-source.ts';
 import { KeptViews } from './kept-views.ts';
@@ -11,6 +12,16 @@ import { WatchedTimeline } from './watched-timeline.ts';
 
 const viewId = 'goals.tree';
 const panelType = 'goals.treePanel';
+
+/** How long the status bar says what was done, in milliseconds. */
+const noticeTime = 3_000;
+
+const commandOf: Readonly<Record<GoalAction, string>> = {
+  recordReading: 'goals.recordCheckin',
+  convert: 'goals.convertKpi',
+  fix: 'goals.applyFix',
+  copyReference: 'goals.copyReference',
+};
 
 /** The goals tree in the side bar and as an editor panel: two pages of one source. */
 export class GoalsTree implements vscode.Disposable {
@@ -77,6 +88,30 @@ export class GoalsTree implements vscode.Disposable {
     this.#send({ type: 'showTimeline' });
   }
 
+  /** Goes to the line of the node that the argument of a command names. */
+  async revealGoal(argument: unknown): Promise<void> {
+    const key = nodeKey(argument);
+    if (key !== undefined) await this.#reveal(key, true, placeIn(argument));
+  }
+
+  /** Shows a node and what is below it alone, in the page whose context menu asked for it. */
+  focusGoal(argument: unknown): void {
+    const key = nodeKey(argument);
+    if (key === undefined) return;
+    for (const page of this.#pages) {
+      if (page.place === placeIn(argument))
+        void page.webview.postMessage({ type: 'focus', key } satisfies ToPage);
+    }
+  }
+
+  /** Copies the path by which other goals refer to a node's goal. */
+  async copyReference(argument: unknown): Promise<void> {
+    const path = this.#source.places.nodeOf(nodeKey(argument) ?? '')?.id;
+    if (path === undefined) return;
+    await vscode.env.clipboard.writeText(path);
+    vscode.window.setStatusBarMessage(`Copied ${path}`, noticeTime);
+  }
+
   dispose(): void {
     this.#panel?.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
@@ -135,12 +170,19 @@ export class GoalsTree implements vscode.Disposable {
     } else if (message.type === 'revealEntry') {
       this.#revealEntry(page, message);
     } else if (message.type === 'reveal') {
-      const place = this.#source.places.placeOf(message.key);
-      this.#follower.isRevealing(message.key);
-      if (place !== undefined) void revealGoal(place, { focusEditor: message.focusEditor, from: page.place });
+      void this.#reveal(message.key, message.focusEditor, page.place);
+    } else if (message.type === 'act') {
+      const argument = { goalsNode: message.key, goalsPlace: page.place };
+      void vscode.commands.executeCommand(commandOf[message.action], argument);
     } else {
       void vscode.commands.executeCommand(`goals.${message.command}`);
     }
+  }
+
+  async #reveal(key: string, focusEditor: boolean, from: PagePlace): Promise<void> {
+    const place = this.#source.places.placeOf(key);
+    this.#follower.isRevealing(key);
+    if (place !== undefined) await revealGoal(place, { focusEditor, from });
   }
 
   /** Pages that can't be seen are made anew when they can be, and ask then. */
@@ -202,4 +244,14 @@ interface Page {
   readonly timeline: WatchedTimeline;
   readonly teller: TreeTeller;
   isVisible(): boolean;
+}
+
+/** The page whose context menu made the argument of a command. */
+function placeIn(argument: unknown): PagePlace {
+  const isPanel =
+    typeof argument === 'object' &&
+    argument !== null &&
+    'goalsPlace' in argument &&
+    argument.goalsPlace === 'panel';
+  return isPanel ? 'panel' : 'sidebar';
 }

@@ -15,6 +15,11 @@ const fromPage: z.ZodMiniType<FromPage> = z.discriminatedUnion('type', [
     focusEditor: z.boolean(),
   }),
   z.object({
+    type: z.literal('act'),
+    action: z.enum(['recordReading', 'convert', 'fix', 'copyReference']),
+    key: z.string(),
+  }),
+  z.object({
     type: z.literal('command'),
     command: z.enum(['openExample', 'createFirstFile', 'restartServer']),
   }),

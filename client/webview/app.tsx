@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { GoalTree } from '../../language/render/goal-tree.ts';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
+import { type NodeAction, reasonAgainst } from './actions/node-actions.ts';
+import { Help } from './help.tsx';
 import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
 import { KnownTree } from './known-tree.ts';
@@ -19,11 +21,16 @@ import { Breadcrumbs, NarrowingBar } from './toolbar/narrowing-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { TreeView } from './tree-view.tsx';
 
+/** In milliseconds. */
+const noticeTime = 5_000;
+
 /** The page: listens to the extension, shows the tree, says what somebody did. */
 export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const [page, dispatch] = useReducer(pageAfter, firstPage());
   const { tree, view, narrowed } = page;
   const main = useRef<HTMLElement>(null);
+  const [said, setSaid] = useNotice();
+  const [isHelpOpen, setHelpOpen] = useState(false);
   useKeptView(host, view);
   const active = activeNode(page);
   const hasDetail = view?.detailOpen === true && active !== undefined;
@@ -60,6 +67,20 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const command = (name: 'openExample' | 'createFirstFile' | 'restartServer'): void =>
     host.postMessage({ type: 'command', command: name });
   const filter = (wanted: GoalFilter): void => dispatch({ type: 'filtered', filter: wanted });
+  /** What makes no sense for a node is said, not done. */
+  const act = (node: GoalNode, action: NodeAction): void => {
+    const reason = reasonAgainst(action, node);
+    setSaid(reason ?? '');
+    if (reason !== undefined) return;
+    if (action === 'focus') dispatch({ type: 'focused', key: node.key });
+    else if (action === 'reveal') host.postMessage({ type: 'reveal', key: node.key, focusEditor: true });
+    else host.postMessage({ type: 'act', action, key: node.key });
+  };
+  const search = (): void => {
+    const box = main.current?.querySelector<HTMLInputElement>('.search input');
+    box?.focus();
+    box?.select();
+  };
   const focusTree = (): void => main.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
 
   const showDetail = (open: boolean): void => dispatch({ type: 'detailOpened', open });
@@ -67,6 +88,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const more: readonly MenuEntry[] = [
     { label: 'Expand all', run: () => dispatch({ type: 'allOpened', open: true }) },
     { label: 'Collapse all', run: () => dispatch({ type: 'allOpened', open: false }) },
+    { label: 'Keys…', run: () => setHelpOpen(true) },
   ];
   const terms = useMemo(() => searchTerms(view?.filter.text ?? ''), [view?.filter.text]);
   const hasGoals = tree !== undefined && tree.roots.length > 0 && view !== undefined;
@@ -119,6 +141,11 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
               onSelect={key => dispatch({ type: 'selected', key })}
               onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
               onChoose={choose}
+              place={document.body.dataset.place ?? ''}
+              onAct={act}
+              onWiden={by => dispatch({ type: 'widened', by })}
+              onSearch={search}
+              onHelp={() => setHelpOpen(true)}
               onScrolled={anchor => dispatch({ type: 'scrolled', anchor })}
             />
           )}
@@ -139,8 +166,23 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
         </div>
       )}
       {!page.isWaiting && !hasGoals && page.unavailable === undefined && <EmptyState onCommand={command} />}
+      <p class="said" role="status" data-on={said !== ''}>
+        {said}
+      </p>
+      {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </main>
   );
+}
+
+/** One line that goes away again. */
+function useNotice(): readonly [string, (words: string) => void] {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (words === '') return;
+    const timer = setTimeout(() => setWords(''), noticeTime);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return [words, setWords];
 }
 
 function Summary({ tree }: { readonly tree: GoalTree }): JSX.Element {

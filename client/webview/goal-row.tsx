@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 import { valueOfMeter } from '../../language/render/node-text.ts';
 import { toneOfNode } from '../../language/render/paint.ts';
+import { RowActions } from './actions/row-actions.tsx';
 import { accessibleName, tooltip } from './describe.ts';
 import { HealthMark, StaleBadge } from './health.tsx';
 import { KindIcon } from './kind-icon.tsx';
@@ -20,6 +21,10 @@ export interface GoalRowProps {
   /** Not a row that only leads to what a filter looks for. */
   readonly isHit: boolean;
   readonly terms: readonly string[];
+  /** Under the mouse, or with the keyboard. */
+  readonly hasActions: boolean;
+  /** For VS Code's context menu: see `contextOf`. */
+  readonly context: string;
   /** Shown by the row of the parent already: not said twice. */
   readonly ownerAbove: string | undefined;
 }
@@ -35,7 +40,7 @@ export function isMeasured(node: GoalNode): boolean {
 }
 
 export function GoalRow(props: GoalRowProps): JSX.Element {
-  const { row, top, height, active, selected, isHit, terms, ownerAbove } = props;
+  const { row, top, height, active, selected, isHit, terms, hasActions, context, ownerAbove } = props;
   const { node } = row;
   const findings = findingsOfRow(row);
   return (
@@ -57,6 +62,7 @@ export function GoalRow(props: GoalRowProps): JSX.Element {
       data-stale={node.stale}
       data-active={active}
       data-hit={isHit}
+      data-vscode-context={context}
       data-measured={isMeasured(node)}
       title={tooltip(node, findings)}
       style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
@@ -89,6 +95,7 @@ export function GoalRow(props: GoalRowProps): JSX.Element {
           </span>
         )}
       </span>
+      {hasActions && <RowActions node={node} />}
     </div>
   );
 }

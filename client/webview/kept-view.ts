@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewState } from '../../language/protocol.ts';
 import type { PageHost } from './host.ts';
 
@@ -30,7 +30,8 @@ export function useKeptView(host: PageHost, view: ViewState | undefined): void {
     return () => clearTimeout(timer);
   }, [view, tell]);
 
-  useEffect(() => {
+  // A layout effect, because its end does not wait for a page that is going to be painted once more.
+  useLayoutEffect(() => {
     window.addEventListener('pagehide', tell);
     document.addEventListener('visibilitychange', tell);
     return () => {

@@ -1,3 +1,4 @@
+import type { NodeAction } from './actions/node-actions.ts';
 import type { Row } from './rows.ts';
 
 /** What a key asks for, as the WAI-ARIA authoring practices describe it for a tree. */
@@ -5,6 +6,58 @@ export type TreeAction =
   | { readonly kind: 'select'; readonly row: number }
   | { readonly kind: 'setOpen'; readonly keys: readonly string[]; readonly open: boolean }
   | { readonly kind: 'choose'; readonly row: number; readonly focusEditor: boolean };
+
+/** What a key asks for that no tree has by itself. */
+export type OwnAction =
+  | { readonly kind: 'act'; readonly row: number; readonly action: NodeAction }
+  | { readonly kind: 'menu'; readonly row: number }
+  /** Out of the subtree in focus: to the one around it, or with Escape out of all that narrows the tree. */
+  | { readonly kind: 'widen'; readonly by: 'level' | 'all' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'help' };
+
+/** A key with what is held down with it. */
+export interface PressedKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  /** Ctrl, or ⌘ on a Mac. */
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** @param active index of the row that has the keyboard */
+export function ownActionOfKey(pressed: PressedKey, active: number): OwnAction | undefined {
+  const { key, altKey } = pressed;
+  if (altKey) return undefined;
+  if (pressed.ctrlKey || pressed.metaKey) {
+    if (key === 'c') return { kind: 'act', row: active, action: 'copyReference' };
+    if (key === '.') return { kind: 'act', row: active, action: 'fix' };
+    return key === 'f' ? { kind: 'search' } : undefined;
+  }
+  switch (key) {
+    case '+':
+      return { kind: 'act', row: active, action: 'recordReading' };
+    case '=':
+      return { kind: 'act', row: active, action: 'convert' };
+    case '>':
+      return { kind: 'act', row: active, action: 'focus' };
+    case '<':
+      return { kind: 'widen', by: 'level' };
+    case 'Escape':
+      return { kind: 'widen', by: 'all' };
+    case '/':
+      return { kind: 'search' };
+    case '?':
+      return { kind: 'help' };
+    case 'ContextMenu':
+      return { kind: 'menu', row: active };
+    case 'F10':
+      return pressed.shiftKey ? { kind: 'menu', row: active } : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /**
  * @param active index of the row that has the keyboard

@@ -24,6 +24,7 @@ function added(one: LintCount, other: LintCount): LintCount {
     warnings: one.warnings + other.warnings,
     infos: one.infos + other.infos,
     hints: one.hints + other.hints,
+    fixable: one.fixable + other.fixable,
     messages: [...one.messages, ...other.messages],
   };
 }

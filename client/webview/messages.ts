@@ -34,6 +34,7 @@ const lintCount = z.object({
   warnings: z.number(),
   infos: z.number(),
   hints: z.number(),
+  fixable: z.number(),
   messages: z.array(z.string()),
 });
 
@@ -83,6 +84,7 @@ const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('select'), key: z.string(), show: z.optional(z.boolean()) }),
   timelineMessage,
   z.object({ type: z.literal('showTimeline') }),
+  z.object({ type: z.literal('focus'), key: z.string() }),
 ]);
 
 /** What the extension sent, or undefined where it isn't one of its messages. Keys that are not known are left out. */

@@ -1,7 +1,7 @@
 import type { MapCamera, ToldMessage, ToPage, ViewState } from '../../language/protocol.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { type LinkedTree, linkedTree } from '../../language/render/map/links.ts';
-import type { GoalFilter } from '../../language/render/narrow/filter.ts';
+import { type GoalFilter, isFiltering, noFilter } from '../../language/render/narrow/filter.ts';
 import { type NarrowedTree, narrowedTree } from '../../language/render/narrow/narrowed-tree.ts';
 import type { GoalOrder } from '../../language/render/narrow/order.ts';
 import type { Timeline } from '../../language/render/timeline/timeline.ts';
@@ -54,7 +54,8 @@ export type PageEvent =
   | { readonly type: 'filtered'; readonly filter: GoalFilter }
   | { readonly type: 'ordered'; readonly order: GoalOrder }
   | { readonly type: 'focused'; readonly key: string | undefined }
-  | { readonly type: 'detailOpened'; readonly open: boolean };
+  | { readonly type: 'detailOpened'; readonly open: boolean }
+  | { readonly type: 'widened'; readonly by: 'level' | 'all' };
 
 const nothing: NarrowedTree = { roots: [], path: [], hitCount: 0 };
 
@@ -88,6 +89,7 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
       return withSelectionInSight(withView(page, view => withFilter(view, event.filter)));
     case 'ordered':
       return withSelectionInSight(withView(page, view => ({ ...view, order: event.order })));
+    case 'focus':
     case 'focused':
       return withFocus(page, event.key);
     case 'timeline':
@@ -96,6 +98,8 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
       return withView(page, view => ({ ...view, detailOpen: true }));
     case 'detailOpened':
       return withView(page, view => ({ ...view, detailOpen: event.open }));
+    case 'widened':
+      return widened(page, event.by);
   }
 }
 
@@ -177,8 +181,22 @@ function withAllFolded(page: PageState, open: boolean): PageState {
 }
 
 /** Into a subtree, whose root is then selected; or out of it again. */
-function withFocus(page: PageState, focus: string | undefined): PageState {
-  return withSelectionInSight(withView(page, view => ({ ...view, focus, selected: focus ?? view.selected })));
+function withFocus(page: PageState, focus: string | undefined, selected = focus): PageState {
+  return withSelectionInSight(
+    withView(page, view => ({ ...view, focus, selected: selected ?? view.selected })),
+  );
+}
+
+/** To the subtree around the one in focus; or, of all that narrows the tree, without the filter first, then without the focus. */
+function widened(page: PageState, by: 'level' | 'all'): PageState {
+  const { view, narrowed } = page;
+  if (view === undefined) return page;
+  if (by === 'level')
+    return view.focus === undefined
+      ? page
+      : withFocus(page, narrowed.path.at(-2)?.key, narrowed.path.at(-1)?.key);
+  if (isFiltering(view.filter)) return pageAfter(page, { type: 'filtered', filter: noFilter });
+  return view.focus === undefined ? page : withFocus(page, undefined);
 }
 
 /** The new tree under what was opened, selected and seen in the old one. */

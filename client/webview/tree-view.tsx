@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ViewState } from '../../language/protocol.ts';
+import type { GoalNode } from '../../language/render/goal-tree.ts';
+import { openContextMenuBelow } from './actions/context-menu.ts';
+import { contextOf, type NodeAction } from './actions/node-actions.ts';
+import { clickedAction } from './actions/row-actions.tsx';
 import { useSizeOf, usualFontSize } from './element-size.ts';
 import { GoalRow, isMeasured, rowId } from './goal-row.tsx';
-import { actionOfKey, rowOfTyping, type TreeAction } from './keyboard.ts';
+import { actionOfKey, type OwnAction, ownActionOfKey, rowOfTyping, type TreeAction } from './keyboard.ts';
 import { rowAt, rowsBetween, rowTops, scrollToShow } from './row-window.ts';
 import type { Row } from './rows.ts';
 
@@ -12,6 +16,8 @@ export interface TreeViewProps {
   /** Where in `rows` each node stands, by its key. */
   readonly places: ReadonlyMap<string, number>;
   readonly label: string;
+  /** Where the page stands: commands of its context menu come back to it. */
+  readonly place: string;
   readonly state: ViewState;
   /** What a filter looks for; the other rows lead there. Absent where nothing is filtered. */
   readonly hits: ReadonlySet<string> | undefined;
@@ -22,6 +28,10 @@ export interface TreeViewProps {
   readonly onSelect: (key: string) => void;
   readonly onOpen: (keys: readonly string[], open: boolean) => void;
   readonly onChoose: (row: Row, focusEditor: boolean) => void;
+  readonly onAct: (node: GoalNode, action: NodeAction) => void;
+  readonly onWiden: (by: 'level' | 'all') => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
   readonly onScrolled: (anchor: ViewState['anchor']) => void;
 }
 
@@ -40,10 +50,11 @@ const typingPause = 700;
  * keyboard stays on the tree and `aria-activedescendant` points to it.
  */
 export function TreeView(props: TreeViewProps): JSX.Element {
-  const { rows, places, state } = props;
+  const { rows, places, place, state } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSizeOf(scroller);
   const [scrollTop, setScrollTop] = useState(0);
+  const [pointed, setPointed] = useState<string | undefined>(undefined);
   const isWide = size.width >= (wideFrom * size.fontSize) / usualFontSize;
   const tops = useMemo(
     () => rowTops(rows.map(row => heightOf(row, isWide, size.fontSize))),
@@ -103,27 +114,42 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     props.onScrolled(isAtTop ? undefined : { key: row.node.key, offset: top - tops[first]! });
   };
 
-  const perform = (action: TreeAction): void => {
-    if (action.kind === 'setOpen') {
-      props.onOpen(action.keys, action.open);
-      return;
+  const perform = (action: TreeAction | OwnAction): void => {
+    switch (action.kind) {
+      case 'setOpen':
+        return props.onOpen(action.keys, action.open);
+      case 'choose':
+        return props.onChoose(rows[action.row]!, action.focusEditor);
+      case 'act':
+        return props.onAct(rows[action.row]!.node, action.action);
+      case 'menu':
+        return openMenuOf(rows[action.row]!);
+      case 'widen':
+        return props.onWiden(action.by);
+      case 'search':
+        return props.onSearch();
+      case 'help':
+        return props.onHelp();
+      case 'select':
+        props.onSelect(rows[action.row]!.node.key);
+        reveal(action.row);
     }
-    const row = rows[action.row]!;
-    if (action.kind === 'choose') {
-      props.onChoose(row, action.focusEditor);
-      return;
-    }
-    props.onSelect(row.node.key);
-    reveal(action.row);
+  };
+
+  const openMenuOf = ({ node }: Row): void => {
+    const row = document.getElementById(rowId(node.key));
+    if (row !== null) openContextMenuBelow(row, row.querySelector('.kind-icon') ?? row);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isTyping = event.timeStamp - typing.current.at < typingPause && typing.current.text !== '';
+    const own = ownActionOfKey(event, activeIndex);
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (own === undefined && hasModifier) return;
+    const rowsInSight = Math.floor(size.height / (heightInWideView * 1.3));
+    const isSpaceInWord = isTyping && event.key === ' ';
     const action =
-      isTyping && event.key === ' '
-        ? undefined
-        : actionOfKey(event.key, rows, activeIndex, Math.floor(size.height / (heightInWideView * 1.3)));
+      own ?? (isSpaceInWord ? undefined : actionOfKey(event.key, rows, activeIndex, rowsInSight));
     if (action !== undefined) {
       typing.current.text = '';
       event.preventDefault();
@@ -137,7 +163,7 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     if (found !== undefined) perform({ kind: 'select', row: found });
   };
 
-  const rowOfEvent = (event: MouseEvent): Row | undefined => {
+  const rowOfEvent = (event: Event): Row | undefined => {
     const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
     const place = key === undefined ? undefined : places.get(key);
     return place === undefined ? undefined : rows[place];
@@ -147,6 +173,10 @@ export function TreeView(props: TreeViewProps): JSX.Element {
     const row = rowOfEvent(event);
     if (row === undefined) return;
     props.onSelect(row.node.key);
+    const action = clickedAction(event);
+    if (action === 'menu') openContextMenuBelow(event.target as Element, event.target as Element);
+    else if (action !== undefined) props.onAct(row.node, action);
+    if (action !== undefined) return;
     const isOnTwisty = (event.target as Element).closest('.twisty') !== null;
     if (isOnTwisty && row.expandable) props.onOpen([row.node.key], !row.open);
     else props.onChoose(row, false);
@@ -154,9 +184,22 @@ export function TreeView(props: TreeViewProps): JSX.Element {
 
   const onDoubleClick = (event: MouseEvent): void => {
     const row = rowOfEvent(event);
-    if (row === undefined || (event.target as Element).closest('.twisty') !== null) return;
+    const isOnButton = (event.target as Element).closest('.twisty, .actions') !== null;
+    if (row === undefined || isOnButton) return;
     if (row.node.goal !== undefined) props.onChoose(row, true);
   };
+
+  /** Where the menu is asked for with a key, or by a screen reader, it is asked of the tree: the row that is meant answers. */
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = rows[activeIndex];
+    if (event.target !== event.currentTarget || row === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    openMenuOf(row);
+  };
+
+  /** The row under the mouse shows what can be done with it. */
+  const onPointerOver = (event: PointerEvent): void => setPointed(rowOfEvent(event)?.node.key);
 
   const { first, end } = rowsBetween(tops, scrollTop, scrollTop + size.height, rowsOutsideView);
   const shown = indices(first, end, activeIndex);
@@ -173,6 +216,10 @@ export function TreeView(props: TreeViewProps): JSX.Element {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onDblClick={onDoubleClick}
+      onContextMenu={onContextMenu}
+      onMouseDown={keepKeyboard}
+      onPointerOver={onPointerOver}
+      onPointerLeave={() => setPointed(undefined)}
     >
       <div class="rows" role="none" style={{ height: `${tops[rows.length]}px` }}>
         {shown.map(index => {
@@ -187,6 +234,8 @@ export function TreeView(props: TreeViewProps): JSX.Element {
               selected={row.node.key === state.selected}
               isHit={props.hits?.has(row.node.key) ?? true}
               terms={props.terms}
+              hasActions={index === activeIndex || row.node.key === pointed}
+              context={contextOf(row.node, place)}
               ownerAbove={rows[row.parent]?.node.owner}
             />
           );
@@ -194,6 +243,11 @@ export function TreeView(props: TreeViewProps): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** A click on a button of a row leaves the keyboard in the tree. */
+function keepKeyboard(event: MouseEvent): void {
+  if (clickedAction(event) !== undefined) event.preventDefault();
 }
 
 function heightOf(row: Row, isWide: boolean, fontSize: number): number {

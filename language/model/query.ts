@@ -1,6 +1,7 @@
 /** Questions to a project that more than one feature asks. */
 import type {
   Cadence,
+  CheckInEntry,
   Day,
   Declaration,
   Goal,
@@ -11,6 +12,7 @@ import type {
   Objective,
   Project,
   Reference,
+  ReviewEntry,
   Span,
 } from './types.ts';
 
@@ -89,6 +91,19 @@ export function goalAt(project: Project, uri: string, offset: number): Goal | un
     }
   }
   return innermost;
+}
+
+/** The entry of a check-in or review whose text holds an offset: its value and notes are about the goal that it names. */
+export function entryAt(
+  project: Project,
+  uri: string,
+  offset: number,
+): CheckInEntry | ReviewEntry | undefined {
+  const holds = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
+  return [...project.checkIns, ...project.reviews]
+    .filter(meeting => meeting.uri === uri && holds(meeting))
+    .flatMap((meeting): readonly (CheckInEntry | ReviewEntry)[] => meeting.entries)
+    .find(holds);
 }
 
 /** The places of a goal in a file: a team has as many as it has blocks there. */

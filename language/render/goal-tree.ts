@@ -45,6 +45,8 @@ export interface LintCount {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** How many of all have a fix. */
+  readonly fixable: number;
   /** The messages, worst first. */
   readonly messages: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { GoalKey } from '../model/types.ts';
 import type { LintCount } from './goal-tree.ts';
 
-export const noFindings: LintCount = { errors: 0, warnings: 0, infos: 0, hints: 0, messages: [] };
+export const noFindings: LintCount = { errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, messages: [] };
 
 const worstFirst: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
@@ -26,6 +26,7 @@ function countOf(findings: readonly Finding[]): LintCount {
     warnings: of('warning').length,
     infos: of('info').length,
     hints: of('hint').length,
+    fixable: findings.filter(finding => finding.fixes.length > 0).length,
     messages: worstFirst.flatMap(of).map(finding => finding.message),
   };
 }

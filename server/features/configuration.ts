@@ -3,7 +3,8 @@ import { effectiveConfig as effectiveConfigText } from '../../language/lint/effe
 import { pageById } from '../../language/pages/page.ts';
 import type { EffectiveConfigResult, RulePageResult } from '../../language/protocol.ts';
 import type { Session } from '../session.ts';
-import { projectFor, uriOf } from './tree.ts';
+import { uriOf } from './request-params.ts';
+import { projectFor } from './tree.ts';
 
 /** The configuration of a document's project with everything filled in, and each rule as it holds in the document: JSON with comments. */
 export function effectiveConfig(session: Session, params: unknown): EffectiveConfigResult {

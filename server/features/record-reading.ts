@@ -12,7 +12,8 @@ import type { ProjectScores } from '../../language/score/types.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import type { Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
-import { projectFor, uriOf } from './tree.ts';
+import { positionIn, textIn, uriOf } from './request-params.ts';
+import { projectFor } from './tree.ts';
 
 /** @param params `{ uri?, position? }`; comes from outside, anything may be in it */
 export function readableGoals(session: Session, params: unknown): ReadableGoalsResult {
@@ -24,7 +25,7 @@ export function readableGoals(session: Session, params: unknown): ReadableGoalsR
   const goals = [...project.northStars, ...project.keyResults, ...project.kpis]
     .flatMap(goal => readable(goal, snapshot, scores) ?? [])
     .sort((a, b) => Number(b.isDue) - Number(a.isDue) || compare(a.due ?? '9', b.due ?? '9'));
-  const position = positionOf(params);
+  const position = positionIn(params);
   const around =
     uri === undefined || position === undefined ? undefined : goalAround(session, snapshot, uri, position);
   const atCursor = goals.find(({ goal }) => goal === around?.key)?.goal;
@@ -101,20 +102,6 @@ function newProblem(
   const before = new Set(snapshot.languageErrors.map(({ rule, message }) => `${rule} ${message}`));
   const after = session.workspace.preview(first.uri, texts)?.languageErrors ?? [];
   return after.find(({ rule, message }) => !before.has(`${rule} ${message}`))?.message;
-}
-
-function positionOf(params: unknown): Position | undefined {
-  const position =
-    typeof params === 'object' && params !== null && 'position' in params ? params.position : undefined;
-  if (typeof position !== 'object' || position === null) return undefined;
-  const { line, character } = position as Readonly<Record<string, unknown>>;
-  return typeof line === 'number' && typeof character === 'number' ? { line, character } : undefined;
-}
-
-function textIn(params: unknown, name: string): string | undefined {
-  if (typeof params !== 'object' || params === null) return undefined;
-  const value = (params as Readonly<Record<string, unknown>>)[name];
-  return typeof value === 'string' ? value : undefined;
 }
 
 function compare(a: string, b: string): number {

@@ -86,7 +86,12 @@ function offersAt(
   ];
 }
 
-function conversionsOf(session: Session, { project, scores }: ProjectSnapshot, goal: Goal): readonly Offer[] {
+/** KPI to key result, and back; or why not. */
+export function conversionsOf(
+  session: Session,
+  { project, scores }: ProjectSnapshot,
+  goal: Goal,
+): readonly Offer[] {
   const kind = CodeActionKind.RefactorRewrite;
   if (goal.kind === 'objective' || goal.kind === 'kr') {
     const refused = reasonAgainstKpi(project, goal);

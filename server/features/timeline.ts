@@ -4,7 +4,8 @@ import type { EntryPlace, TimelineResult } from '../../language/protocol.ts';
 import { timelineOf } from '../../language/render/timeline/timeline-of-goal.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import type { Session } from '../session.ts';
-import { projectFor, uriOf } from './tree.ts';
+import { uriOf } from './request-params.ts';
+import { projectFor } from './tree.ts';
 
 /** @param params `{ uri?, goal }`; comes from outside, anything may be in it */
 export function timeline(session: Session, params: unknown): TimelineResult {

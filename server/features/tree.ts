@@ -6,7 +6,7 @@ import type { NodePlace, TreeResult } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import type { Session } from '../session.ts';
-import { canonicalUri } from '../uri.ts';
+import { uriOf } from './request-params.ts';
 
 /** @param params `{ uri? }`: of the project that holds the document; else of the first one that has goals. */
 export function tree(session: Session, params: unknown): TreeResult {
@@ -28,12 +28,6 @@ export function projectFor(session: Session, uri: string | undefined): ProjectSn
   const own = uri === undefined ? undefined : session.workspace.projectOf(uri);
   if (own !== undefined && own.project.goals.size > 0) return own;
   return session.workspace.projects().find(({ project }) => project.goals.size > 0) ?? own;
-}
-
-/** The document that the parameters of a request name. They come from outside: anything may be in them. */
-export function uriOf(params: unknown): string | undefined {
-  const uri = typeof params === 'object' && params !== null && 'uri' in params ? params.uri : undefined;
-  return typeof uri === 'string' ? canonicalUri(uri) : undefined;
 }
 
 function* nodesOf(nodes: readonly GoalNode[]): Generator<GoalNode> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedGoal } from '../../client/commands/named-goal.ts';
 import { GoalPlaces } from '../../client/tree/goal-places.ts';
 import type { ProtocolRange, TreeResult } from '../../language/protocol.ts';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
@@ -120,5 +121,34 @@ describe('the place of a node', () => {
   it('is nowhere for a group, for another tree, and for names that objects have', () => {
     for (const key of ['#loose', 'gone', 'constructor', '__proto__'])
       expect(team.placeOf(key)).toBeUndefined();
+  });
+});
+
+describe('the node of a goal', () => {
+  it('is its own, before one that stands for it elsewhere', () => {
+    expect(team.keyOf('churn')).toBe('churn');
+    expect(team.keyOf('grow')).toBe('grow');
+    expect(team.keyOf('gone')).toBeUndefined();
+    expect(team.nodeOf('grow>churn')?.role).toBe('guard');
+  });
+
+  it.each([
+    [
+      'a node of the tree',
+      { goalsNode: 'grow>churn', webviewSection: 'goal' },
+      { goal: 'churn', uri: 'file:///a.goals' },
+    ],
+    [
+      'a goal, from a code lens',
+      { goal: 'nps', uri: 'file:///b.goals' },
+      { goal: 'nps', uri: 'file:///b.goals' },
+    ],
+    ['a goal without a document', { goal: 'nps' }, { goal: 'nps' }],
+    ['a node that has no goal', { goalsNode: '#loose' }, undefined],
+    ['a node that is gone', { goalsNode: 'gone' }, undefined],
+    ['anything else', { goalsNode: 7, goal: {} }, undefined],
+    ['nothing', undefined, undefined],
+  ])('is named by the argument of a command: %s', (_, argument, named) => {
+    expect(namedGoal(argument, team)).toEqual(named);
   });
 });

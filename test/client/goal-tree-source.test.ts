@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LanguageServer, ServerState } from '../../client/language-server.ts';
-import type { TreeParams, TreeResult } from '../../language/protocol.ts';
+import {
+  type GoalOfEntryParams,
+  goalOfEntryRequest,
+  type TreeParams,
+  type TreeResult,
+} from '../../language/protocol.ts';
 import { companyTree, node } from '../webview/sample-tree.ts';
 import * as fake from './fake-vscode.ts';
 
@@ -23,7 +28,14 @@ class FakeServer {
     },
   };
 
-  ask(_: string, params: TreeParams): Promise<TreeResult | undefined> {
+  /** The goals that entries name, by their line. */
+  readonly entries = new Map<number, string>();
+
+  ask(method: string, params: TreeParams): Promise<unknown> {
+    if (method === goalOfEntryRequest) {
+      const goal = this.entries.get((params as GoalOfEntryParams).position.line);
+      return Promise.resolve(goal === undefined ? {} : { goal });
+    }
     this.asked.push(params);
     return new Promise(resolve => this.#answers.push(resolve));
   }
@@ -155,6 +167,21 @@ describe('the cursor', () => {
       places: { new: place(3) },
     });
     expect(selected).toEqual(['new']);
+  });
+
+  it('selects the goal that the entry of a check-in or review names', async () => {
+    server.entries.set(7, 'churn');
+    fake.putCursor(here, 7);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(selected).toEqual(['churn']);
+  });
+
+  it('selects nothing of an entry that it has left before the server has answered', async () => {
+    server.entries.set(7, 'churn');
+    fake.putCursor(here, 7);
+    fake.putCursor(here, 1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(selected).toEqual(['nps']);
   });
 
   it('is not followed where the setting says so, but when asked', () => {

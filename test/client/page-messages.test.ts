@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFromPage } from '../../client/tree/page-messages.ts';
+import { firstViewState } from '../../client/webview/view-state.ts';
 
 describe('a message from the page', () => {
   it.each([
     { type: 'ready' },
     { type: 'treeMissed' },
     { type: 'reveal', key: 'product.nps', focusEditor: true },
+    { type: 'act', action: 'recordReading', key: 'product.nps' },
+    { type: 'act', action: 'copyReference', key: '' },
+    { type: 'view', view: firstViewState(7) },
     { type: 'command', command: 'openExample' },
     { type: 'command', command: 'createFirstFile' },
     { type: 'command', command: 'restartServer' },
@@ -19,6 +23,10 @@ describe('a message from the page', () => {
     { type: 'reveal', key: 7, focusEditor: true },
     { type: 'command', command: 'workbench.action.terminal.new' },
     { type: 'command' },
+    { type: 'act', action: 'delete', key: 'a' },
+    { type: 'act', action: 'fix' },
+    { type: 'view' },
+    { type: 'view', view: { ...firstViewState(7), toggled: [] } },
     { type: 'Ready' },
     [],
     'ready',
@@ -31,7 +39,7 @@ describe('a message from the page', () => {
     fc.assert(
       fc.property(fc.anything(), message => {
         const taken = parseFromPage(message);
-        if (taken !== undefined) expect(['ready', 'reveal', 'command']).toContain(taken.type);
+        if (taken !== undefined) expect(['ready', 'view', 'reveal', 'act', 'command']).toContain(taken.type);
       }),
     );
   });

@@ -62,6 +62,22 @@ async function click(element: Element | null | undefined, type = 'click'): Promi
   });
 }
 
+/** Types into the search box, as a person does. */
+async function search(text: string): Promise<void> {
+  await act(() => {
+    const input = root.querySelector<HTMLInputElement>('.search input')!;
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+const tool = (name: string): Element => root.querySelector(`.toolbar [aria-label="${name}"]`)!;
+const choices = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.choice')];
+const entry = (label: string): Element | undefined =>
+  [...root.querySelectorAll('.entry')].find(each => each.textContent === label);
+const statusText = (): string =>
+  [...root.querySelectorAll('[role=status]')].map(each => each.textContent).join(' ');
+
 async function scrollTo(top: number): Promise<void> {
   await act(() => {
     outline().scrollTop = top;
@@ -408,5 +424,245 @@ describe('a page that was hidden or reloaded', () => {
     expect(outline().scrollTop).toBe(5_000);
     expect(row('o1')?.getAttribute('aria-expanded')).toBe(expanded);
     expect(activeKey()).toBe(selected);
+  });
+});
+
+describe('searching and filtering', () => {
+  it('shows what is looked for, marked, with what leads there, and says how many', async () => {
+    await open(companyTree());
+    await search('weekly TEAMS');
+    expect(keysShown()).toEqual([
+      'weekly_teams',
+      'product.preferred_tool',
+      'product.preferred_tool.active_teams',
+    ]);
+    expect([...row('weekly_teams')!.querySelectorAll('mark')].map(each => each.textContent)).toEqual([
+      'Weekly',
+      'teams',
+    ]);
+    expect(row('product.preferred_tool')?.dataset.hit).toBe('false');
+    expect(row('product.preferred_tool')?.querySelector('mark')).toBeNull();
+    expect(statusText()).toContain('2 goals');
+  });
+
+  it('says so where there is none, and clears at one click', async () => {
+    await open(companyTree());
+    await search('xyzzy');
+    expect(rows()).toEqual([]);
+    expect(statusText()).toContain('0 goals');
+    await click(root.querySelector('.no-hits button'));
+    expect(rows().length).toBeGreaterThan(10);
+    expect(root.querySelector<HTMLInputElement>('.search input')?.value).toBe('');
+  });
+
+  it('filters by what occurs, with counts, and takes each part back', async () => {
+    await open(companyTree());
+    await click(tool('Filter'));
+    const offTrack = choices().find(each => each.textContent?.startsWith('off-track'))!;
+    expect(offTrack.querySelector('.choice-count')?.textContent).toBe('1');
+    expect(choices().some(each => each.textContent?.startsWith('planned'))).toBe(false);
+    await act(() => offTrack.querySelector('input')!.click());
+    expect(keysShown()).toEqual([
+      'weekly_teams',
+      'product.preferred_tool',
+      'product.preferred_tool.first_retro',
+    ]);
+    await click(root.querySelector('.chip'));
+    expect(rows().length).toBeGreaterThan(10);
+  });
+
+  it('sorts by risk', async () => {
+    await open(companyTree());
+    await click(tool('Sort'));
+    await click(entry('By risk'));
+    const keys = keysShown();
+    expect(keys.indexOf('product.preferred_tool.first_retro')).toBeLessThan(
+      keys.indexOf('product.preferred_tool.active_teams'),
+    );
+    expect(root.querySelector('.popup')).toBeNull();
+  });
+
+  it('opens what has hits, and leaves what was folded as it was', async () => {
+    await open(companyTree());
+    await click(row('company')?.querySelector('.twisty'));
+    await search('churn');
+    expect(row('company.churn')).toBeDefined();
+    await click(row('company')?.querySelector('.twisty'));
+    expect(row('company.churn')).toBeUndefined();
+    await search('chur');
+    expect(row('company.churn')).toBeDefined();
+    await search('');
+    expect(row('company')?.getAttribute('aria-expanded')).toBe('false');
+    expect(row('product.preferred_tool')?.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('is kept over a reload', async () => {
+    await open(companyTree());
+    await search('churn');
+    await click(tool('Sort'));
+    await click(entry('By name'));
+    await reopen(companyTree());
+    expect(root.querySelector<HTMLInputElement>('.search input')?.value).toBe('churn');
+    expect(keysShown()).toEqual(['company', 'company.churn']);
+    expect(host.kept?.order).toBe('name');
+  });
+
+  it('starts with a key of the tree, and goes back with Escape', async () => {
+    await open(companyTree());
+    await press('/');
+    expect((document.activeElement as HTMLInputElement).type).toBe('search');
+    await search('churn');
+    outline().focus();
+    await press('Escape');
+    expect(rows().length).toBeGreaterThan(10);
+  });
+});
+
+describe('a subtree in focus', () => {
+  it('is shown alone, with the way back', async () => {
+    await open(companyTree());
+    await press('ArrowDown');
+    await press('>');
+    expect(keysShown()[0]).toBe('product.preferred_tool');
+    expect(row('product.preferred_tool')?.getAttribute('aria-level')).toBe('1');
+    const crumbs = [...root.querySelectorAll('.breadcrumbs li')].map(each => each.textContent);
+    expect(crumbs).toEqual([
+      'All goals',
+      'Weekly active teams completing a retrospective',
+      'Become the preferred retrospective tool for remote engineering teams',
+    ]);
+    await press('<');
+    expect(keysShown()[0]).toBe('weekly_teams');
+    expect(activeKey()).toBe('product.preferred_tool');
+    expect(row('company')).toBeUndefined();
+    await click(root.querySelector('.breadcrumbs button'));
+    expect(row('company')).toBeDefined();
+  });
+
+  it('is asked for from outside of the page as well', async () => {
+    await open(companyTree());
+    await send({ type: 'focus', key: 'company' });
+    expect(keysShown()[0]).toBe('company');
+  });
+
+  it('is left with Escape, once there is no filter to clear', async () => {
+    await open(companyTree());
+    await send({ type: 'focus', key: 'company' });
+    await search('churn');
+    await press('Escape');
+    expect(keysShown()).toHaveLength(5);
+    await press('Escape');
+    expect(keysShown()[0]).toBe('weekly_teams');
+  });
+});
+
+describe('what can be done with a goal', () => {
+  const acts = () => host.posted.filter(message => message.type === 'act');
+
+  it('is done by keys', async () => {
+    await open(companyTree());
+    await click(row('company.mrr'));
+    await press('+');
+    expect(statusText()).toContain('Give it a name');
+    await press('=');
+    expect(statusText()).not.toContain('Give it a name');
+    expect(acts()).toEqual([{ type: 'act', action: 'convert', key: 'company.mrr' }]);
+    await click(row('weekly_teams'));
+    await press('+');
+    await press('c', { ctrlKey: true });
+    expect(acts().slice(1)).toEqual([
+      { type: 'act', action: 'recordReading', key: 'weekly_teams' },
+      { type: 'act', action: 'copyReference', key: 'weekly_teams' },
+    ]);
+  });
+
+  it('is done by buttons on the row under the mouse, which leave the rest alone', async () => {
+    await open(companyTree());
+    await act(() => {
+      row('weekly_teams')!.dispatchEvent(new MouseEvent('pointerover', { bubbles: true }));
+    });
+    const before = host.posted.length;
+    await click(row('weekly_teams')?.querySelector('[data-action=recordReading]'));
+    expect(host.posted.slice(before)).toEqual([
+      { type: 'act', action: 'recordReading', key: 'weekly_teams' },
+    ]);
+  });
+
+  it('is not offered where it makes no sense, and the reason is said where it is asked for', async () => {
+    await open(companyTree());
+    await press('End');
+    await press('ArrowUp');
+    expect(activeKey()).toBe('#loose');
+    const offered = [...row('#loose')!.querySelectorAll<HTMLElement>('[data-action]')].map(
+      each => each.dataset.action,
+    );
+    expect(offered).toEqual(['focus', 'menu']);
+    await press('+');
+    expect(statusText()).toContain('A group takes no readings.');
+    expect(acts()).toEqual([]);
+  });
+
+  it('is told to the context menu of VS Code', async () => {
+    await open(companyTree());
+    const context = JSON.parse(row('weekly_teams')?.dataset.vscodeContext ?? '{}');
+    expect(context).toMatchObject({
+      webviewSection: 'goal',
+      preventDefaultContextMenuItems: true,
+      goalsNode: 'weekly_teams',
+      goalsReadable: true,
+      goalsConvertible: false,
+      goalsNamed: true,
+    });
+  });
+
+  it('opens the context menu of the row with the keyboard, with keys and where a screen reader asks', async () => {
+    await open(companyTree());
+    await press('ArrowDown');
+    const asked: (string | undefined)[] = [];
+    root.addEventListener('contextmenu', event => {
+      asked.push((event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key);
+    });
+    await press('F10', { shiftKey: true });
+    await act(() => {
+      outline().dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    });
+    expect(asked).toEqual(['product.preferred_tool', 'product.preferred_tool']);
+  });
+
+  it('is listed with its keys', async () => {
+    await open(companyTree());
+    await press('?');
+    const help = root.querySelector('dialog');
+    for (const words of ['record a reading', 'Ctrl+.', 'menu']) expect(help?.textContent).toContain(words);
+  });
+});
+
+describe('more', () => {
+  it('closes and opens everything', async () => {
+    await open(companyTree());
+    await click(tool('More'));
+    await click(entry('Collapse all'));
+    expect(keysShown()).toEqual(['weekly_teams', 'company', '#loose']);
+    await click(tool('More'));
+    await click(entry('Expand all'));
+    expect(rows().length).toBeGreaterThan(10);
+  });
+
+  it('is a menu for the keyboard', async () => {
+    await open(companyTree());
+    await click(tool('More'));
+    const menu = root.querySelector('[role=menu]')!;
+    expect(document.activeElement?.textContent).toBe('Expand all');
+    const down = async (key: string) =>
+      act(() => {
+        menu.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
+    await down('ArrowDown');
+    expect(document.activeElement?.textContent).toBe('Collapse all');
+    await down('Home');
+    expect(document.activeElement?.textContent).toBe('Expand all');
+    await down('Escape');
+    expect(root.querySelector('[role=menu]')).toBeNull();
+    expect(document.activeElement).toBe(tool('More'));
   });
 });

@@ -1,6 +1,6 @@
 import type { GoalNode, GoalTree, LintCount } from '../../language/render/goal-tree.ts';
 
-export const noFindings: LintCount = { errors: 0, warnings: 0, infos: 0, hints: 0, messages: [] };
+export const noFindings: LintCount = { errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, messages: [] };
 
 /** A node of the outline; what is not said is as in a project without readings or findings. */
 export function node(

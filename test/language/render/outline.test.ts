@@ -456,9 +456,10 @@ describe('what a node says', () => {
       warnings: 1,
       infos: 1,
       hints: 0,
+      fixable: 0,
       messages: ['no', 'late', 'why?'],
     });
-    expect(guard?.findings).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0, messages: [] });
+    expect(guard?.findings).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, messages: [] });
   });
 
   it('progress outside 0 to 1 is said in words, and not measured is a dash', () => {

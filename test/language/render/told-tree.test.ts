@@ -102,7 +102,7 @@ describe('a tree that is told by what is different', () => {
       stale: false,
       spark: [],
       detail: 'since yesterday',
-      findings: { errors: 0, warnings: 0, infos: 0, hints: 0, messages: [] },
+      findings: { errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, messages: [] },
       children: [],
     };
     const tree = (root: GoalNode): GoalTree => ({

@@ -197,7 +197,7 @@ function leaf(key: string, kind: GoalNode['kind']): GoalNode {
     label: `What ${key} is about`,
     stale: false,
     spark: [],
-    findings: { errors: 0, warnings: 0, infos: 0, hints: 0, messages: [] },
+    findings: { errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, messages: [] },
     children: [],
   };
 }

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What the keys do in the tree, as the page of the documentation says it, too. */
+const keys: readonly (readonly [key: string, does: string])[] = [
+  ['↑ ↓', 'to the row above or below'],
+  ['→ ←', 'open, close; to the first below, to the one above it'],
+  ['Home End PgUp PgDn', 'to the ends, a page on'],
+  ['letters', 'to the next row that begins with them'],
+  ['*', 'open all beside this one'],
+  ['Space', 'show its line, stay in the tree'],
+  ['Enter', 'go to its line'],
+  ['+', 'record a reading'],
+  ['Ctrl+.', 'apply a fix of a finding'],
+  ['=', 'convert: KPI to key result, or back'],
+  ['Ctrl+C', 'copy its reference'],
+  ['Shift+F10', 'menu with all that can be done'],
+  ['>', 'show only this and what is below'],
+  ['<', 'one level out again'],
+  ['/ or Ctrl+F', 'search'],
+  ['Esc', 'clear search and filters, then show the whole tree'],
+];
+
+/** A list of keys, over the page until it is closed. */
+export function Help({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog class="help" aria-labelledby="help-title" ref={dialog} onClose={onClose}>
+      <h2 id="help-title">Keys in the tree</h2>
+      <dl>
+        {keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit" class="secondary">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
