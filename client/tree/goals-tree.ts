@@ -32,6 +32,7 @@ export class GoalsTree implements vscode.Disposable {
   readonly #pages = new Set<Page>();
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
+  #wantsTimeline = false;
 
   constructor(
     { extensionUri, workspaceState }: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>,
@@ -84,8 +85,18 @@ export class GoalsTree implements vscode.Disposable {
 
   /** Shows the goal around the cursor over time. */
   async showTimeline(): Promise<void> {
+    this.#wantsTimeline = true;
     await this.revealInTree();
-    this.#send({ type: 'showTimeline' });
+    for (const page of this.#pages) {
+      if (page.isVisible() && page.isReady) this.#openTimeline(page);
+    }
+  }
+
+  /** A page that is only coming is told as soon as it listens. */
+  #openTimeline({ webview }: Page): void {
+    if (!this.#wantsTimeline) return;
+    this.#wantsTimeline = false;
+    void webview.postMessage({ type: 'showTimeline' } satisfies ToPage);
   }
 
   /** Goes to the line of the node that the argument of a command names. */
@@ -137,7 +148,8 @@ export class GoalsTree implements vscode.Disposable {
       goal => this.#source.timeline(goal),
       message => void webview.postMessage(message),
     );
-    const page: Page = { webview, place, isVisible, timeline, teller: new TreeTeller() };
+    const teller = new TreeTeller();
+    const page: Page = { webview, place, isVisible, timeline, teller, isReady: false };
     const listening = webview.onDidReceiveMessage(message => this.#receive(page, parseFromPage(message)));
     this.#pages.add(page);
     owner.onDidDispose(() => {
@@ -160,6 +172,8 @@ export class GoalsTree implements vscode.Disposable {
         ...(key === undefined ? [] : [{ type: 'select', key } as const]),
       ];
       for (const said of first) void page.webview.postMessage(said);
+      page.isReady = true;
+      this.#openTimeline(page);
     } else if (message.type === 'treeMissed') {
       page.teller.startAnew();
       for (const said of this.#news(page)) void page.webview.postMessage(said);
@@ -243,6 +257,8 @@ interface Page {
   /** What its pane shows. */
   readonly timeline: WatchedTimeline;
   readonly teller: TreeTeller;
+  /** Whether it listens: what is sent before is lost. */
+  isReady: boolean;
   isVisible(): boolean;
 }
 

@@ -21,6 +21,7 @@ import { asRepository, copyWorkspace, fixtureWorkspace } from '../support/vscode
 import { editorSentences } from './ui/editor.ts';
 import { firstLookSentences } from './ui/first-look.ts';
 import { startSentences } from './ui/start.ts';
+import { timelineSentences } from './ui/timeline.ts';
 import { treeSentences } from './ui/tree.ts';
 
 /** The longest that one sentence about a window may take: some open a window first. */
@@ -38,7 +39,16 @@ const {
 const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
   desktop: () => runInHost('desktop'),
   web: () => runInHost('web'),
-  window: () => runInWindow('desktop host', {}, developed, editorSentences, treeSentences, startSentences),
+  window: () =>
+    runInWindow(
+      'desktop host',
+      {},
+      developed,
+      editorSentences,
+      treeSentences,
+      timelineSentences,
+      startSentences,
+    ),
   'web-window': () => runInWindow('web host', {}, { ...developed, host: 'web' }, firstLookSentences),
   package: async () =>
     runInWindow('packaged extension', { packaged: await packageExtension() }, {}, firstLookSentences),
