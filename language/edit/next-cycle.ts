@@ -40,26 +40,41 @@ export function startNextCycle(
   const statement = view && statementAt(view, objective.span.start);
   const isSound = statement?.keyword === 'objective' && isWhole(statement);
   if (next === undefined || view === undefined || !isSound || objective.name === undefined) return [];
-  const blockPath = blocksOf(project, objective)[1];
-  const name = freeName(
-    project,
-    blockPath,
-    'objective',
-    successorName(objective.name.value, objective.cycle, next),
-  );
+  const text = successorOf(project, scores, view, objective, { next, properties: [`cycle ${next.id}`] });
+  return finish(project, view.uri, [insertBehind(view, statement, text, { room: true })]);
+}
+
+interface Succession {
+  readonly next: Period;
+  /** What the successor says before what it goes on with: its cycle, where the block around it says another. */
+  readonly properties: readonly string[];
+}
+
+/**
+ * The declaration that follows an objective in another cycle.
+ * @param view the file of the objective
+ */
+export function successorOf(
+  project: Project,
+  scores: ProjectScores,
+  view: FileView,
+  objective: Objective,
+  { next, properties }: Succession,
+): Draft {
+  const name = freeName(project, blocksOf(project, objective)[1], 'objective', nextName(objective, next));
   const label = objective.label === undefined ? '' : ` ${textAt(view, objective.label.span)}`;
-  const lasting = lastingProperties(view, objective.span.start, lastingOfObjective);
+  const said = [...properties, ...lastingProperties(view, objective.span.start, lastingOfObjective)];
   const keyResults = objective.keyResults
     .filter(({ stopped }) => stopped === undefined)
-    .map(keyResult => successorOf(project, scores, view, keyResult));
-  const lines: Words[] = [
-    `cycle ${next.id}`,
-    ...lasting,
-    ...(keyResults.length > 0 ? [''] : []),
-    ...keyResults,
-  ];
-  const text = draft`objective ${name}${label} {\n${indented(joined(lines, '\n'), view.step)}\n}`;
-  return finish(project, view.uri, [insertBehind(view, statement, text, { room: true })]);
+    .map(keyResult => nextKeyResult(project, scores, view, keyResult));
+  const lines: Words[] = [...said, ...(said.length > 0 && keyResults.length > 0 ? [''] : []), ...keyResults];
+  if (lines.length === 0) return draft`objective ${name}${label} {}`;
+  return draft`objective ${name}${label} {\n${indented(joined(lines, '\n'), view.step)}\n}`;
+}
+
+/** What an objective is called in another cycle, where that is free. */
+export function nextName({ name, cycle }: Objective, next: Period): string {
+  return successorName(name?.value ?? '', cycle, next);
 }
 
 /** `growth` in 2026-Q2 is `growth_2026q2`, and so is the successor of `growth_2026q1`. */
@@ -73,7 +88,7 @@ function suffixOf({ id }: Period): string {
   return id.toLowerCase().replaceAll('-', '');
 }
 
-function successorOf(project: Project, scores: ProjectScores, view: FileView, keyResult: KeyResult): Draft {
+function nextKeyResult(project: Project, scores: ProjectScores, view: FileView, keyResult: KeyResult): Draft {
   const name = keyResult.name === undefined ? '' : ` ${keyResult.name.value}`;
   const label = keyResult.label === undefined ? '' : ` ${textAt(view, keyResult.label.span)}`;
   const measure = resetMeasure(project, scores, view, keyResult);

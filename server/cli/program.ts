@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { AddCommand } from './command.ts';
 import { addCheck } from './commands/check.ts';
+import { addCheckIns } from './commands/checkin.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFormat } from './commands/fmt.ts';
 import { addInit } from './commands/init.ts';
 import { addLanguageServer } from './commands/lsp.ts';
+import { addNewCycle } from './commands/new-cycle.ts';
 import { addReport } from './commands/report.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
@@ -21,6 +23,8 @@ const commands: readonly AddCommand[] = [
   addScore,
   addTree,
   addReport,
+  addCheckIns,
+  addNewCycle,
   addFormat,
   addDiff,
   addExplain,

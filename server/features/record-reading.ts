@@ -1,8 +1,6 @@
 /** Recording a reading from outside the text: what can be read, and the edit that writes a value into today's check-in. */
 import type { Position, WorkspaceEdit } from 'vscode-languageserver';
 import { addCheckIn, exampleValue } from '../../language/edit/add-checkin.ts';
-import { applyEdits } from '../../language/edit/apply-edits.ts';
-import type { FileEdit } from '../../language/model/finding.ts';
 import { occurrenceAt } from '../../language/model/occurrences.ts';
 import { goalAt, titleOf } from '../../language/model/query.ts';
 import type { Goal, KeyResult, Kpi, NorthStar } from '../../language/model/types.ts';
@@ -10,6 +8,7 @@ import type { ReadableGoal, ReadableGoalsResult, RecordReadingResult } from '../
 import { briefState } from '../../language/score/brief-state.ts';
 import type { ProjectScores } from '../../language/score/types.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
+import { newErrorOf } from '../new-error.ts';
 import type { Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { positionIn, textIn, uriOf } from './request-params.ts';
@@ -42,7 +41,7 @@ export function recordReading(session: Session, params: unknown): RecordReadingR
   if (value === '') return { problem: `Type a value, for example ${example}.` };
   if (/[\r\n{}]/.test(value)) return { problem: 'A reading stands on one line, without braces.' };
   const edits = addCheckIn(snapshot.project, session.today(), [{ goal: goal.key, value }]);
-  const problem = newProblem(session, snapshot, edits);
+  const problem = newErrorOf(session.workspace, snapshot, edits);
   if (problem !== undefined) return { problem };
   return edits.length === 0
     ? { problem: `${titleOf(goal)} has no name: give it one, and readings can be recorded.` }
@@ -86,22 +85,6 @@ function goalAround(
   const offset = session.positions.in(uri).offsetAt(position);
   const named = occurrenceAt(project, uri, offset);
   return named === undefined ? goalAt(project, uri, offset) : project.goals.get(named.target);
-}
-
-/** The first error of the language that the edits would bring: the very words that the file would show. */
-function newProblem(
-  session: Session,
-  snapshot: ProjectSnapshot,
-  edits: readonly FileEdit[],
-): string | undefined {
-  const [first] = edits;
-  if (first === undefined) return undefined;
-  const texts = new Map(
-    edits.map(({ uri, edits: own }) => [uri, applyEdits(session.workspace.text(uri) ?? '', own)]),
-  );
-  const before = new Set(snapshot.languageErrors.map(({ rule, message }) => `${rule} ${message}`));
-  const after = session.workspace.preview(first.uri, texts)?.languageErrors ?? [];
-  return after.find(({ rule, message }) => !before.has(`${rule} ${message}`))?.message;
 }
 
 function compare(a: string, b: string): number {

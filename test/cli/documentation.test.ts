@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { goals } from './goals-command.ts';
 
-const commands = ['check', 'score', 'tree', 'report', 'diff', 'fmt', 'init', 'rules', 'explain', 'lsp'];
+const commands = [
+  ...['check', 'score', 'tree', 'report', 'diff', 'checkin', 'new-cycle'],
+  ...['fmt', 'init', 'rules', 'explain', 'lsp'],
+];
 
 describe('docs/cli.md', () => {
   it('has a section for every command', async () => {
     const { log } = await goals([]);
-    const listed = [...log.matchAll(/^ {2}(\w+)(?= )/gm)]
+    const listed = [...log.matchAll(/^ {2}(\w[\w-]*)(?= )/gm)]
       .map(match => match[1])
       .filter(name => name !== 'help');
     expect(listed.toSorted()).toEqual(commands.toSorted());
