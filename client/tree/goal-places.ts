@@ -13,17 +13,18 @@ interface PlacedNode {
 /** Where the nodes of a tree stand in the text, and which node stands where. */
 export class GoalPlaces {
   readonly #places: TreeResult['places'];
+  readonly #normalize: (uri: string) => string;
   readonly #byUri = new Map<string, PlacedNode[]>();
   readonly #nodes = new Map<string, GoalNode>();
   /** Of each goal the key of its own node, else of one that stands for it elsewhere. */
   readonly #keys = new Map<string, string>();
+  /** The same by each spelling that the server uses: taking URIs apart is what costs most here. */
+  readonly #bySpelling = new Map<string, PlacedNode[]>();
 
   /** @param normalize one spelling for all the ways in which a URI may be written */
-  constructor(
-    { tree, places }: TreeResult,
-    private readonly normalize: (uri: string) => string,
-  ) {
+  constructor({ tree, places }: TreeResult, normalize: (uri: string) => string) {
     this.#places = places;
+    this.#normalize = normalize;
     const add = (node: GoalNode): void => {
       this.#nodes.set(node.key, node);
       if (node.goal !== undefined && (node.role === undefined || !this.#keys.has(node.goal)))
@@ -52,7 +53,7 @@ export class GoalPlaces {
   /** Key of the innermost declaration around a position. */
   nodeAt(uri: string, position: Position): string | undefined {
     let innermost: PlacedNode | undefined;
-    for (const node of this.#byUri.get(this.normalize(uri)) ?? []) {
+    for (const node of this.#byUri.get(this.#normalize(uri)) ?? []) {
       if (!contains(node.range, position)) continue;
       if (innermost === undefined || isNearer(node, innermost)) innermost = node;
     }
@@ -65,11 +66,12 @@ export class GoalPlaces {
   }
 
   #nodesIn(uri: string): PlacedNode[] {
-    const normalized = this.normalize(uri);
-    const known = this.#byUri.get(normalized);
+    const known = this.#bySpelling.get(uri);
     if (known !== undefined) return known;
-    const nodes: PlacedNode[] = [];
+    const normalized = this.#normalize(uri);
+    const nodes = this.#byUri.get(normalized) ?? [];
     this.#byUri.set(normalized, nodes);
+    this.#bySpelling.set(uri, nodes);
     return nodes;
   }
 }

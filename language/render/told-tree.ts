@@ -54,22 +54,30 @@ function hasChildren({ children }: GoalNode, told: readonly ToldNode[]): boolean
   return children.length === told.length && children.every((child, index) => child.key === told[index]);
 }
 
-const nothing: ReadonlySet<string> = new Set();
 /** Told apart from a node itself, or not at all. */
 const besides: ReadonlySet<string> = new Set<keyof GoalNode>(['children', 'location']);
 
 /** Whether two values would be the same as JSON, where what is undefined is not there. */
-function isSame(one: unknown, other: unknown, but = nothing): boolean {
+function isSame(one: unknown, other: unknown, but?: ReadonlySet<string>): boolean {
   if (one === other) return true;
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  for (const name in one) if (!but.has(name) && !isSame(one[name], other[name])) return false;
-  for (const name in other)
-    if (other[name] !== undefined && one[name] === undefined && !but.has(name)) return false;
-  return true;
+  if (Array.isArray(one)) {
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((each, index) => isSame(each, other[index]))
+    );
+  }
+  if (!isRecord(one) || !isRecord(other)) return false;
+  for (const name of Object.keys(one)) {
+    if (but?.has(name) !== true && !isSame(one[name], other[name])) return false;
+  }
+  return Object.keys(other).every(
+    name => Object.hasOwn(one, name) || other[name] === undefined || but?.has(name),
+  );
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function understoodNodes(

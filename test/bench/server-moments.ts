@@ -1,6 +1,7 @@
 /**
  * Runs in the process of the language server, before it: notes in the file that `GOALS_MOMENTS` names when messages about the
- * tree reached the server and left it, a line of JSON for each. The server itself knows nothing of it.
+ * tree reached the server and left it, and how long it had worked by then, a line of JSON for each. The server itself knows
+ * nothing of it.
  */
 import { appendFileSync } from 'node:fs';
 
@@ -17,7 +18,9 @@ function note(to: string, message: unknown, isSent: boolean): void {
   if (method === 'goals/tree') asked.add(id);
   if (method === undefined && !(isSent && asked.has(id))) return;
   const at = performance.timeOrigin + performance.now();
-  appendFileSync(to, `${JSON.stringify({ at, what: method ?? 'answer' })}\n`);
+  const { user, system } = process.cpuUsage();
+  const said = { at, what: method ?? 'answer', worked: (user + system) / 1000, parent: process.ppid };
+  appendFileSync(to, `${JSON.stringify(said)}\n`);
 }
 
 if (to !== undefined) {

@@ -11,7 +11,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import type { Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { startBrowser } from '../support/vscode/browser.ts';
 import { repositoryRoot } from '../support/vscode/install.ts';
 import { exitWhenInterrupted, startServer } from '../support/vscode/server.ts';
@@ -60,6 +60,10 @@ function noteMoments(isTree: boolean): void {
 interface Said {
   readonly at: number;
   readonly what: 'textDocument/didChange' | 'goals/treeChanged' | 'goals/tree' | 'answer';
+  /** Milliseconds of processor time since the server was started. */
+  readonly worked: number;
+  /** The process that started the server: the extension host. */
+  readonly parent: number;
 }
 
 async function saidIn(file: string): Promise<readonly Said[]> {
@@ -140,25 +144,55 @@ async function treeFrame(page: Page): Promise<Frame> {
   throw new Error('No frame has the tree.');
 }
 
+/** Processor time in milliseconds of a process since it was started; unknown where the system does not tell. */
+async function processorTime(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // After the name in parentheses: state, parent and so on; user and system time in hundredths of a second.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+/** Processor time in milliseconds of the main thread of the window and the page in it. */
+async function windowTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+}
+
 async function typeAndMeasure(page: Page, file: string, rhythm: number): Promise<void> {
   const frame = await treeFrame(page);
   await page.evaluate(noteMoments, false);
   await frame.evaluate(noteMoments, true);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const type = async (count: number) => {
+    for (let letter = 0; letter < count; letter++)
+      await Promise.all([page.keyboard.press(letter % 2 === 0 ? 'x' : 'Backspace'), pause(rhythm)]);
+    await pause(2_000);
+  };
+
+  await type(warmUps);
+  const host = (await saidIn(file)).at(-1)?.parent ?? 0;
   await writeFile(file, '');
-  for (let letter = 0; letter < warmUps + letters; letter++) {
-    await Promise.all([page.keyboard.press(letter % 2 === 0 ? 'x' : 'Backspace'), pause(rhythm)]);
-  }
-  await pause(2_000);
+  const before = { host: await processorTime(host), window: await windowTime(session) };
+  await type(letters);
+  const after = { host: await processorTime(host), window: await windowTime(session) };
   const { pressed } = await page.evaluate(() => moments);
   const { trees } = await frame.evaluate(() => moments);
-  const measured = ways({ pressed, trees }, await saidIn(file)).slice(warmUps);
-  const of = (step: Step) => measured.map(way => way[step]);
+  const said = await saidIn(file);
+
+  const measured = ways({ pressed: pressed.slice(-letters), trees }, said);
   const whole = measured.map(way => Object.values(way).reduce((sum, time) => sum + time, 0));
   print(`a letter every ${rhythm} ms`, {
     'key → painted (aim 100 ms)': whole,
-    ...Object.fromEntries(Object.keys(steps).map(step => [step, of(step as Step)])),
+    ...Object.fromEntries(Object.keys(steps).map(step => [step, measured.map(way => way[step as Step])])),
   });
-  console.log(`  ${trees.length} trees for ${pressed.length} letters`);
+  const worked = {
+    server: (said.at(-1)?.worked ?? 0) - (said[0]?.worked ?? 0),
+    'extension host': after.host - before.host,
+    'window and page': after.window - before.window,
+  };
+  const shares = Object.entries(worked).map(([who, time]) => `${who} ${(time / letters).toFixed(1)} ms`);
+  console.log(`  processor time a letter: ${shares.join(', ')}`);
 }
 
 async function main(): Promise<void> {
