@@ -69,6 +69,10 @@ export interface EffectiveConfigResult {
   readonly configUri?: string;
 }
 
+/** Kinds of code actions that commands of a client ask for by name: turning a goal into another kind, starting its next cycle. */
+export const conversionActionKind = 'refactor.rewrite.convert';
+export const newCycleActionKind = 'refactor.rewrite.newCycle';
+
 /** Request: the page of a rule, or of an error of the language or the configuration, as Markdown. */
 export const rulePageRequest = 'goals/rulePage';
 export interface RulePageParams {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import type { ReadOnlyPages } from '../read-only-pages.ts';
 import type { GoalsTree } from '../tree/goals-tree.ts';
-import { chooseConversion } from './choose-conversion.ts';
+import { chooseConversion, startNextCycle } from './choose-conversion.ts';
 import { chooseOffer } from './choose-offer.ts';
 import { createFirstFile } from './create-first-file.ts';
 import { type NamedGoal, namedGoal, nodeKey } from './named-goal.ts';
@@ -39,6 +39,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     applyFix: argument =>
       about(argument, goal => (goal === undefined ? undefined : chooseOffer(server.client, goal, 'fix'))),
     recordCheckin: argument => about(argument, goal => recordReading(server.client, goal)),
+    newCycle: () => startNextCycle(),
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),

@@ -7,6 +7,7 @@ import { reasonAgainstKpi, toKpi } from '../../language/edit/to-kpi.ts';
 import type { FileEdit } from '../../language/model/finding.ts';
 import { goalAt } from '../../language/model/query.ts';
 import type { Goal, GoalKey } from '../../language/model/types.ts';
+import { conversionActionKind, newCycleActionKind } from '../../language/protocol.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import { labelOffers } from '../refactoring/of-labels.ts';
 import { checkInOffers, readingOffers } from '../refactoring/of-readings.ts';
@@ -48,7 +49,13 @@ export function refactoringActions(
   });
 }
 
-const kinds = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, CodeActionKind.RefactorMove];
+const kinds = [
+  conversionActionKind,
+  newCycleActionKind,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorMove,
+];
 
 /** The edits of an action that was offered without; undefined for another action, and where the goal has changed since. */
 export function resolveRefactoring(
@@ -92,7 +99,7 @@ export function conversionsOf(
   { project, scores }: ProjectSnapshot,
   goal: Goal,
 ): readonly Offer[] {
-  const kind = CodeActionKind.RefactorRewrite;
+  const kind = conversionActionKind;
   if (goal.kind === 'objective' || goal.kind === 'kr') {
     const refused = reasonAgainstKpi(project, goal);
     return [
@@ -136,11 +143,11 @@ function nextCyclesOf(session: Session, { project, scores }: ProjectSnapshot, go
     const { cycle } = objective;
     const reason =
       cycle === undefined ? 'The objective has no cycle.' : `No declared cycle follows ${cycle.id}.`;
-    return [refusal(CodeActionKind.RefactorRewrite, 'Start the next cycle from this objective', reason)];
+    return [refusal(newCycleActionKind, 'Start the next cycle from this objective', reason)];
   }
   return [
     {
-      kind: CodeActionKind.RefactorRewrite,
+      kind: newCycleActionKind,
       title: `Start ${next.id} from this objective`,
       preferred: false,
       get edits() {

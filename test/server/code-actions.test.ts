@@ -117,7 +117,7 @@ describe('KPI → key result', () => {
       'Replace by a key result in a new objective',
       'Record a reading',
     ]);
-    expect(actions[0]).toMatchObject({ kind: 'refactor.rewrite', isPreferred: true });
+    expect(actions[0]).toMatchObject({ kind: 'refactor.rewrite.convert', isPreferred: true });
   });
 
   it('stands once in the list, as the answer to a breach where there is one', async () => {

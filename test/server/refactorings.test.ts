@@ -19,7 +19,7 @@ describe('refactorings of an objective', () => {
     const client = await open();
     const actions = await client.codeActions(productUri, 'Time to fi^rst retro', { only: ['refactor'] });
     const next = called(actions, 'Start 2026-Q2 from this objective');
-    expect(next?.kind).toBe('refactor.rewrite');
+    expect(next?.kind).toBe('refactor.rewrite.newCycle');
     const after = client.after(productUri, next?.edit);
     expect(after).toContain(
       '  objective preferred_tool_2026q2 "Become the preferred retrospective tool" {\n',

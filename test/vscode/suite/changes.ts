@@ -1,6 +1,17 @@
 import * as vscode from 'vscode';
 import { contains, describe, equal, it, present } from '../../support/vscode/specification.ts';
-import { finding, noFinding, open, positionOf, replace, restoring, textOnDisk } from './editor.ts';
+import {
+  eventually,
+  fileUri,
+  finding,
+  noFinding,
+  open,
+  positionOf,
+  replace,
+  restoring,
+  textOnDisk,
+  until,
+} from './editor.ts';
 
 describe('changes', () => {
   it('convert a breached KPI into a key result of the objective of its team', async () => {
@@ -56,6 +67,63 @@ describe('changes', () => {
     });
   });
 
+  it('format the line that Enter ends, and the declaration that a brace closes, while somebody types', async () => {
+    const { document } = await open('product.goals');
+    await restoring(document, async () => {
+      await replace(document, '    aspirational\n', '         aspirational\n');
+      const { line } = positionOf(document, 'aspirational');
+      await typed(document, new vscode.Position(line + 1, 0), '\n');
+      contains(document.getText(), '\n    aspirational\n');
+      await replace(document, '    target < 4%\n  }', 'target   <4%}');
+      const brace = positionOf(document, '<4%}').translate(0, '<4%}'.length);
+      await typed(document, brace, '}');
+      contains(document.getText(), '{\n    target < 4%\n  }\n');
+    });
+  });
+
+  it('start the next cycle of the objective at the cursor', async () => {
+    await withNewFile(
+      'next.goals',
+      'objective growth "Teams come back" {\n  cycle 2026-Q1\n}\n',
+      async editor => {
+        const at = positionOf(editor.document, 'growth');
+        editor.selection = new vscode.Selection(at, at);
+        await eventually(
+          () => actions(editor.document, new vscode.Range(at, at)),
+          offered => offered.some(({ title }) => title === 'Start 2026-Q2 from this objective'),
+        );
+        await vscode.commands.executeCommand('goals.newCycle');
+        await until(vscode.workspace.onDidChangeTextDocument, () =>
+          /objective growth_2026q2 "Teams come back" \{\n {2}cycle 2026-Q2\n/.test(editor.document.getText())
+            ? true
+            : undefined,
+        );
+      },
+    );
+  });
+
+  it('make the name of a declaration of its label, while that is typed', async () => {
+    await withNewFile('typed.goals', '\n', async editor => {
+      const { items } = await eventually(
+        () =>
+          vscode.commands.executeCommand<vscode.CompletionList>(
+            'vscode.executeCompletionItemProvider',
+            editor.document.uri,
+            new vscode.Position(0, 0),
+          ),
+        list => list.items.some(({ label }) => label === 'kpi'),
+      );
+      const snippet = items.find(
+        ({ label, insertText }) =>
+          label === 'kpi' && typeof insertText === 'object' && insertText.value.includes('/downcase'),
+      );
+      await editor.insertSnippet(present(snippet, 'kpi').insertText as vscode.SnippetString);
+      await vscode.commands.executeCommand('type', { text: 'The time to a first retro' });
+      await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+      contains(editor.document.getText(), 'kpi time_first_retro "The time to a first retro" threshold');
+    });
+  });
+
   it('rename a north star in every file', async () => {
     const { document } = await open('product.goals');
     const company = (await open('company.goals')).document;
@@ -75,6 +143,40 @@ describe('changes', () => {
     );
   });
 });
+
+/** A file of the workspace that is there as long as something is done to it. */
+async function withNewFile(
+  name: string,
+  text: string,
+  body: (editor: vscode.TextEditor) => Promise<void>,
+): Promise<void> {
+  const uri = fileUri(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  try {
+    await body(await open(name));
+  } finally {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  }
+}
+
+/** What the editor does when a character was typed. */
+async function typed(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  character: string,
+): Promise<void> {
+  const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+    'vscode.executeFormatOnTypeProvider',
+    document.uri,
+    position,
+    character,
+    { tabSize: 2, insertSpaces: true },
+  );
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, edits);
+  await vscode.workspace.applyEdit(edit);
+}
 
 async function actions(
   document: vscode.TextDocument,
