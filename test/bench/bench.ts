@@ -1,52 +1,30 @@
 /**
- * Times what an edit costs at three sizes of project, and prints how each step grows: 10 × the goals should cost about 10 ×.
+ * Times what an edit costs at three sizes of project, and prints how each step grows: 10 × the goals should cost about 10 ×. Then what
+ * the linter adds to reading a large project, and what somebody who types waits for.
  *
  *   npm run bench
  */
 import { createWorkspace } from '../../language/workspace.ts';
+import { benchLatency } from './latency-bench.ts';
 import { benchLint } from './lint-bench.ts';
+import { filesOf } from './team-project.ts';
 
 const today = '2026-02-05';
 const sizes = [100, 1_000, 10_000];
-const goalsATeam = 11;
-const teamsAFile = 10;
 const repetitions = 5;
 
-function teamText(team: string): string {
-  const objectives = [0, 1].map(
-    o =>
-      `  objective o${o} "People feel at home sooner" {\n    supports star\n    guarded by k0\n\n` +
-      `${[0, 1, 2].map(k => `    kr r${k} "Teams with a plan ${k}" from ${k}% to 45%\n`).join('')}  }\n`,
-  );
-  const kpis = [0, 1].map(k => `  kpi k${k} "Churn ${k}" threshold < 5%\n`);
-  const checkIns = ['05', '12', '19', '26'].map((day, week) => {
-    const entries = [0, 1].flatMap(o => [0, 1, 2].map(k => `    o${o}.r${k}: ${week * 5 + k}%\n`));
-    return `  checkin 2026-01-${day} {\n${entries.join('')}    k0: 4%\n    k1: 6%\n  }\n`;
-  });
-  const members = [...objectives, ...kpis, ...checkIns].join('');
-  return `team ${team} "Team ${team}" {\n  lead @lead\n  cycle 2026-Q1\n\n${members}}\n`;
-}
-
-function filesOf(goals: number): readonly string[] {
-  const teams = Math.max(1, Math.round(goals / goalsATeam));
-  const files = Array.from({ length: Math.ceil(teams / teamsAFile) }, (_, file) => {
-    const count = Math.min(teamsAFile, teams - file * teamsAFile);
-    return Array.from({ length: count }, (_, n) => teamText(`t${file}_${n}`)).join('\n');
-  });
-  return [`northstar star "Teams" from 1 to 1,000 teams by 2026-12-31\n${files[0]}`, ...files.slice(1)];
-}
-
-/** Milliseconds of each step, the median of some repetitions. */
+/** Milliseconds of processor time of each step, the median of some repetitions. */
 type Times = Readonly<Record<string, number>>;
 
 function measure(goals: number): Times {
   const files = filesOf(goals);
   const samples: Record<string, number[]> = {};
   const timed = (step: string, work: () => unknown) => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     work();
+    const end = process.threadCpuUsage();
     samples[step] ??= [];
-    samples[step].push(performance.now() - start);
+    samples[step].push((end.user - start.user + end.system - start.system) / 1_000);
   };
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const workspace = createWorkspace({ roots: ['file:///bench'] });
@@ -93,3 +71,5 @@ for (const step of Object.keys(measured[0] ?? {})) {
 }
 
 benchLint();
+await benchLatency();
+process.exit(0);
