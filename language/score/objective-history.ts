@@ -1,11 +1,10 @@
 /** What the score of an objective was on each day on which something was said of its key results. */
 import { addDays, isDay } from '../model/calendar.ts';
-import type { Day, GoalKey, Objective, Project } from '../model/types.ts';
-import { enteredOn } from './entered.ts';
+import type { Day, GoalKey, Objective, Project, Review } from '../model/types.ts';
 import { soundCycle } from './expectation.ts';
 import { indexReviews } from './reviews.ts';
 import { scoreObjective } from './rollup.ts';
-import { scoreKeyResult } from './score-key-result.ts';
+import { type ScoringContext, scoreKeyResult } from './score-key-result.ts';
 import { indexSeries } from './series.ts';
 import type { ObjectiveScore } from './types.ts';
 
@@ -14,7 +13,7 @@ export interface ScoreOnDay extends Pick<ObjectiveScore, 'mean' | 'measured' | '
 }
 
 /** Of an objective that has no end only the last days are scored again. */
-const mostDays = 400;
+const mostDays = 200;
 
 /**
  * The computed score (not the grade) as it was on each day, by date, as `scoreProject` would have said then.
@@ -24,40 +23,42 @@ const mostDays = 400;
  * before the cycle, none after `today`.
  */
 export function objectiveHistory(objective: Objective, project: Project, today: Day): readonly ScoreOnDay[] {
-  const known = partOfProject(objective, project);
-  const read = new Set(enteredOn(objective.keyResults, known).flatMap(({ reading }) => reading?.date ?? []));
-  const scored = tellingDays(objective, known, read, today).map(date => scoreOn(date, objective, known));
+  const series = indexSeries(project, today);
+  const read = new Set(
+    objective.keyResults.flatMap(keyResult => series.of(keyResult).daily.map(({ date }) => date)),
+  );
+  const reviewed = { ...project, reviews: reviewsOf(objective, project) };
+  const days = tellingDays(objective, reviewed.reviews, read, today);
+  const scored = days.map(date =>
+    scoreOn(objective, {
+      project,
+      today: date,
+      series: indexSeries(project, date),
+      reviews: indexReviews(reviewed, date),
+    }),
+  );
   return scored.filter((one, index) => read.has(one.date) || one.mean !== scored[index - 1]?.mean);
 }
 
-/** Only what is said of the objective and its key results: scoring it again costs nothing of all other goals. */
-function partOfProject(objective: Objective, project: Project): Project {
-  const goals = [objective, ...objective.keyResults];
-  const entries = new Set(enteredOn(goals, project).map(({ entry }) => entry));
-  const keys = new Set<GoalKey | undefined>(goals.map(({ key }) => key));
-  return {
-    ...project,
-    checkIns: project.checkIns.flatMap(checkIn => {
-      const kept = checkIn.entries.filter(entry => entries.has(entry));
-      return kept.length === 0 ? [] : [{ ...checkIn, entries: kept }];
-    }),
-    reviews: project.reviews.flatMap(review => {
-      const kept = review.entries.filter(({ reference }) => keys.has(reference.target));
-      return kept.length === 0 ? [] : [{ ...review, entries: kept }];
-    }),
-  };
+/** Only what grades the objective and its key results: they are asked on every day. */
+function reviewsOf(objective: Objective, { reviews }: Project): readonly Review[] {
+  const keys = new Set<GoalKey | undefined>([objective, ...objective.keyResults].map(({ key }) => key));
+  return reviews.flatMap(review => {
+    const kept = review.entries.filter(({ reference }) => keys.has(reference.target));
+    return kept.length === 0 ? [] : [{ ...review, entries: kept }];
+  });
 }
 
 function tellingDays(
   objective: Objective,
-  known: Project,
+  reviews: readonly Review[],
   read: ReadonlySet<Day>,
   today: Day,
 ): readonly Day[] {
   const cycle = soundCycle(objective.cycle);
   const days = [
     ...read,
-    ...known.reviews.flatMap(({ effectiveDay }) => effectiveDay ?? []),
+    ...reviews.flatMap(({ effectiveDay }) => effectiveDay ?? []),
     ...objective.keyResults.flatMap(({ stopped }) => stopped?.date ?? []),
     ...(cycle === undefined ? [] : [addDays(cycle.last, 1)]),
   ];
@@ -68,20 +69,11 @@ function tellingDays(
     .slice(-mostDays);
 }
 
-function scoreOn(date: Day, objective: Objective, project: Project): ScoreOnDay {
-  const context = {
-    project,
-    today: date,
-    series: indexSeries(project, date),
-    reviews: indexReviews(project, date),
-  };
+function scoreOn(objective: Objective, context: ScoringContext): ScoreOnDay {
   const keyResults = new Map(
     objective.keyResults.map(keyResult => [keyResult.key, scoreKeyResult(keyResult, context)]),
   );
-  const {
-    mean,
-    measured,
-    keyResults: counted,
-  } = scoreObjective(objective, context, { keyResults, kpis: new Map() });
-  return { date, ...(mean === undefined ? {} : { mean }), measured, keyResults: counted };
+  const score = scoreObjective(objective, context, { keyResults, kpis: new Map() });
+  const { mean, measured, keyResults: counted } = score;
+  return { date: context.today, ...(mean === undefined ? {} : { mean }), measured, keyResults: counted };
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { entryRemarks, valueWords } from '../../../language/render/timeline/entry-text.ts';
 import type { TimelineEntry } from '../../../language/render/timeline/timeline.ts';
 
@@ -11,7 +12,28 @@ export interface CheckInTableProps {
 
 /** Everything that was said, newest first: what the chart shows, and what it can't show. */
 export function CheckInTable({ entries, active, onReveal }: CheckInTableProps): JSX.Element {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const reveal = useRef(onReveal);
+  reveal.current = onReveal;
   const hasConfidence = entries.some(({ confidence }) => confidence !== undefined);
+  // Hundreds of lines are made once, not with each reading that the mouse passes.
+  const lines = useMemo(
+    () =>
+      entries.map((entry, index) => (
+        <Line
+          key={index}
+          entry={entry}
+          hasConfidence={hasConfidence}
+          onReveal={focusEditor => reveal.current(index, focusEditor)}
+        />
+      )),
+    [entries, hasConfidence],
+  );
+  useLayoutEffect(() => {
+    const line = active === undefined ? undefined : body.current?.children[active];
+    line?.setAttribute('data-active', 'true');
+    return () => line?.removeAttribute('data-active');
+  }, [active, lines]);
   return (
     <table class="check-ins">
       <caption>Check-ins, newest first</caption>
@@ -27,23 +49,31 @@ export function CheckInTable({ entries, active, onReveal }: CheckInTableProps): 
           <th scope="col">Note</th>
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry, index) => (
-          <tr key={index} data-active={index === active} data-state={entry.state} data-kind={entry.kind}>
-            <td class="check-in-date">
-              <EntryDate entry={entry} onReveal={focusEditor => onReveal(index, focusEditor)} />
-            </td>
-            <td class="check-in-value" data-breached={entry.breached}>
-              {valueWords(entry)}
-            </td>
-            {hasConfidence && <td class="check-in-confidence">{entry.confidence ?? ''}</td>}
-            <td class="check-in-note">
-              <EntryNote entry={entry} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody ref={body}>{lines}</tbody>
     </table>
+  );
+}
+
+interface LineProps {
+  readonly entry: TimelineEntry;
+  readonly hasConfidence: boolean;
+  readonly onReveal: (focusEditor: boolean) => void;
+}
+
+function Line({ entry, hasConfidence, onReveal }: LineProps): JSX.Element {
+  return (
+    <tr data-state={entry.state} data-kind={entry.kind}>
+      <td class="check-in-date">
+        <EntryDate entry={entry} onReveal={onReveal} />
+      </td>
+      <td class="check-in-value" data-breached={entry.breached}>
+        {valueWords(entry)}
+      </td>
+      {hasConfidence && <td class="check-in-confidence">{entry.confidence ?? ''}</td>}
+      <td class="check-in-note">
+        <EntryNote entry={entry} />
+      </td>
+    </tr>
   );
 }
 
