@@ -34,6 +34,9 @@ const inBrowser = { ...common, platform: 'browser' };
 const requireForCommonJs =
   "import { createRequire as goalsCreateRequire } from 'node:module'; const require = goalsCreateRequire(import.meta.url);";
 
+/** @type {import('esbuild').BuildOptions} */
+const forPage = { ...inBrowser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+
 /** @type {Readonly<Record<string, { entry: string, options: import('esbuild').BuildOptions }>>} */
 const targets = {
   'dist/cli.mjs': {
@@ -44,6 +47,7 @@ const targets = {
       format: 'esm',
       inject: ['server/cli/group-by.ts'],
       banner: { js: await cliBanner('server/cli/main.ts') },
+      define: { ...common.define, GOALS_PAGE: JSON.stringify(await pageAsText('client/webview/main.tsx')) },
     },
   },
   'dist/server.js': { entry: 'server/main-node.ts', options: { ...inNode, format: 'cjs' } },
@@ -58,7 +62,7 @@ const targets = {
   },
   'dist/webview/tree.js': {
     entry: 'client/webview/main.tsx',
-    options: { ...inBrowser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+    options: forPage,
   },
 };
 
@@ -82,6 +86,21 @@ await cp('client/walkthrough', 'dist/walkthrough', { recursive: true });
 async function cliBanner(entry) {
   const source = await readFile(entry, 'utf8');
   return source.startsWith('#!') ? requireForCommonJs : `#!/usr/bin/env node\n${requireForCommonJs}`;
+}
+
+/** Script and style of the page, as a release has them, for files that the command line exports. */
+async function pageAsText(entry) {
+  const { outputFiles } = await build({
+    ...forPage,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    entryPoints: [entry],
+    outfile: 'page.js',
+    minify: true,
+    sourcemap: false,
+    write: false,
+  });
+  const textOf = ending => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  return { script: textOf('.js'), style: textOf('.css') };
 }
 
 async function buildTarget(outfile, { entry, options }) {

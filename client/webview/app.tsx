@@ -57,8 +57,9 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
 
   const choose = (row: Row, focusEditor: boolean): void => {
     const { key, goal } = row.node;
-    if (goal === undefined) {
-      dispatch({ type: 'opened', keys: [key], open: !row.open });
+    if (goal === undefined || host.isStandalone) {
+      dispatch({ type: 'selected', key });
+      if (row.expandable) dispatch({ type: 'opened', keys: [key], open: !row.open });
       return;
     }
     dispatch({ type: 'selected', key });
@@ -69,7 +70,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const filter = (wanted: GoalFilter): void => dispatch({ type: 'filtered', filter: wanted });
   /** What makes no sense for a node is said, not done. */
   const act = (node: GoalNode, action: NodeAction): void => {
-    const reason = reasonAgainst(action, node);
+    const needsEditor = host.isStandalone === true && action !== 'focus';
+    const reason = needsEditor ? 'That needs an editor with the files.' : reasonAgainst(action, node);
     setSaid(reason ?? '');
     if (reason !== undefined) return;
     if (action === 'focus') dispatch({ type: 'focused', key: node.key });
@@ -169,7 +171,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
       <p class="said" role="status" data-on={said !== ''}>
         {said}
       </p>
-      {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && <Help isStandalone={host.isStandalone === true} onClose={() => setHelpOpen(false)} />}
     </main>
   );
 }
@@ -188,7 +190,7 @@ function useNotice(): readonly [string, (words: string) => void] {
 function Summary({ tree }: { readonly tree: GoalTree }): JSX.Element {
   return (
     <header class="summary">
-      <span class="title">{tree.title}</span>
+      <h1 class="title">{tree.title}</h1>
       <span class="today">{tree.today}</span>
       <span class="figures">{tree.summary.text}</span>
     </header>

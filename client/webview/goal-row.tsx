@@ -49,7 +49,6 @@ export function GoalRow(props: GoalRowProps): JSX.Element {
       id={rowId(node.key)}
       class="row"
       role="treeitem"
-      aria-label={accessibleName(node, findings)}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.setSize}
@@ -75,8 +74,9 @@ export function GoalRow(props: GoalRowProps): JSX.Element {
           </svg>
         )}
       </span>
-      <KindIcon node={node} />
-      <span class="body">
+      {/* One sentence names the row; its pieces would be read without what shapes and colours say. */}
+      <KindIcon node={node} label={accessibleName(node, findings)} />
+      <span class="body" aria-hidden="true">
         <span class="line first">
           <span class="label">
             <MarkedText text={node.label} terms={isHit ? terms : []} />

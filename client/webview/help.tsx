@@ -21,22 +21,32 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['Esc', 'clear search and filters, then show the whole tree'],
 ];
 
+/** Keys for what needs an editor. */
+const ofEditor: ReadonlySet<string> = new Set(['Space', 'Enter', '+', 'Ctrl+.', '=', 'Ctrl+C', 'Shift+F10']);
+
+interface HelpProps {
+  readonly isStandalone: boolean;
+  readonly onClose: () => void;
+}
+
 /** A list of keys, over the page until it is closed. */
-export function Help({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function Help({ isStandalone, onClose }: HelpProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="help" aria-labelledby="help-title" ref={dialog} onClose={onClose}>
       <h2 id="help-title">Keys in the tree</h2>
       <dl>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
+        {keys
+          .filter(([key]) => !isStandalone || !ofEditor.has(key))
+          .map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
       </dl>
       <form method="dialog">
         <button type="submit" class="secondary">

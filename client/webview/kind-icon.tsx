@@ -1,11 +1,26 @@
 import type { JSX } from 'preact';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 
+interface KindIconProps {
+  readonly node: GoalNode;
+  /** What is said of the icon; left out: nothing, because the words beside it say it. */
+  readonly label?: string;
+}
+
 /** What a node is, or for a KPI that stands under somebody else's goal: what it does there. */
-export function KindIcon({ node }: { readonly node: GoalNode }): JSX.Element {
+export function KindIcon({ node, label }: KindIconProps): JSX.Element {
+  const shape =
+    node.role === 'guard' || node.role === 'tracked' ? roleShapes[node.role] : kindShapes[node.kind];
+  if (label === undefined) {
+    return (
+      <svg class="kind-icon" data-kind={node.kind} viewBox="0 0 16 16" aria-hidden="true">
+        {shape}
+      </svg>
+    );
+  }
   return (
-    <svg class="kind-icon" data-kind={node.kind} viewBox="0 0 16 16" aria-hidden="true">
-      {node.role === 'guard' || node.role === 'tracked' ? roleShapes[node.role] : kindShapes[node.kind]}
+    <svg class="kind-icon" data-kind={node.kind} viewBox="0 0 16 16" role="img" aria-label={label}>
+      {shape}
     </svg>
   );
 }

@@ -26,7 +26,7 @@ export function htmlPage({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeMarkup(title)}</title>
-<style>${font}${styles}${legendStyles}${pageStyles()}${shapeStyles()}</style>
+<style>${styleSheet(styles)}</style>
 </head>
 <body>
 <main>
@@ -35,6 +35,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** A page's own layout with what all pages share: font, colours, shapes. */
+export function styleSheet(styles: string): string {
+  return `${font}${styles}${legendStyles}${pageStyles()}${shapeStyles()}`;
 }
 
 const font =

@@ -12,18 +12,27 @@ import { healthShape, kindShape, meterShape, sparkShape } from './shapes.ts';
  * own style sheet.
  */
 export function htmlTree(tree: GoalTree): string {
-  const body =
-    tree.roots.length === 0 ? '<p class="muted">No goals yet.</p>' : drawChildren(tree.roots, undefined, 0);
-  const parts = [
-    `<h1>${escapeMarkup(tree.title)}</h1>`,
-    `<p class="muted">${escapeMarkup(summaryOfTree(tree))}</p>`,
-    body,
-    meterLegend,
-  ];
-  return htmlPage({ title: `Goals of ${tree.title}`, styles: layout, body: parts.join('\n') });
+  return htmlPage({ title: `Goals of ${tree.title}`, styles: outlineLayout, body: outlineOf(tree) });
 }
 
-const layout = [
+/**
+ * What stands in the `main` of a page about the tree, laid out by {@link outlineLayout}.
+ * @param remark what is to be said of it, under its title
+ */
+export function outlineOf(tree: GoalTree, remark = ''): string {
+  const body =
+    tree.roots.length === 0 ? '<p class="muted">No goals yet.</p>' : drawChildren(tree.roots, undefined, 0);
+  const said = [summaryOfTree(tree), remark].filter(text => text !== '').join(' · ');
+  return [
+    `<h1>${escapeMarkup(tree.title)}</h1>`,
+    `<p class="muted">${escapeMarkup(said)}</p>`,
+    body,
+    meterLegend,
+  ].join('\n');
+}
+
+/** On paper everything is unfolded, and no goal is cut in two. */
+export const outlineLayout = [
   'main{max-width:1080px;margin:0 auto;padding:24px 20px}',
   'h1{font-size:20px;margin:0}',
   'p{margin:2px 0 18px}',
@@ -47,6 +56,10 @@ const layout = [
   '.health svg{vertical-align:-1px;margin-right:5px}',
   '.sparkline{flex:0 0 64px;height:20px}@media (max-width:860px){.sparkline{display:none}}',
   '.badge{border:1px solid;border-radius:9px;font-size:11px;padding:0 6px;font-weight:400;white-space:nowrap}',
+  '@media print{',
+  'body{font-size:11px;print-color-adjust:exact}main{max-width:none;padding:0}',
+  'details::details-content{content-visibility:visible;display:block;height:auto}',
+  'summary::before,details[open]>summary::before{content:""}.row,summary{break-inside:avoid}}',
 ].join('');
 
 /** Levels that are open at first: the north star, its teams and their objectives. */

@@ -2,7 +2,7 @@
 import type { GoalNode } from './goal-tree.ts';
 import type { HealthTone } from './paint.ts';
 
-interface Palette {
+export interface Palette {
   readonly background: string;
   readonly text: string;
   readonly muted: string;
@@ -38,6 +38,8 @@ const dark: Palette = {
   links: { supports: '#58a6ff', guard: '#bc8cff', tracked: '#f0883e' },
   tones: { good: '#3fb950', fair: '#d29922', poor: '#ff7b72', neutral: '#9198a1' },
 };
+
+export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
 
 /** Boxes that read on light and dark paper alike: a soft fill, dark words, and a line in the tone's colour. */
 export const boxColours: Readonly<
@@ -144,8 +146,12 @@ export type Theme = 'light' | 'dark';
 
 /** A picture that follows its reader, as it looks in one theme: for readers that follow nothing. Only its style sheets change. */
 export function inTheme(picture: string, theme: Theme): string {
-  const kept = theme === 'dark' ? '$1' : '';
-  return picture.replace(/<style>[^<]*<\/style>/g, sheet => sheet.replace(darkRules, kept));
+  return picture.replace(/<style>[^<]*<\/style>/g, sheet => stylesInTheme(sheet, theme));
+}
+
+/** A style sheet that follows its reader, as it is in one theme. */
+export function stylesInTheme(styles: string, theme: Theme): string {
+  return styles.replace(darkRules, theme === 'dark' ? '$1' : '');
 }
 
 /** `@media (…){…}` with the rules in it. */

@@ -116,7 +116,7 @@ describe('goals tree --format png', { timeout: 60_000 }, () => {
     [['--format', 'svg', '--scale', '3'], '--scale is for --format png; svg has no pixels.'],
     [
       ['--format', 'mermaid', '--theme', 'dark'],
-      '--theme is for --format svg and png; mermaid has no colours to choose.',
+      '--theme is for --format svg, png, html; mermaid has no colours to choose.',
     ],
     [['--format', 'png', '--scale', '0'], '--scale 0: write a number from 0.1 to 10, for example 1.5.'],
     [['--format', 'png', '--scale', 'x'], '--scale x: write a number from 0.1 to 10, for example 1.5.'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,15 +22,26 @@ describe('goals tree', () => {
     `);
   });
 
-  it.each([
-    ['svg', /^<svg xmlns[\s\S]*<\/svg>\n$/],
-    ['html', /^<!doctype html>[\s\S]*<\/html>\n$/],
-  ])('writes %s that needs nothing else', async (format, whole) => {
+  it('writes SVG that needs nothing else', async () => {
     const folder = await folderWith({ 'acme.goals': acme });
-    const { code, out, log } = await goals(['tree', '--today', day, '--format', format], { folder });
+    const { code, out, log } = await goals(['tree', '--today', day, '--format', 'svg'], { folder });
     expect({ code, log }).toEqual({ code: 0, log: '' });
-    expect(out).toMatch(whole);
+    expect(out).toMatch(/^<svg xmlns[\s\S]*<\/svg>\n$/);
     expect(out.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|@import|url\(/);
+  });
+
+  it('writes a page with everything that it runs, and no way to anything else', async () => {
+    const folder = await folderWith({ 'acme.goals': acme });
+    const { code, out, log } = await goals(['tree', '--today', day, '--format', 'html'], { folder });
+    expect({ code, log }).toEqual({ code: 0, log: '' });
+    expect(out).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    const [, script = ''] = /<script>([\s\S]*)<\/script>\n<\/body>/.exec(out) ?? [];
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(out).toContain(`default-src 'none'; script-src 'sha256-${hash}'; style-src 'sha256-`);
+    expect(script).toContain('treeitem');
+    expect(script).not.toMatch(/<\/script|<!--/i);
+    expect(out).not.toMatch(/@import|url\(|<link|<img|src=/);
+    expect(out).not.toContain(folder);
   });
 
   it('prints the nodes for other programs, with file and line', async () => {

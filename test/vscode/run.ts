@@ -20,6 +20,7 @@ import { bundleTests } from '../support/vscode/tests-bundle.ts';
 import { asRepository, copyWorkspace, fixtureWorkspace } from '../support/vscode/workspace.ts';
 import { editorSentences } from './ui/editor.ts';
 import { firstLookSentences } from './ui/first-look.ts';
+import { pageSentences } from './ui/pages.ts';
 import { startSentences } from './ui/start.ts';
 import { timelineSentences } from './ui/timeline.ts';
 import { treeSentences } from './ui/tree.ts';
@@ -37,6 +38,7 @@ const {
 
 /** All that can be run, in this order; by default all but the package. */
 const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
+  pages: runOnPages,
   desktop: () => runInHost('desktop'),
   web: () => runInHost('web'),
   window: () =>
@@ -53,7 +55,11 @@ const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
   package: async () =>
     runInWindow('packaged extension', { packaged: await packageExtension() }, {}, firstLookSentences),
 };
-const byDefault = ['desktop', 'web', 'window', 'web-window'];
+const byDefault = ['pages', 'desktop', 'web', 'window', 'web-window'];
+
+function onlyMatching(): RegExp | undefined {
+  return only === undefined ? undefined : new RegExp(only, 'i');
+}
 
 let browser: Browser | undefined;
 
@@ -86,6 +92,15 @@ async function runInHost(host: ExtensionHost): Promise<Outcome> {
   }
 }
 
+/** Runs sentences about pages that stand for themselves, without VS Code. */
+async function runOnPages(): Promise<Outcome> {
+  startAfresh();
+  pageSentences(theBrowser);
+  const outcome = await checkAll(line => console.log(line), { limit, only: onlyMatching(), tries: 2 });
+  console.log(summary(outcome, 'exported pages'));
+  return outcome;
+}
+
 /** Runs sentences about what a person sees and does in a window. */
 async function runInWindow(
   what: string,
@@ -100,7 +115,7 @@ async function runInWindow(
     for (const suite of suites) suite(stage);
     const outcome = await checkAll(line => console.log(line), {
       limit,
-      only: only === undefined ? undefined : new RegExp(only, 'i'),
+      only: onlyMatching(),
       tries: 2,
       failing: sentence => stage.leaveAfterFailure(sentence),
     });

@@ -119,9 +119,9 @@ describe('the map', () => {
 
   it('says of a card what the outline says of its row', async () => {
     await open(companyTree());
-    const words = root.querySelector(`[data-key="${objective}"]`)?.getAttribute('aria-label');
+    const words = root.querySelector(`[data-key="${objective}"] [role=img]`)?.getAttribute('aria-label');
     await click(root.querySelector('button[aria-label=Map]'));
-    expect(card(objective).getAttribute('aria-label')).toBe(words);
+    expect(card(objective).querySelector('[role=img]')?.getAttribute('aria-label')).toBe(words);
     expect(card(objective).getAttribute('aria-level')).toBe('2');
     expect(card(objective).getAttribute('aria-expanded')).toBe('true');
   });

@@ -28,7 +28,6 @@ export function GoalCard({ card, row, detail, active, selected, isHit }: MapCard
       id={rowId(key)}
       class="map-card"
       role="treeitem"
-      aria-label={accessibleName(node, findings)}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.setSize}
@@ -39,10 +38,17 @@ export function GoalCard({ card, row, detail, active, selected, isHit }: MapCard
       data-hit={isHit}
       transform={`translate(${card.left} ${card.top})`}
     >
-      <title>{tooltip(node, findings)}</title>
-      <rect class="map-ring" x={-4} y={-4} width={cardWidth + 8} height={height + 8} rx={9} />
-      <Shapes shapes={cardShapes(card, detail)} />
-      {row.expandable && detail !== 'sign' && <Toggle card={card} scale={detail === 'label' ? 1.8 : 1} />}
+      {/* One sentence names the card; its pieces would be read without what shapes and colours say. */}
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is not interactive */}
+      <g role="img" aria-label={accessibleName(node, findings)}>
+        <rect class="map-ring" x={-4} y={-4} width={cardWidth + 8} height={height + 8} rx={9} />
+      </g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nor can it be focused */}
+      <g aria-hidden="true">
+        <title>{tooltip(node, findings)}</title>
+        <Shapes shapes={cardShapes(card, detail)} />
+        {row.expandable && detail !== 'sign' && <Toggle card={card} scale={detail === 'label' ? 1.8 : 1} />}
+      </g>
     </g>
   );
 }

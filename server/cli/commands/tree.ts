@@ -15,7 +15,7 @@ import { drawTree, formatOfFile, type TreeFormat, treeFormats } from '../tree/dr
 import { writeResult } from '../write-file.ts';
 
 const themes: readonly Theme[] = ['light', 'dark'];
-const themedFormats: readonly TreeFormat[] = ['svg', 'png'];
+const themedFormats: readonly TreeFormat[] = ['svg', 'png', 'html'];
 
 interface TreeOptions extends GlobalOptions {
   readonly format?: TreeFormat;
@@ -36,7 +36,9 @@ export const addTree: AddCommand = (program, context) => {
       ),
     )
     .option('-o, --output <file>', 'write to this file instead of standard output')
-    .addOption(choice('--theme <theme>', 'colours of svg and png; left out, as the reader prefers', themes))
+    .addOption(
+      choice('--theme <theme>', 'colours of svg, png and html; left out, as the reader prefers', themes),
+    )
     .addOption(
       new Option('--scale <factor>', 'how much larger a png is drawn')
         .argParser(parseScale)
@@ -84,6 +86,6 @@ function demandUse(format: TreeFormat, { output, scale, theme }: TreeOptions, { 
     throw new UsageError(`--scale is for --format png; ${format} has no pixels.`);
   if (theme !== undefined && !themedFormats.includes(format))
     throw new UsageError(
-      `--theme is for --format ${themedFormats.join(' and ')}; ${format} has no colours to choose.`,
+      `--theme is for --format ${themedFormats.join(', ')}; ${format} has no colours to choose.`,
     );
 }

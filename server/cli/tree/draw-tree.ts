@@ -1,7 +1,7 @@
 /** The formats of `goals tree`, by the names under which they are asked for. */
 import { dotTree } from '../../../language/render/dot.ts';
 import type { GoalTree } from '../../../language/render/goal-tree.ts';
-import { htmlTree } from '../../../language/render/html.ts';
+import { interactivePage } from '../../../language/render/interactive-page.ts';
 import { svgMap } from '../../../language/render/map/svg-map.ts';
 import { mermaidTree } from '../../../language/render/mermaid.ts';
 import type { Paint } from '../../../language/render/paint.ts';
@@ -13,6 +13,7 @@ import { addressOfLine, markdownTree } from '../../../language/report/markdown-t
 import { pathOf, shownPath } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
+import { digest, pageSources } from './page-sources.ts';
 
 export interface TreeSurroundings {
   readonly goals: ReadGoals;
@@ -27,7 +28,7 @@ export interface TreeSurroundings {
   readonly terminal: Terminal;
 }
 
-type Drawn = string | Uint8Array | Promise<Uint8Array>;
+type Drawn = string | Promise<string | Uint8Array>;
 type Format = (tree: GoalTree, surroundings: TreeSurroundings) => Drawn;
 
 const formats = {
@@ -39,7 +40,7 @@ const formats = {
     const { platform, environment } = terminal;
     return renderPng(inTheme(svgMap(tree), theme), { scale, platform, environment });
   },
-  html: htmlTree,
+  html: (tree, { theme }) => interactivePage(tree, { sources: pageSources(), digest, theme }),
   mermaid: mermaidTree,
   dot: dotTree,
   markdown: (tree, { goals: { places }, folder }) =>

@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { node24, repositoryRoot } from '../../support/vscode/install.ts';
+import { contains, describe, equal, it } from '../../support/vscode/specification.ts';
+
+/** Readers of a page: how it has to look to them. */
+const readers: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'high contrast': { colorScheme: 'dark', contrast: 'more' },
+  'forced colours': { forcedColors: 'active' },
+  'narrow, zoomed': { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
+};
+
+/** A label that would be many things if it were not kept as words. */
+const hostile = `</script><script>document.title='run'</script><!-- <img src=x onerror=alert(1)> \u2028 &lt; 目標`;
+
+const hostileGoals = `northstar n "${hostile}" from 0 to 1
+team t "Team" { kpi k "${hostile} k" threshold < 5 }
+`;
+
+/** Pages that are written to files, in a plain browser, as whoever gets such a file opens it. */
+export function pageSentences(browser: () => Promise<Browser>): void {
+  describe('an exported page', () => {
+    for (const [name, reader] of Object.entries(readers)) {
+      it(`gives axe nothing to find: ${name}`, () =>
+        onPage(browser, 'examples/scale-up', reader, async page => {
+          equal(await violationsIn(page), []);
+          await page.getByRole('button', { name: 'Filter' }).click();
+          equal(await violationsIn(page), []);
+          await page.keyboard.press('Escape');
+          await page.getByRole('button', { name: 'Map' }).click();
+          await page.locator('.map-card').first().waitFor();
+          equal(await violationsIn(page), []);
+          await page.getByRole('button', { name: 'Outline' }).click();
+          await page.getByRole('searchbox').fill('no goal has these words');
+          await page.getByText('No goal has all that you look for.').waitFor();
+          equal(await violationsIn(page), []);
+        }));
+    }
+
+    it('is found, folded and chosen by keyboard, and asks nobody for anything', () =>
+      onPage(browser, 'examples/retro', {}, async (page, asked) => {
+        const rows = page.getByRole('treeitem');
+        const all = await rows.count();
+        await page.getByRole('searchbox').fill('churn');
+        await page.waitForFunction(count => document.querySelectorAll('[role=treeitem]').length < count, all);
+        await page.getByRole('searchbox').fill('');
+        await page.waitForFunction(
+          count => document.querySelectorAll('[role=treeitem]').length === count,
+          all,
+        );
+        await page.getByRole('tree').focus();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('ArrowLeft');
+        await page.waitForFunction(() => document.querySelectorAll('[role=treeitem]').length === 1);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.querySelectorAll('[role=treeitem]').length > 1);
+        equal(asked, []);
+      }));
+
+    it('keeps as words whatever a label holds', () =>
+      onPage(browser, { 'a.goals': hostileGoals }, {}, async (page, asked) => {
+        contains(await page.title(), /^Goals of /);
+        contains(
+          (await page.getByRole('treeitem').first().textContent()) ?? '',
+          "</script><script>document.title='run'",
+        );
+        equal(asked, []);
+      }));
+
+    it('is an outline where no script runs', () =>
+      onPage(browser, 'examples/retro', { javaScriptEnabled: false }, async page => {
+        await page.locator('#outline').getByText('Time to the first retro').waitFor();
+        equal(await page.locator('#app').isVisible(), false);
+      }));
+
+    it('is the whole outline on paper, with nothing folded', () =>
+      onPage(browser, 'examples/retro', {}, async page => {
+        await page.emulateMedia({ media: 'print' });
+        const outline = page.locator('#outline');
+        await outline
+          .locator('summary')
+          .first()
+          .evaluate(summary => summary.parentElement?.removeAttribute('open'));
+        await outline.getByText('Time to the first retro').waitFor();
+        equal(await page.locator('#app').isVisible(), false);
+        equal(await violationsIn(page), []);
+      }));
+  });
+}
+
+/** Writes the goals of a folder, or of files by name, as a page and opens it. Fails where the page says that something is wrong. */
+async function onPage(
+  browser: () => Promise<Browser>,
+  goals: string | Readonly<Record<string, string>>,
+  reader: BrowserContextOptions,
+  check: (page: Page, asked: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'goals-page-'));
+  const context = await (await browser()).newContext({ reducedMotion: 'reduce', ...reader });
+  try {
+    if (typeof goals !== 'string') {
+      for (const [name, text] of Object.entries(goals)) await writeFile(join(folder, name), text);
+    }
+    const source = typeof goals === 'string' ? join(repositoryRoot, goals) : folder;
+    const file = join(folder, 'goals.html');
+    const words = ['dist/cli.mjs', 'tree', '--today', '2026-02-14', '-o', file, source];
+    await promisify(execFile)(node24(), words, { cwd: repositoryRoot });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    const asked: string[] = [];
+    page.on('console', message => problems.push(message.text()));
+    page.on('pageerror', error => problems.push(error.message));
+    page.on('request', request => asked.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+    if (reader.javaScriptEnabled !== false) await page.getByRole('treeitem').first().waitFor();
+    asked.length = 0;
+    await check(page, asked);
+    equal(problems, []);
+  } finally {
+    await context.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** What axe has against the page as it is now, a line for each. The tool is put in past the policy of the page. */
+async function violationsIn(page: Page): Promise<readonly string[]> {
+  const axe = await readFile(join(repositoryRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: AxeTool }).axe.run();
+    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+interface AxeTool {
+  run(): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly help: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
+}
