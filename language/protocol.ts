@@ -82,6 +82,15 @@ export interface RulePageResult {
   readonly markdown?: string;
 }
 
+/** Request: the weekly meeting of the project that holds the document, or of the only project, on this day, as Markdown. */
+export const reportRequest = 'goals/report';
+export interface ReportParams {
+  readonly uri?: string;
+}
+export interface ReportResult {
+  readonly markdown: string;
+}
+
 /** Request: the goals of a project that take readings, those that are due first. */
 export const readableGoalsRequest = 'goals/readableGoals';
 export interface ReadableGoalsParams {

@@ -37,6 +37,8 @@ export interface FindingsOptions {
 export interface ProjectSnapshot {
   /** URI of its folder, without a slash at the end. */
   readonly root: string;
+  /** What it is called in titles: its folder. */
+  readonly name: string;
   /** Its `goals.config.json`, where it has one. */
   readonly configUri?: string;
   readonly config: GoalsConfig;
@@ -243,11 +245,12 @@ function snapshotOf(
       project: project(),
       scores: scores(today),
       findings: withCalendar(today),
-      title: titleOf(root),
+      title: nameOf(root),
     }),
   );
   return {
     root,
+    name: nameOf(root),
     config,
     ...(known === undefined ? {} : { configUri: `${root}/${configFileName}` }),
     get project() {
@@ -288,7 +291,7 @@ function withoutSlash(uri: string): string {
 }
 
 /** Name of the folder, for titles. */
-function titleOf(root: string): string {
+function nameOf(root: string): string {
   const name = root.slice(root.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -25,6 +25,7 @@ import {
   pastChangedNotification,
   readableGoalsRequest,
   recordReadingRequest,
+  reportRequest,
   rulePageRequest,
   timelineRequest,
   treeChangedNotification,
@@ -53,6 +54,7 @@ import { inlayHints } from './features/inlay-hints.ts';
 import { definition, documentHighlight, implementation, references } from './features/navigation.ts';
 import { readableGoals, recordReading } from './features/record-reading.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { report } from './features/report.ts';
 import { selectionRanges } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
@@ -329,6 +331,10 @@ function answerRequests(
   connection.onRequest(
     effectiveConfigRequest,
     answer((params: unknown) => effectiveConfig(session, params)),
+  );
+  connection.onRequest(
+    reportRequest,
+    answer((params: unknown) => report(session, params)),
   );
   connection.onRequest(
     rulePageRequest,

@@ -40,6 +40,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
       about(argument, goal => (goal === undefined ? undefined : chooseOffer(server.client, goal, 'fix'))),
     recordCheckin: argument => about(argument, goal => recordReading(server.client, goal)),
     newCycle: () => startNextCycle(),
+    openReport: () => pages.showReport(),
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import type { EffectiveConfigResult, RulePageResult, TreeResult } from '../../language/protocol.ts';
+import type {
+  EffectiveConfigResult,
+  ReportResult,
+  RulePageResult,
+  TreeResult,
+} from '../../language/protocol.ts';
 import { TestEnvironment } from '../support/language-client.ts';
 import { acme, company, companyUri, configUri, folder, product, productUri } from './acme.ts';
 import { start, withFile } from './serve.ts';
@@ -126,6 +131,22 @@ describe('goals/effectiveConfig', () => {
     );
     expect(text).toContain('there is no goals.config.json');
     expect(none).toBeUndefined();
+  });
+});
+
+describe('goals/report', () => {
+  it('is the weekly meeting of the project as Markdown, on this day', async () => {
+    const client = await start(new TestEnvironment(acme));
+    const { markdown } = await client.request<ReportResult>('goals/report', { uri: productUri });
+    expect(markdown).toMatch(/^# Weekly meeting, \d{4}-\d{2}-\d{2}\n/);
+    expect(markdown).toContain('## KPI review');
+    expect(await client.request('goals/report', {})).toEqual({ markdown });
+  });
+
+  it('says that there is no project', async () => {
+    const client = await start(new TestEnvironment({}));
+    const { markdown } = await client.request<ReportResult>('goals/report', {});
+    expect(markdown).toContain('open a folder or a file with goals');
   });
 });
 

@@ -1,5 +1,5 @@
 /** `goals report`: what a weekly meeting goes through, as a page to read. */
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Day, GoalKey, Period, Project } from '../../../language/model/types.ts';
 import {
@@ -104,6 +104,6 @@ function cycleNamed({ objectives }: Project, name: string | undefined): Period |
   return name === undefined ? undefined : objectives.find(({ cycle }) => cycle?.id === name)?.cycle;
 }
 
-function nameOf({ root }: ProjectSnapshot, isOneOfSeveral: boolean, { folder }: Terminal): string {
-  return isOneOfSeveral ? shownPath(pathOf(root), folder) : basename(pathOf(root));
+function nameOf({ root, name }: ProjectSnapshot, isOneOfSeveral: boolean, { folder }: Terminal): string {
+  return isOneOfSeveral ? shownPath(pathOf(root), folder) : name;
 }

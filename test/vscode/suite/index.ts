@@ -8,6 +8,7 @@ import './reading-aids.ts';
 import './configuration.ts';
 import './changes.ts';
 import './history.ts';
+import './report.ts';
 import './tree.ts';
 
 /** The longest that one sentence may take. */
