@@ -24,6 +24,8 @@ import { pageSentences } from './ui/pages.ts';
 import { startSentences } from './ui/start.ts';
 import { timelineSentences } from './ui/timeline.ts';
 import { treeSentences } from './ui/tree.ts';
+import { treeActionSentences } from './ui/tree-actions.ts';
+import { treeFilterSentences } from './ui/tree-filter.ts';
 
 /** The longest that one sentence about a window may take: some open a window first. */
 const limit = 90_000;
@@ -49,6 +51,8 @@ const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
       editorSentences,
       treeSentences,
       timelineSentences,
+      treeFilterSentences,
+      treeActionSentences,
       startSentences,
     ),
   'web-window': () => runInWindow('web host', {}, { ...developed, host: 'web' }, firstLookSentences),

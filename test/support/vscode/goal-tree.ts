@@ -41,6 +41,17 @@ export class GoalTree {
     return this.frame.locator('body');
   }
 
+  /** The box in which is typed what is looked for. */
+  get search(): Locator {
+    return this.frame.getByRole('searchbox');
+  }
+
+  /** Opens what a button of the toolbar opens, and takes an entry or choice from it. */
+  async take(button: string, choice: string | RegExp): Promise<void> {
+    await this.frame.getByRole('button', { name: button, exact: true }).click();
+    await this.frame.locator('.popup').getByText(choice).first().click();
+  }
+
   /** A node by (a part of) its name. */
   node(
     name: string | RegExp,

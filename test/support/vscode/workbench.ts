@@ -124,6 +124,22 @@ export class Workbench {
     return hover;
   }
 
+  /** An entry of the context menu that is open. */
+  menuEntry(title: string): Locator {
+    return this.page.locator('.monaco-menu .action-item', { hasText: title }).first();
+  }
+
+  /** An entry of the list that asks for a choice. */
+  pick(title: string | RegExp): Locator {
+    return this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
+  }
+
+  /** Answers the question that is asked in a line to be typed in. */
+  async answer(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input.input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** The wavy lines under words that a finding is about. */
   squiggles(severity: 'error' | 'warning' | 'info'): Locator {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`);

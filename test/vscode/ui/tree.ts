@@ -1,24 +1,11 @@
 import { describe, equal, it } from '../../support/vscode/specification.ts';
 import type { Stage } from '../../support/vscode/stage.ts';
-import type { Workbench } from '../../support/vscode/workbench.ts';
+import { windowWithTree } from './window-with-tree.ts';
 
 const objective = /Become the preferred retrospective tool/;
 
 /** What a person sees and does in the goals tree. */
 export function treeSentences(stage: Stage): void {
-  async function windowWithTree(): Promise<Workbench> {
-    const window = await stage.window();
-    await window.openFile('product.goals');
-    // The palette gives the keyboard back to where it was, on a busy machine now and then after the view has asked for it.
-    for (let asked = 1; asked <= 4; asked++) {
-      await window.runCommand('Goals: Open Goals Tree');
-      await window.tree().shown();
-      if (await window.tree().focusedWithin(5_000)) return window;
-    }
-    await window.tree().focused();
-    return window;
-  }
-
   describe('the goals tree', () => {
     it('opens from its icon beside the tabs', async () => {
       const window = await stage.window();
@@ -28,14 +15,14 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('shows north star, objective, key results and KPIs', async () => {
-      const tree = (await windowWithTree()).tree();
+      const tree = (await windowWithTree(stage)).tree();
       for (const name of [/Weekly active teams/, objective, /Net Promoter Score/, /Monthly customer churn/]) {
         await tree.node(name).first().waitFor();
       }
     });
 
     it('reveals the line of a node that is clicked', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       await window.goTo(1);
       await window
         .tree()
@@ -46,7 +33,7 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('selects the node that the cursor is in', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       await window.click('Net Promoter Score');
       await window
         .tree()
@@ -63,8 +50,17 @@ export function treeSentences(stage: Stage): void {
         .waitFor();
     });
 
+    it('selects the node of which a line of a check-in speaks', async () => {
+      const window = await windowWithTree(stage);
+      await window.click('30h on-track');
+      await window
+        .tree()
+        .node(/Time to first retro/, { selected: true })
+        .waitFor();
+    });
+
     it('has the keyboard as soon as it is opened by its command', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       await window.click('objective');
       await window.tree().node(objective, { selected: true }).waitFor();
       await window.runCommand('Goals: Open Goals Tree');
@@ -77,7 +73,7 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('is walked through with the keys of the keyboard', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       const tree = window.tree();
       await tree.node(/Net Promoter Score/).click();
       await tree.press('ArrowLeft');
@@ -92,7 +88,7 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('stays as it was folded when the window is reloaded', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       const tree = window.tree();
       // The cursor stays out of what is folded, whose node would otherwise be shown again.
       await window.openFile('company.goals');
@@ -107,7 +103,7 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('follows an edit, and stays as it was scrolled and folded', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       const tree = window.tree();
       await tree.node(objective).first().click();
       await tree.press('ArrowLeft');
@@ -126,7 +122,7 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('shows the last good state, and says so, while a file cannot be read', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       await window.click('Net Promoter Score');
       await window.type('" oops');
       await window.tree().body.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
@@ -135,7 +131,7 @@ export function treeSentences(stage: Stage): void {
     });
 
     it('keeps to its content security policy, and throws nothing', async () => {
-      const window = await windowWithTree();
+      const window = await windowWithTree(stage);
       equal(window.complaints, []);
     });
   });
