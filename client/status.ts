@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attentionText } from '../language/render/node-text.ts';
 import { documentSelector } from './document-selector.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { GoalTreeSource } from './tree/goal-tree-source.ts';
@@ -15,7 +16,8 @@ export function showSummary(source: GoalTreeSource): vscode.Disposable {
       return;
     }
     entry.text = `$(target) ${tree.summary.text}`;
-    entry.tooltip = `Goals of ${tree.title} on ${tree.today}: mean score ${tree.summary.scoreText}, ${tree.summary.atRisk} at risk. Click to open the tree.`;
+    const attention = attentionText(tree.summary) || 'nothing at risk';
+    entry.tooltip = `Goals of ${tree.title} on ${tree.today}: mean score ${tree.summary.scoreText}, ${attention}. Click to open the tree.`;
     entry.accessibilityInformation = { label: `Goals: ${tree.summary.text}`, role: 'button' };
     entry.show();
   };

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
+import type { GoalNode, GoalTree, TreeSummary } from '../../language/render/goal-tree.ts';
 import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
+import { attentionText } from '../../language/render/node-text.ts';
 import { type NodeAction, reasonAgainst } from './actions/node-actions.ts';
 import { Help } from './help.tsx';
 import type { PageHost } from './host.ts';
@@ -176,6 +177,11 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   );
 }
 
+/** The summary, with what is off track called so. */
+function figures(summary: TreeSummary): string {
+  return summary.offTrack === 0 ? summary.text : `${summary.scoreText} · ${attentionText(summary)}`;
+}
+
 /** One line that goes away again. */
 function useNotice(): readonly [string, (words: string) => void] {
   const [words, setWords] = useState('');
@@ -192,7 +198,9 @@ function Summary({ tree }: { readonly tree: GoalTree }): JSX.Element {
     <header class="summary">
       <h1 class="title">{tree.title}</h1>
       <span class="today">{tree.today}</span>
-      <span class="figures">{tree.summary.text}</span>
+      <span class="figures" title="Mean score of the running objectives, and how many need attention">
+        {figures(tree.summary)}
+      </span>
     </header>
   );
 }

@@ -84,6 +84,7 @@ export function GoalRow(props: GoalRowProps): JSX.Element {
           {node.owner !== undefined && node.owner !== ownerAbove && <span class="owner">{node.owner}</span>}
           <StaleBadge node={node} />
           <LintBadge findings={findings} />
+          {hasActions && <RowActions node={node} />}
           <span class="value">{valueOfMeter(node)}</span>
         </span>
         {isMeasured(node) && (
@@ -95,7 +96,6 @@ export function GoalRow(props: GoalRowProps): JSX.Element {
           </span>
         )}
       </span>
-      {hasActions && <RowActions node={node} />}
     </div>
   );
 }

@@ -69,7 +69,12 @@ const toldTree: z.ZodMiniType<ToldTree> = z.object({
   today: z.string(),
   roots: z.array(toldNode),
   incomplete: z.boolean(),
-  summary: z.object({ scoreText: z.string(), atRisk: z.number(), text: z.string() }),
+  summary: z.object({
+    scoreText: z.string(),
+    atRisk: z.number(),
+    offTrack: z.number(),
+    text: z.string(),
+  }),
 });
 
 const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [

@@ -85,6 +85,18 @@ export interface GoalNode {
   readonly children: readonly GoalNode[];
 }
 
+/** For the status bar. */
+export interface TreeSummary {
+  /** Mean score of the running objectives; `–` where none is measured. */
+  readonly scoreText: string;
+  /** How many of them need attention: those at risk, and those off track. */
+  readonly atRisk: number;
+  /** How many of these are off track. */
+  readonly offTrack: number;
+  /** Both in short: `0.45 · 2 at risk`. */
+  readonly text: string;
+}
+
 export interface GoalTree {
   /** Name of the project's folder. */
   readonly title: string;
@@ -92,6 +104,5 @@ export interface GoalTree {
   readonly roots: readonly GoalNode[];
   /** Some file has syntax errors: what could be understood is shown. */
   readonly incomplete: boolean;
-  /** For the status bar: mean score of the running objectives (undefined: none measured) and how many need attention. */
-  readonly summary: { readonly scoreText: string; readonly atRisk: number; readonly text: string };
+  readonly summary: TreeSummary;
 }

@@ -15,6 +15,7 @@ export function joinedTrees(trees: readonly GoalTree[]): GoalTree {
     summary: {
       scoreText: '–',
       atRisk: trees.reduce((sum, tree) => sum + tree.summary.atRisk, 0),
+      offTrack: trees.reduce((sum, tree) => sum + tree.summary.offTrack, 0),
       text: running.join(', '),
     },
   };

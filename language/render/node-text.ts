@@ -1,7 +1,7 @@
 /** The words of a node, the same on the terminal, in the picture and on the page. */
 
 import { onOneLine } from '../model/text-width.ts';
-import type { GoalNode, GoalTree } from './goal-tree.ts';
+import type { GoalNode, GoalTree, TreeSummary } from './goal-tree.ts';
 import { healthIcon } from './paint.ts';
 
 /** How a node that lives elsewhere stands here; empty for one at its own place. */
@@ -68,6 +68,18 @@ export function remarksOfNode(node: GoalNode, parent?: GoalNode): readonly strin
 export function findingsText(node: GoalNode): string {
   const { errors, warnings } = node.findings;
   return [counted(errors, 'error'), counted(warnings, 'warning')].filter(text => text !== '').join(', ');
+}
+
+/**
+ * How many objectives need attention, each kind by its name: `1 off track, 2 at risk`. The short form of the summary counts both as
+ * at risk. Empty where none does.
+ */
+export function attentionText({ atRisk, offTrack }: TreeSummary): string {
+  const parts = [
+    offTrack === 0 ? '' : `${offTrack} off track`,
+    atRisk === offTrack ? '' : `${atRisk - offTrack} at risk`,
+  ];
+  return parts.filter(text => text !== '').join(', ');
 }
 
 /** What the whole tree says in one line: `0.45 · 2 at risk · 2026-02-14`. */

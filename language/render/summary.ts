@@ -23,11 +23,12 @@ export function summaryOf(project: Project, scores: ProjectScores): GoalTree['su
     .filter(score => score !== undefined)
     .filter(score => isRunning(score.health));
   const measured = running.map(score => score.score).filter(score => score !== undefined);
-  const atRisk = running.filter(score => score.health === 'at-risk' || score.health === 'off-track').length;
+  const offTrack = running.filter(score => score.health === 'off-track').length;
+  const atRisk = running.filter(score => score.health === 'at-risk').length + offTrack;
   if (running.length === 0)
-    return { scoreText: scoreText(undefined), atRisk: 0, text: 'no objectives running' };
+    return { scoreText: scoreText(undefined), atRisk: 0, offTrack: 0, text: 'no objectives running' };
   const shown = scoreText(meanOf(measured));
-  return { scoreText: shown, atRisk, text: atRisk === 0 ? shown : `${shown} · ${atRisk} at risk` };
+  return { scoreText: shown, atRisk, offTrack, text: atRisk === 0 ? shown : `${shown} · ${atRisk} at risk` };
 }
 
 function meanOf(scores: readonly number[]): number | undefined {

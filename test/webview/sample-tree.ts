@@ -50,7 +50,7 @@ export function companyTree(change: Partial<GoalTree> = {}): GoalTree {
     title: 'company',
     today: '2026-02-14',
     incomplete: false,
-    summary: { scoreText: '0.45', atRisk: 2, text: '0.45 · 2 at risk' },
+    summary: { scoreText: '0.45', atRisk: 2, offTrack: 0, text: '0.45 · 2 at risk' },
     roots: [
       node(
         {

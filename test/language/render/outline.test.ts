@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attentionText } from '../../../language/render/node-text.ts';
 import { findingOn, nodeOf, nodesOf, shapeOf, treeOf } from './tree-of.ts';
 
 const star = 'northstar star "Star" from 0 to 10\n';
@@ -510,6 +511,13 @@ describe('the summary, for the status bar', () => {
     ],
   ])('of %s', (_, source, text) => {
     expect(treeOf(star + source).summary.text).toBe(text);
+  });
+
+  it('tells what is off track from what is at risk, in words', () => {
+    const both = treeOf(star + objective('a', '4') + objective('b', '2.5') + objective('c', '1')).summary;
+    expect([both.atRisk, both.offTrack, attentionText(both)]).toEqual([2, 1, '1 off track, 1 at risk']);
+    expect(attentionText(treeOf(star + objective('c', '1')).summary)).toBe('1 off track');
+    expect(attentionText(treeOf(star + objective('a', '4')).summary)).toBe('');
   });
 
   it('a tree of a file with syntax errors says that it is incomplete', () => {

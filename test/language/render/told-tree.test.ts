@@ -110,7 +110,7 @@ describe('a tree that is told by what is different', () => {
       today: '2026-02-05',
       roots: [root],
       incomplete: false,
-      summary: { scoreText: '–', atRisk: 0, text: '–' },
+      summary: { scoreText: '–', atRisk: 0, offTrack: 0, text: '–' },
     });
     const { detail: _, ...silent } = node;
     expect(toldTree(tree(silent), tree(node)).roots).toEqual([silent]);

@@ -14,8 +14,10 @@ export function treeActionSentences(stage: Stage): void {
       await tree.walkTo(promoters);
       await tree.press('+');
       const input = window.page.locator('.quick-input-widget:visible input.input');
-      await input.fill('12 parsecs');
-      await window.page.locator('.quick-input-widget .quick-input-message', { hasText: /parsecs/ }).waitFor();
+      await input.fill('fortytwo');
+      await window.page
+        .locator('.quick-input-widget .quick-input-message', { hasText: /value|number/i })
+        .waitFor();
       await window.answer('44');
       await window.showsText('preferred_tool.nps: 44');
       await tree.node(/Net Promoter Score.*now 44/).waitFor();
