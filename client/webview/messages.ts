@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ToPage } from '../../language/protocol.ts';
 import type { NewNode, ToldNode, ToldTree } from '../../language/render/told-tree.ts';
 import { goalKind, health } from './node-words.ts';
+import { quickCheck } from './quick-check.ts';
 import { timelineMessage } from './timeline/timeline-message.ts';
 import { viewState } from './view-state.ts';
 
@@ -77,7 +78,7 @@ const toldTree: z.ZodMiniType<ToldTree> = z.object({
   }),
 });
 
-const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
+export const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), view: z.optional(viewState) }),
   z.object({
     type: z.literal('tree'),
@@ -92,8 +93,11 @@ const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('focus'), key: z.string() }),
 ]);
 
+const isToPage = quickCheck(toPage);
+
 /** What the extension sent, or undefined where it isn't one of its messages. Keys that are not known are left out. */
 export function parseToPage(message: unknown): ToPage | undefined {
+  if (isToPage(message)) return message as ToPage;
   const parsed = toPage.safeParse(message);
   return parsed.success ? parsed.data : undefined;
 }
