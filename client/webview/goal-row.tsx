@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
 import { valueOfMeter } from '../../language/render/node-text.ts';
 import { toneOfNode } from '../../language/render/paint.ts';
@@ -39,7 +40,15 @@ export function isMeasured(node: GoalNode): boolean {
   return node.meter !== undefined || node.health !== undefined;
 }
 
+/** Drawn anew only where something of it is different: not while others are scrolled into sight or typed. */
 export function GoalRow(props: GoalRowProps): JSX.Element {
+  const { row, top, height, active, selected, isHit, terms, hasActions, context, ownerAbove } = props;
+  const { node, level, position, setSize, open } = row;
+  const shown = [node, level, position, setSize, open, top, height, active, selected, isHit, terms];
+  return useMemo(() => drawnRow(props), [...shown, hasActions, context, ownerAbove]);
+}
+
+function drawnRow(props: GoalRowProps): JSX.Element {
   const { row, top, height, active, selected, isHit, terms, hasActions, context, ownerAbove } = props;
   const { node } = row;
   const findings = findingsOfRow(row);
