@@ -65,7 +65,7 @@ function changesSomething({ edits }: Fix): boolean {
 }
 
 /** Words and signs that join two things. */
-const joints = /\s+(?:and|&|\+|plus)\s+|\s*[,;]\s*(?:and\s+)?/gi;
+const joints = /\s+(?:and|&|\+|plus)\s+|\s*[,;/]\s*(?:and\s+)?/gi;
 
 /** The label before and behind the joint on which the cursor stands, both of them with words. */
 function halvesAround(

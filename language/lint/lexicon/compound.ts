@@ -25,7 +25,10 @@ export interface Compound {
 
 /** "Grow revenue and cut churn", "Happier customers and lower costs": two objectives in one. */
 export function compoundObjective(reading: Reading): Compound | undefined {
-  return firstJoint(reading, at => joinsClauses(reading, at) || joinsComparisons(reading, at));
+  return firstJoint(
+    reading,
+    at => joinsClauses(reading, at) || (!isSlash(reading, at) && joinsComparisons(reading, at)),
+  );
 }
 
 /** "Grow revenue and cut churn", "NPS and CSAT", "NPS of 50 and churn below 4%": two measures in one. */
@@ -39,7 +42,12 @@ export function compoundMeasures(reading: Reading): Compound | undefined {
 /** A label that joins more than so many things is a list; this keeps reading it linear. */
 const mostJoints = 8;
 
-const joiners = new Set(['and', '&', ';', 'plus']);
+const joiners = new Set(['and', '&', ';', 'plus', '/']);
+
+/** Between two orders ("Cut churn / grow revenue") a slash is an "and"; between two nouns it makes a ratio of them ("LTV / CAC"). */
+function isSlash({ units }: Reading, at: number): boolean {
+  return units[at]?.word === '/';
+}
 
 function firstJoint(reading: Reading, isJoint: (at: number) => boolean): Compound | undefined {
   return firstOf(reading, at => (isJoint(at) ? splitAt(reading, at) : undefined));
@@ -172,9 +180,10 @@ function isJointOfMeasures(reading: Reading, joint: number): boolean {
     return (
       measures(reading, start, joint) && measures(reading, clauseStart(reading, joint) ?? joint + 1, length)
     );
-  if (joinsComparisons(reading, joint))
+  if (!isSlash(reading, joint) && joinsComparisons(reading, joint))
     return namesMeasure(reading, start, joint) && namesMeasure(reading, joint + 1, length);
   return (
+    !isSlash(reading, joint) &&
     namesMeasure(reading, start, joint) &&
     hasAmount(reading, start, joint) &&
     reading.units[joint + 1]?.kind === 'word' &&
@@ -187,6 +196,7 @@ function isJointOfMeasures(reading: Reading, joint: number): boolean {
 
 /** "Increase NPS and CSAT of remote teams": one verb or none, two measures, and what is said of both. */
 function measuresOfOneVerb(reading: Reading, joint: number): Compound | undefined {
+  if (isSlash(reading, joint)) return undefined;
   const { label, units } = reading;
   const start = sentenceStart(reading);
   const moves = hasVerb(units[start], ['up', 'down', 'improve', 'gain', 'maintain'], ['base', 'gerund']);
@@ -288,7 +298,7 @@ function splitAt({ label, units }: Reading, joint: number): Compound | undefined
 function tidy(text: string): string {
   const words = text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:&–—-]+/, '')
-    .replace(/[\s,;:&–—-]{1,12}$/, '');
+    .replace(/^[\s,;:&/–—-]+/, '')
+    .replace(/[\s,;:&/–—-]{1,12}$/, '');
   return /^\p{Ll}\p{Ll}*(?!\p{L})/u.test(words) ? (words[0] ?? '').toUpperCase() + words.slice(1) : words;
 }

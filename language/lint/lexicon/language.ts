@@ -160,6 +160,8 @@ export interface CueList {
   readonly creation: ReadonlySet<string>;
   /** Verbs of work with no end that one could tick off. */
   readonly openEnded: ReadonlySet<string>;
+  /** The same where they say to whom: "Open the platform to partners", and not "Open an office". */
+  readonly openEndedToSomeone: ReadonlySet<string>;
   readonly forAll: ReadonlySet<string>;
   /** Begins a clause beside the main one: "before the coffee is poured". */
   readonly subordinates: ReadonlySet<string>;

@@ -33,11 +33,12 @@ export function objectiveTask(reading: Reading): TaskWork | undefined {
 function aimsHigher(reading: Reading, found: FoundWork): boolean {
   const order = orderIn(reading, found.first) ?? orderIn(reading, sentenceStart(reading));
   if (order === undefined) return true;
-  const { openEnded, creation } = reading.vocabulary.language.cues;
+  const { openEnded, openEndedToSomeone, creation } = reading.vocabulary.language.cues;
   const { base } = order.sense;
   if (openEnded.has(base) || (order.sense.class === 'light' && !creation.has(base))) return true;
   const { object } = order;
   if (object === undefined) return !namesPlaceOrPlan(reading, order.next);
+  if (openEndedToSomeone.has(base) && reading.units[object.last + 1]?.word === 'to') return true;
   if (
     headIs(reading, object, 'quality', 'higher', 'neutral') ||
     hasQuality(reading, object) ||

@@ -103,20 +103,30 @@ function targetText({ measure }: KeyResult): string {
 
 /** The target that the KPI suggests from where the key result begins; of a level the one that the KPI wants. */
 function takeTarget(project: Project, kr: KeyResult, kpi: Kpi): readonly Fix[] {
-  const measure = strongerMeasure(project, kr, kpi);
-  return measure === undefined
-    ? []
-    : suggestion(`Take the target of ${pathName(kpi)}: ${measure}`, setMeasure(project, kr, measure), true);
+  const stronger = strongerMeasure(project, kr, kpi);
+  if (stronger === undefined) return [];
+  const { measure, isTarget } = stronger;
+  const what = isTarget ? `Take the target of ${pathName(kpi)}` : `Aim where ${pathName(kpi)} is healthy`;
+  return suggestion(`${what}: ${measure}`, setMeasure(project, kr, measure), true);
 }
 
-function strongerMeasure(project: Project, { measure }: KeyResult, kpi: Kpi): string | undefined {
+interface StrongerMeasure {
+  readonly measure: string;
+  /** Whether it aims at what the KPI gives as its target, and not at a value on the right side of its threshold. */
+  readonly isTarget: boolean;
+}
+
+function strongerMeasure(project: Project, { measure }: KeyResult, kpi: Kpi): StrongerMeasure | undefined {
   if (measure.kind === 'condition') {
     const wanted = kpi.target ?? kpi.threshold;
-    return wanted && conditionText(wanted);
+    return wanted && { measure: conditionText(wanted), isTarget: wanted === kpi.target };
   }
   if (measure.kind !== 'movement') return undefined;
   const baseline = amountIn(quantityOf(measure.from), unitOfGoal(kpi, project));
   const to = targetWords(kpi, baseline);
   if (to === undefined) return undefined;
-  return measure.from === undefined ? `to ${to}` : `from ${valueText(measure.from)} to ${to}`;
+  return {
+    measure: measure.from === undefined ? `to ${to}` : `from ${valueText(measure.from)} to ${to}`,
+    isTarget: kpi.target !== undefined && conditionText(kpi.target).endsWith(` ${to}`),
+  };
 }

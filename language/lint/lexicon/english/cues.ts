@@ -41,10 +41,11 @@ export const cues: CueList = {
   openEnded: new Set(
     wordsOf(`
       answer articulate begin clarify clean coach communicate connect coordinate coordinate_with curate
-      demonstrate discover discuss educate explain explore give invest lead modernize observe offer open
+      demonstrate discover discuss educate explain explore give invest lead modernize observe offer
       practice prioritize promote pursue question read share show understand unify validate verify visit
       work_with`),
   ),
+  openEndedToSomeone: new Set(wordsOf('open')),
   forAll: new Set(wordsOf('everybody everyone everything')),
   subordinates: new Set(wordsOf('although because before since unless until when whenever whereas while')),
   felt: new Set(

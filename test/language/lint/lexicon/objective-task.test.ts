@@ -24,6 +24,8 @@ const tasks = [
   ['Host our first user conference', 'Host'],
   ['Set up a legal entity in Japan', 'Set up'],
   ['Implement SSO', 'Implement'],
+  ['Open an office in Berlin', 'Open'],
+  ['Open the Berlin office', 'Open'],
   ['Move to the new office', 'Move'],
   ['Run 5 workshops', 'Run'],
   ['Fix all bugs', 'Fix'],
@@ -36,6 +38,8 @@ const tasks = [
 ] as const;
 
 const objectives = [
+  'Open up new markets',
+  'Open doors for young engineers',
   'Become the preferred retrospective tool for remote engineering teams',
   'Build a world-class support crew',
   'Build a handover that lets new nurses start calmly',
