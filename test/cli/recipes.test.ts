@@ -82,6 +82,43 @@ describe('the recipe for reviewdog', () => {
   });
 });
 
+describe('the weekly message for Slack', () => {
+  const workflow = mapping(parsedYaml(readFileSync('examples/ci/slack-weekly.yml', 'utf8')));
+  const steps = list(mapping(mapping(workflow.jobs).report).steps).map(mapping);
+  const scriptOf = (name: string) => words(steps.find(step => step.name === name)?.run);
+  /** Keeps what it is to send, and where. */
+  const curl = `while [ $# -gt 0 ]; do
+  case "$1" in @*) cp "\${1#@}" posted.json ;; http*) echo "$1" > posted.address ;; esac
+  shift
+done`;
+  const secret = { SLACK_WEBHOOK_URL: 'https://slack.example/secret', GITHUB_STEP_SUMMARY: 'summary.md' };
+
+  it('posts what the report writes, and shows it with the run', async () => {
+    const { folder } = repositoryWith({ 'okr/acme.goals': acme });
+    const programs = programsWith({ curl });
+    for (const name of ['Write', 'Post'])
+      expect(await bash(scriptOf(name), folder, programs, secret)).toMatchObject({ code: 0 });
+    const posted = JSON.parse(await readFile(join(folder, 'posted.json'), 'utf8'));
+    expect(posted.text).toMatch(/^Weekly meeting, /);
+    expect(posted.blocks.length).toBeLessThanOrEqual(50);
+    expect(await readFile(join(folder, 'posted.address'), 'utf8')).toBe('https://slack.example/secret\n');
+    expect(await readFile(join(folder, 'summary.md'), 'utf8')).toMatch(/^# Weekly meeting, /);
+  });
+
+  it('posts nothing where the report can not be written', async () => {
+    const { folder } = repositoryWith({ 'acme.goals': acme, 'goals.config.json': '{' });
+    expect(await bash(scriptOf('Write'), folder, programsWith({ curl }), secret)).toMatchObject({ code: 2 });
+    expect(existsSync(join(folder, 'weekly.json'))).toBe(false);
+  });
+
+  it('keeps the address a secret, and asks for no more rights than reading', () => {
+    expect(words(mapping(steps.find(step => step.name === 'Post')?.env).SLACK_WEBHOOK_URL)).toContain(
+      'secrets.',
+    );
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+});
+
 describe('the image', () => {
   const lines = readFileSync('examples/ci/Dockerfile', 'utf8')
     .split('\n')
