@@ -46,20 +46,16 @@ export function pixelsOf(text: string, fontSize: number, bold = false): number {
   if (isSimple(text))
     for (let at = 0; at < text.length; at++) ems += plainEms[text.charCodeAt(at)] ?? otherEms;
   else for (const { segment } of graphemes.segment(text)) ems += emsOfGrapheme(segment);
-  return ems * fontSize * (bold ? 1.06 : 1);
+  return ems * fontSize * (bold ? boldness : 1);
 }
+
+/** How much wider bold letters are. */
+const boldness = 1.06;
 
 /** The text in at most `pixels`, with an ellipsis where something was cut. */
 export function cutToPixels(text: string, pixels: number, fontSize: number, bold = false): string {
   if (pixelsOf(text, fontSize, bold) <= pixels) return text;
-  let kept = '';
-  let used = pixelsOf('…', fontSize, bold);
-  for (const { segment } of graphemes.segment(text)) {
-    used += pixelsOf(segment, fontSize, bold);
-    if (used > pixels) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  return `${beginningOf(text, pixels - pixelsOf('…', fontSize, bold), fontSize, bold).trimEnd()}…`;
 }
 
 /**
@@ -87,19 +83,31 @@ export function wrapToPixels(
 function firstLineOf(text: string, pixels: number, fontSize: number, bold: boolean): string {
   let line = '';
   let width = 0;
-  for (const word of text.match(/\s*\S+/g) ?? []) {
+  for (const [word] of text.matchAll(/\s*\S+/g)) {
     width += pixelsOf(word, fontSize, bold);
     if (width > pixels) break;
     line += word;
   }
   if (line !== '') return line;
-  let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    used += pixelsOf(segment, fontSize, bold);
-    if (line !== '' && used > pixels) break;
-    line += segment;
+  const [first] = graphemesOf(text);
+  return beginningOf(text, pixels, fontSize, bold) || (first ?? '');
+}
+
+/** As many characters of a text as fit. */
+function beginningOf(text: string, pixels: number, fontSize: number, bold: boolean): string {
+  const room = pixels / (fontSize * (bold ? boldness : 1));
+  let kept = 0;
+  let ems = 0;
+  for (const grapheme of graphemesOf(text)) {
+    ems += plainEms[grapheme.length === 1 ? grapheme.charCodeAt(0) : -1] ?? emsOfGrapheme(grapheme);
+    if (ems > room) break;
+    kept += grapheme.length;
   }
-  return line;
+  return text.slice(0, kept);
+}
+
+function graphemesOf(text: string): Iterable<string> {
+  return isSimple(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -20,6 +20,7 @@ import { bundleTests } from '../support/vscode/tests-bundle.ts';
 import { asRepository, copyWorkspace, fixtureWorkspace } from '../support/vscode/workspace.ts';
 import { editorSentences } from './ui/editor.ts';
 import { firstLookSentences } from './ui/first-look.ts';
+import { mapSentences } from './ui/map.ts';
 import { pageSentences } from './ui/pages.ts';
 import { startSentences } from './ui/start.ts';
 import { timelineSentences } from './ui/timeline.ts';
@@ -50,6 +51,7 @@ const runs: Readonly<Record<string, () => Promise<Outcome>>> = {
       developed,
       editorSentences,
       treeSentences,
+      mapSentences,
       timelineSentences,
       treeFilterSentences,
       treeActionSentences,

@@ -32,9 +32,22 @@ export interface CardText {
   readonly findings: string;
 }
 
-/** Lines below each other: the label on up to three, remarks where there are some, bar and health where it is measured. */
+const known: Readonly<Record<Density, WeakMap<GoalNode, CardText>>> = {
+  spacious: new WeakMap(),
+  dense: new WeakMap(),
+};
+
+/** What stands on a card; of a node that was asked for before, the same: most of a large map is as it was after a click. */
 export function cardText(node: GoalNode, density: Density): CardText {
-  if (density === 'dense' && !isBold(node)) return denseText(node);
+  const before = known[density].get(node);
+  if (before !== undefined) return before;
+  const text = density === 'dense' && !isBold(node) ? denseText(node) : spaciousText(node);
+  known[density].set(node, text);
+  return text;
+}
+
+/** Lines below each other: the label on up to three, remarks where there are some, bar and health where it is measured. */
+function spaciousText(node: GoalNode): CardText {
   const label = wrapToPixels(onOneLine(node.label), labelWidth, labelSize, mostLines, isBold(node));
   const findings = findingsText(node);
   const room = labelWidth - (findings === '' ? 0 : pixelsOf(findings, remarkSize) + 8);

@@ -8,6 +8,7 @@ import {
   padBeforeToColumns,
   padToColumns,
   pixelsOf,
+  wrapToPixels,
 } from '../../../language/model/text-width.ts';
 
 const anyText = fc.string({ unit: 'grapheme' });
@@ -59,6 +60,37 @@ describe('pixels of a picture', () => {
         expect(pixelsOf(cut, 13)).toBeLessThanOrEqual(pixels + 0.001);
         if (pixelsOf(text, 13) <= pixels) expect(cut).toBe(text);
       }),
+    );
+  });
+});
+
+describe('text on several lines', () => {
+  it.each([
+    ['Customers stay', 3, ['Customers stay']],
+    ['Customers stay because support answers', 3, ['Customers stay', 'because support', 'answers']],
+    ['Customers stay because support answers', 2, ['Customers stay', 'because support…']],
+    ['aaaaaaaaaaaaaaaaaaaaaaaa b', 3, ['aaaaaaaaaaaaaaa', 'aaaaaaaaa b']],
+    ['週間のアクティブなチームの数を増やす', 2, ['週間のアクティブ', 'なチームの数を…']],
+    ['', 3, []],
+  ])('%j on at most %i lines', (text, lines, wrapped) => {
+    expect(wrapToPixels(text, 110, 13, lines)).toEqual(wrapped);
+  });
+
+  it('each line fits, nothing is lost where there are enough lines, and something is said where there are not', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.integer({ min: 20, max: 300 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, pixels, lines) => {
+          const wrapped = wrapToPixels(text, pixels, 13, lines);
+          expect(wrapped.length).toBeLessThanOrEqual(lines);
+          for (const line of wrapped) expect(pixelsOf(line, 13)).toBeLessThanOrEqual(pixels + 0.001);
+          const everything = wrapToPixels(text, pixels, 13, 10_000).join('');
+          expect(everything.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+          if (text.trim() !== '') expect(wrapped.join('')).not.toBe('');
+        },
+      ),
     );
   });
 });
