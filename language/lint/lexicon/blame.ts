@@ -1,12 +1,11 @@
-import { type FoundPhrase, type PhraseIndex, phrasesIn } from './phrases.ts';
-import { hasAdjective, hasFunction, hasNoun, type Reading, type Unit } from './reading.ts';
+import type { FoundPhrase, PhraseIndex } from './phrases.ts';
+import { hasAdjective, hasFunction, hasNoun, type Reading, type Unit, wordingIn } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Words of a note that ask who, and not why: "their fault", "we failed to". Not machines that fail, nor what nobody is blamed for. */
 export function blameIn(reading: Reading): Phrase | undefined {
   if (!reading.understood) return undefined;
-  const { label, tokens, vocabulary } = reading;
-  for (const phrase of phrasesIn(label, tokens, vocabulary.wording('blame'))) {
+  for (const phrase of wordingIn(reading, 'blame')) {
     if (isDenied(reading, phrase) || isTechnical(reading, phrase)) continue;
     return { start: phrase.start, end: phrase.end, text: phrase.text };
   }

@@ -1,6 +1,5 @@
 import { headIs, isHead, nounPhraseAt } from './noun-phrase.ts';
 import { sentenceStart } from './opening.ts';
-import { phrasesIn } from './phrases.ts';
 import {
   anyVerb,
   hasAdjective,
@@ -12,6 +11,7 @@ import {
   type Reading,
   type Unit,
   verbSense,
+  wordingIn,
 } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
@@ -56,10 +56,10 @@ function firstJoint(reading: Reading, isJoint: (at: number) => boolean): Compoun
 /** Tries the words that may join, but those inside a set phrase ("search and replace"). */
 function firstOf(reading: Reading, found: (at: number) => Compound | undefined): Compound | undefined {
   if (!reading.understood) return undefined;
-  const { label, tokens, units, vocabulary } = reading;
+  const { units } = reading;
   if (!units.some(({ word }) => joiners.has(word))) return undefined;
   const start = sentenceStart(reading);
-  const pairs = phrasesIn(label, tokens, vocabulary.wording('pairs'));
+  const pairs = wordingIn(reading, 'pairs');
   let tried = 0;
   for (let at = start + 1; at < units.length - 1 && tried < mostJoints; at++) {
     const unit = units[at] as Unit;

@@ -2,8 +2,17 @@
 
 import type { WordingKind } from './language.ts';
 import { isHead } from './noun-phrase.ts';
-import { type FoundPhrase, phrasesIn } from './phrases.ts';
-import { anyVerb, hasFunction, hasNoun, hasVerb, isCue, type Reading, type Unit } from './reading.ts';
+import type { FoundPhrase } from './phrases.ts';
+import {
+  anyVerb,
+  hasFunction,
+  hasNoun,
+  hasVerb,
+  isCue,
+  type Reading,
+  type Unit,
+  wordingIn,
+} from './reading.ts';
 
 /** A phrase of a list that is what a label counts, with the units before and behind it. */
 export interface Counted {
@@ -21,9 +30,9 @@ const mostTried = 4;
  * requests"), and it is not only told from where or after what something comes.
  */
 export function countedIn(reading: Reading, kind: WordingKind): Counted | undefined {
-  const { label, tokens, units, vocabulary } = reading;
+  const { units } = reading;
   let tried = 0;
-  for (const phrase of phrasesIn(label, tokens, vocabulary.wording(kind))) {
+  for (const phrase of wordingIn(reading, kind)) {
     if (++tried > mostTried) break;
     const first = units.findIndex(unit => unit.end > phrase.start);
     const last = units.findIndex(unit => unit.end >= phrase.end);

@@ -1,6 +1,6 @@
 import { sentenceStart } from './opening.ts';
-import { type FoundPhrase, phrasesIn } from './phrases.ts';
-import { anyVerb, hasFunction, hasNoun, hasVerb, type Reading } from './reading.ts';
+import type { FoundPhrase } from './phrases.ts';
+import { anyVerb, hasFunction, hasNoun, hasVerb, type Reading, wordingIn } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /** Words that take back what a key result promises. */
@@ -26,12 +26,12 @@ export function hedgeIn(reading: Reading): Hedge | undefined {
 }
 
 function hedges(
-  { label, tokens, vocabulary }: Reading,
+  reading: Reading,
   form: Hedge['form'],
   kind: 'hedge' | 'attempt' | 'atLeastOne',
   applies: (phrase: FoundPhrase) => boolean,
 ): readonly Hedge[] {
-  return phrasesIn(label, tokens, vocabulary.wording(kind))
+  return wordingIn(reading, kind)
     .filter(applies)
     .map(({ start, end, text }) => ({ form, words: { start, end, text } }));
 }
@@ -66,8 +66,8 @@ function isWhatCounts(reading: Reading, phrase: FoundPhrase): boolean {
 
 /** "Up to 50 teams". Not the end of a movement ("from 20 up to 50"), nor how much something can bear. */
 function atMost(reading: Reading): readonly Hedge[] {
-  const { label, tokens, units, vocabulary } = reading;
-  return phrasesIn(label, tokens, vocabulary.wording('atMost')).flatMap(({ start }) => {
+  const { label, units } = reading;
+  return wordingIn(reading, 'atMost').flatMap(({ start }) => {
     const at = units.findIndex(unit => unit.start === start && unit.kind === 'comparison');
     const amount = units[at + 1];
     if (at < 0 || amount === undefined || isEndOrCapacity(reading, at)) return [];

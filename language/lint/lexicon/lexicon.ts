@@ -23,7 +23,7 @@ import { numberTarget } from './number-target.ts';
 import { objectiveTask } from './objective-task.ts';
 import { type OutcomeSignal, outcomeSignal } from './outcome.ts';
 import { placeholderIn } from './placeholder.ts';
-import { type Push, pushed } from './pushes.ts';
+import { namesMoney, type Push, pushed } from './pushes.ts';
 import { type Reading, readLabel } from './reading.ts';
 import { lastRead, memory } from './remember.ts';
 import { onlySlogans } from './slogan.ts';
@@ -81,6 +81,8 @@ export interface Lexicon {
   movement(label: string): StatedMovement | undefined;
   /** What an objective pushes at the possible cost of something else. */
   pushes(label: string): Push | undefined;
+  /** Whether a label names revenue or cost, which its slots may push. */
+  namesMoney(label: string): boolean;
   /** Whether less of what a label measures is better; undefined where the words don't tell. */
   lowerIsBetter(label: string): boolean | undefined;
   /** Whether a metric foretells a result or confirms it, months later; undefined where the words don't tell. */
@@ -160,6 +162,7 @@ export function createLexicon(
     }),
     movement: judge(statedMovement),
     pushes: judge(pushed),
+    namesMoney: once(label => namesMoney(read(label))),
     lowerIsBetter: once(label => lowerIsBetter(read(label))),
     indicator: once(label => indicatorOf(read(label))),
     plainWords: once(label => plainWords(read(label))),

@@ -1,5 +1,4 @@
-import { phrasesIn } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wordingIn } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 
 /**
@@ -10,9 +9,10 @@ const signs =
   /\?{2,}|_{3,}|<\p{L}[^<>\n]{0,40}>|\{\{[^{}\n]{0,40}\}\}|\{\p{L}[\p{L}\p{Nd} _-]{1,40}\}|\[(?:[XYN]|\.{2,}|…|insert [^\]\n]{1,40}|your [^\]\n]{1,40})\]|(?<![\p{L}\p{Nd}])(?:X{2,}(?=[KMB]?(?![\p{L}\p{Nd}]))|(?:x{3,}|TODO|[XY](?= ?%)|from X to Y)(?![\p{L}\p{Nd}]))/u;
 
 /** Words that are still to be written: "TBD", "XX", "???", "lorem ipsum", "<name>"; a label of dots or dashes alone. */
-export function placeholderIn({ label, tokens, vocabulary }: Reading): Phrase | undefined {
+export function placeholderIn(reading: Reading): Phrase | undefined {
+  const { label } = reading;
   const sign = signs.exec(label);
-  const [word] = phrasesIn(label, tokens, vocabulary.wording('placeholder'));
+  const [word] = wordingIn(reading, 'placeholder');
   if (sign !== null && (word === undefined || sign.index < word.start))
     return { start: sign.index, end: sign.index + sign[0].length, text: sign[0] };
   if (word !== undefined) return { start: word.start, end: word.end, text: word.text };

@@ -21,6 +21,14 @@ export function pushed(reading: Reading): Push | undefined {
   return undefined;
 }
 
+/** Whether a word of a label may say that revenue or cost is pushed, once a verb does. */
+export function namesMoney(reading: Reading): boolean {
+  return reading.units.some(({ word }, at) => {
+    const kind = reading.vocabulary.pushOf(word);
+    return kind === 'revenue' || kind === 'cost' || isCue(reading, at, 'pushesCost');
+  });
+}
+
 function isMoving(unit: Unit): boolean {
   if (hasVerb(unit, ['gain'], ['base', 'third'])) return true;
   return hasVerb(unit, ['up', 'down', 'improve'], ['base', 'gerund', 'third']) || unit.kind === 'amount';

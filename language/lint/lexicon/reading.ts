@@ -7,7 +7,10 @@ import type {
   NounClass,
   VerbClass,
   VerbFormName,
+  WordingKind,
 } from './language.ts';
+import { type FoundPhrase, phrasesIn } from './phrases.ts';
+import { askedOnce } from './remember.ts';
 import { type Phrase, phraseBetween, type Token, tokenize } from './tokens.ts';
 import type { Entry, VerbSense, Vocabulary } from './vocabulary.ts';
 
@@ -161,6 +164,21 @@ function isKnown(entry: Entry): boolean {
   );
 }
 
+/** The lists of wording of which a phrase may stand in a label: most labels hold words of few. */
+const wordingsIn = askedOnce(({ tokens, vocabulary }: Reading): ReadonlySet<WordingKind> => {
+  const found = new Set<WordingKind>();
+  for (const { word } of tokens) {
+    for (const kind of vocabulary.wordingsFrom(word) ?? []) found.add(kind);
+  }
+  return found;
+});
+
+/** Every phrase of a list of wording that stands in a label, in order; they don't overlap. */
+export function wordingIn(reading: Reading, kind: WordingKind): readonly FoundPhrase[] {
+  if (!wordingsIn(reading).has(kind)) return [];
+  return phrasesIn(reading.label, reading.tokens, reading.vocabulary.wording(kind));
+}
+
 export const anyVerb: readonly VerbClass[] = [
   'work',
   'study',
@@ -200,17 +218,20 @@ export function verbSense(
 
 export function hasNoun(unit: Unit | undefined, ...classes: readonly NounClass[]): boolean {
   if (unit === undefined || unit.entry.nouns.size === 0) return false;
-  return classes.some(nounClass => unit.entry.nouns.has(nounClass));
+  for (const nounClass of classes) if (unit.entry.nouns.has(nounClass)) return true;
+  return false;
 }
 
 export function hasFunction(unit: Unit | undefined, ...classes: readonly FunctionClass[]): boolean {
   if (unit === undefined || unit.entry.functions.size === 0) return false;
-  return classes.some(functionClass => unit.entry.functions.has(functionClass));
+  for (const functionClass of classes) if (unit.entry.functions.has(functionClass)) return true;
+  return false;
 }
 
 export function hasAdjective(unit: Unit | undefined, ...classes: readonly AdjectiveClass[]): boolean {
   if (unit === undefined || unit.entry.adjectives.size === 0) return false;
-  return classes.some(adjectiveClass => unit.entry.adjectives.has(adjectiveClass));
+  for (const adjectiveClass of classes) if (unit.entry.adjectives.has(adjectiveClass)) return true;
+  return false;
 }
 
 /** Whether the word is one of those that tip a judgement. */

@@ -56,7 +56,7 @@ export function tokenize(label: string): readonly Token[] {
 }
 
 function plain(text: string): string {
-  if (/^[a-z]+$/.test(text)) return text;
+  if (/^[A-Za-z]+$/.test(text)) return text.toLowerCase();
   return text.toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-').replace(/'s$/, '').replace(/^--/, '');
 }
 

@@ -1,6 +1,6 @@
 import { sentenceStart } from './opening.ts';
-import { type FoundPhrase, phrasesIn } from './phrases.ts';
-import { hasFunction, type Reading } from './reading.ts';
+import type { FoundPhrase } from './phrases.ts';
+import { hasFunction, type Reading, wordingIn } from './reading.ts';
 import type { LabelContext } from './task-work.ts';
 import type { Phrase } from './tokens.ts';
 
@@ -17,14 +17,10 @@ export interface VagueQuantity {
  */
 export function vagueQuantity(reading: Reading, { hasMeasure }: LabelContext): VagueQuantity | undefined {
   if (!reading.understood) return undefined;
-  const { label, tokens, units, vocabulary } = reading;
-  const [many] = phrasesIn(label, tokens, vocabulary.wording('quantity')).filter(phrase =>
-    isQuantity(reading, phrase),
-  );
+  const { units } = reading;
+  const [many] = wordingIn(reading, 'quantity').filter(phrase => isQuantity(reading, phrase));
   const saysHowMuch = hasMeasure || units.some(unit => unit.kind === 'amount');
-  const [much] = saysHowMuch
-    ? []
-    : phrasesIn(label, tokens, vocabulary.wording('degree')).filter(phrase => isDegree(reading, phrase));
+  const [much] = saysHowMuch ? [] : wordingIn(reading, 'degree').filter(phrase => isDegree(reading, phrase));
   const found = much === undefined || (many !== undefined && many.start < much.start) ? many : much;
   if (found === undefined) return undefined;
   const { start, end, text } = found;

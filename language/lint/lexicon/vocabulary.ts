@@ -103,6 +103,8 @@ export interface Vocabulary {
   readonly indicators: (kind: IndicatorKind) => PhraseIndex;
   /** Words that take something away from what a goal says. */
   readonly wording: (kind: WordingKind) => PhraseIndex;
+  /** The lists of wording that have a phrase which begins with this word. */
+  readonly wordingsFrom: (word: string) => ReadonlySet<WordingKind> | undefined;
 }
 
 /** "at least" and what it means. */
@@ -241,6 +243,7 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     const first = words[0] ?? '';
     comparisons.set(first, [...(comparisons.get(first) ?? []), { words, comparison }]);
   }
+  const wording = compileWording(language, extension);
   const foreign = new Set(
     language.foreignWords.filter(word => (entries.get(word)?.functions.size ?? 0) === 0),
   );
@@ -260,7 +263,11 @@ export function compileVocabulary(language: LanguageWords, extension: LexiconExt
     comparisons,
     pushOf: word => pushes.get(word),
     indicators: compileIndicators(language, extension),
-    wording: compileWording(language, extension),
+    wording,
+    wordingsFrom: compileFirstWords(
+      classesOf(language.wording).map(([kind]) => kind),
+      wording,
+    ),
   };
 }
 
@@ -318,6 +325,27 @@ function compileWording(
     const index = indexPhrases(forms.flatMap(spellings));
     indexes.set(kind, index);
     return index;
+  };
+}
+
+/** Of each word the lists that have a phrase which begins with it; worked out when it is first asked for. */
+function compileFirstWords(
+  kinds: readonly WordingKind[],
+  wording: (kind: WordingKind) => PhraseIndex,
+): (word: string) => ReadonlySet<WordingKind> | undefined {
+  let known: Map<string, ReadonlySet<WordingKind>> | undefined;
+  const compile = () => {
+    const lists = sharedSets<WordingKind>();
+    const byWord = new Map<string, ReadonlySet<WordingKind>>();
+    for (const kind of kinds) {
+      for (const word of wording(kind).keys())
+        byWord.set(word, lists.with(byWord.get(word) ?? lists.none, kind));
+    }
+    return byWord;
+  };
+  return word => {
+    known ??= compile();
+    return known.get(word);
   };
 }
 

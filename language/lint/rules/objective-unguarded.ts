@@ -82,8 +82,9 @@ const otherSide: Readonly<Record<Push['kind'], string>> = {
 /** Money that one of the key results moves: its label names the measure, its slots the direction. */
 function moneyPushed({ keyResults }: Objective, lexicon: Lexicon): Push | undefined {
   for (const kr of keyResults) {
-    const verb = kr.stopped === undefined ? verbOf(kr) : undefined;
-    const push = verb === undefined ? undefined : lexicon.pushes(`${verb} ${kr.label?.value ?? ''}`);
+    const label = kr.label?.value ?? '';
+    const verb = kr.stopped === undefined && lexicon.namesMoney(label) ? verbOf(kr) : undefined;
+    const push = verb === undefined ? undefined : lexicon.pushes(`${verb} ${label}`);
     if (push?.kind === 'revenue' || push?.kind === 'cost') return push;
   }
   return undefined;
