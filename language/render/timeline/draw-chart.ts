@@ -3,7 +3,7 @@
  * shows them says how that looks.
  */
 import { daysBetween } from '../../model/calendar.ts';
-import { pixelsOf } from '../../model/text-width.ts';
+import { cutToPixels, pixelsOf } from '../../model/text-width.ts';
 import type { Day } from '../../model/types.ts';
 import { coordinate as at } from '../markup.ts';
 import type { Tone } from '../paint.ts';
@@ -73,7 +73,7 @@ export const labelSize = 10;
 /** Room for the dot of the last reading and for the width of lines. */
 const edge = 5;
 const topStrip = 15;
-const bottomStrip = 16;
+const bottomStrip = 18;
 
 /** Draws the chart. All shapes lie within the frame; x grows with the day, y falls with the value, and both stop at the edges. */
 export function drawChart(
@@ -205,7 +205,8 @@ function daysThatMatter({ chart, plot, x }: Drawing): readonly Shape[] {
     .filter(({ date }) => date !== chart.first && date !== chart.last)
     .map(({ date, text }) => ({ role: 'mark' as const, date, text }));
   const all = isToday ? [{ role: 'today' as const, date: chart.today, text: 'today' }, ...marks] : marks;
-  const caption = chart.axis.caption;
+  const caption =
+    chart.axis.caption && cutToPixels(chart.axis.caption, (plot.right - plot.left) / 2, labelSize);
   const taken: { readonly from: number; readonly to: number }[] = [];
   const shapes: Shape[] = [];
   if (caption !== undefined) {
