@@ -313,8 +313,8 @@ export type ToPage =
   | { readonly type: 'select'; readonly key: string; readonly show?: boolean }
   /** A goal over time, where the page has asked for it; nothing where there is no such goal. */
   | { readonly type: 'timeline'; readonly goal: string; readonly timeline?: Timeline | undefined }
-  /** Open the pane with the timeline of the selected node. */
-  | { readonly type: 'showTimeline' }
+  /** Open the pane with the timeline of a node, left out: of the selected one. */
+  | { readonly type: 'showTimeline'; readonly key?: string | undefined }
   /** Somebody asked, outside of the page, for a node and what is below it alone. */
   | { readonly type: 'focus'; readonly key: string };
 

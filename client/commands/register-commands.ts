@@ -28,7 +28,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     openTree: () => tree.openView(),
     openTreePanel: () => tree.openPanel(),
     revealInTree: () => tree.revealInTree(),
-    showTimeline: () => tree.showTimeline(),
+    showTimeline: goal => tree.showTimeline(goal),
     revealGoal: argument => tree.revealGoal(argument),
     focusGoal: argument => tree.focusGoal(argument),
     copyReference: argument => tree.copyReference(argument),

@@ -83,8 +83,13 @@ export class GoalsTree implements vscode.Disposable {
     this.#follower.selectNow();
   }
 
-  /** Shows the goal around the cursor over time. */
-  async showTimeline(): Promise<void> {
+  /** Shows a goal over time: that of the node which the argument names, else the one around the cursor. */
+  async showTimeline(argument: unknown): Promise<void> {
+    const key = nodeKey(argument);
+    if (key !== undefined) {
+      this.#sendTo(placeIn(argument), { type: 'showTimeline', key });
+      return;
+    }
     this.#wantsTimeline = true;
     await this.revealInTree();
     for (const page of this.#pages) {
@@ -108,10 +113,12 @@ export class GoalsTree implements vscode.Disposable {
   /** Shows a node and what is below it alone, in the page whose context menu asked for it. */
   focusGoal(argument: unknown): void {
     const key = nodeKey(argument);
-    if (key === undefined) return;
+    if (key !== undefined) this.#sendTo(placeIn(argument), { type: 'focus', key });
+  }
+
+  #sendTo(place: PagePlace, message: ToPage): void {
     for (const page of this.#pages) {
-      if (page.place === placeIn(argument))
-        void page.webview.postMessage({ type: 'focus', key } satisfies ToPage);
+      if (page.place === place) void page.webview.postMessage(message);
     }
   }
 

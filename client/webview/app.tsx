@@ -5,7 +5,7 @@ import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
 import { attentionText } from '../../language/render/node-text.ts';
-import { type NodeAction, reasonAgainst } from './actions/node-actions.ts';
+import { hasTimeline, type NodeAction, reasonAgainst } from './actions/node-actions.ts';
 import { Help } from './help.tsx';
 import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
@@ -15,7 +15,7 @@ import { parseToPage } from './messages.ts';
 import { EmptyState, IncompleteNotice, NoHits, UnavailableNotice, Waiting } from './notices.tsx';
 import { activeNode, firstPage, pageAfter } from './page-state.ts';
 import type { Row } from './rows.ts';
-import { hasTimeline, TimelinePane } from './timeline/timeline-pane.tsx';
+import { TimelinePane } from './timeline/timeline-pane.tsx';
 import { useDetailKey, useWatchedTimeline } from './timeline/watched-timeline.ts';
 import type { MenuEntry } from './toolbar/menu.tsx';
 import { Breadcrumbs, NarrowingBar } from './toolbar/narrowing-bar.tsx';
@@ -34,10 +34,14 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const [isHelpOpen, setHelpOpen] = useState(false);
   useKeptView(host, view);
   const active = activeNode(page);
-  const hasDetail = view?.detailOpen === true && active !== undefined;
+  /** A page without an extension has nobody to ask for readings. */
+  const canShowDetail = host.isStandalone !== true;
+  const hasDetail = canShowDetail && view?.detailOpen === true && active !== undefined;
   const watched = hasDetail && hasTimeline(active) ? active.goal : undefined;
   useWatchedTimeline(host, watched);
-  useDetailKey(() => dispatch({ type: 'detailOpened', open: view?.detailOpen !== true }));
+  useDetailKey(() => {
+    if (canShowDetail) dispatch({ type: 'detailOpened', open: view?.detailOpen !== true });
+  });
 
   useEffect(() => {
     const known = new KnownTree();
@@ -76,6 +80,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
     setSaid(reason ?? '');
     if (reason !== undefined) return;
     if (action === 'focus') dispatch({ type: 'focused', key: node.key });
+    else if (action === 'timeline') dispatch({ type: 'showTimeline', key: node.key });
     else if (action === 'reveal') host.postMessage({ type: 'reveal', key: node.key, focusEditor: true });
     else host.postMessage({ type: 'act', action, key: node.key });
   };
@@ -106,7 +111,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
           more={more}
           onFilter={filter}
           onOrder={order => dispatch({ type: 'ordered', order })}
-          onDetail={showDetail}
+          onDetail={canShowDetail ? showDetail : undefined}
           onMode={mode => dispatch({ type: 'modeChosen', mode })}
           onLeave={focusTree}
         />

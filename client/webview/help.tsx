@@ -15,6 +15,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['=', 'convert: KPI to key result, or back'],
   ['Ctrl+C', 'copy its reference'],
   ['Shift+F10', 'menu with all that can be done'],
+  ['Alt+Enter', 'its timeline, or away with it'],
   ['>', 'show only this and what is below'],
   ['<', 'one level out again'],
   ['/ or Ctrl+F', 'search'],
@@ -22,7 +23,16 @@ const keys: readonly (readonly [key: string, does: string])[] = [
 ];
 
 /** Keys for what needs an editor. */
-const ofEditor: ReadonlySet<string> = new Set(['Space', 'Enter', '+', 'Ctrl+.', '=', 'Ctrl+C', 'Shift+F10']);
+const ofEditor: ReadonlySet<string> = new Set([
+  'Space',
+  'Enter',
+  '+',
+  'Ctrl+.',
+  '=',
+  'Ctrl+C',
+  'Shift+F10',
+  'Alt+Enter',
+]);
 
 interface HelpProps {
   readonly isStandalone: boolean;

@@ -89,7 +89,7 @@ export const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unavailable'), message: z.string() }),
   z.object({ type: z.literal('select'), key: z.string(), show: z.optional(z.boolean()) }),
   timelineMessage,
-  z.object({ type: z.literal('showTimeline') }),
+  z.object({ type: z.literal('showTimeline'), key: z.optional(z.string()) }),
   z.object({ type: z.literal('focus'), key: z.string() }),
 ]);
 

@@ -95,7 +95,11 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
     case 'timeline':
       return { ...page, timeline: { goal: event.goal, timeline: event.timeline } };
     case 'showTimeline':
-      return withView(page, view => ({ ...view, detailOpen: true }));
+      return withView(page, view => ({
+        ...view,
+        detailOpen: true,
+        selected: event.key ?? view.selected,
+      }));
     case 'detailOpened':
       return withView(page, view => ({ ...view, detailOpen: event.open }));
     case 'widened':

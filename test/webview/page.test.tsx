@@ -612,6 +612,7 @@ describe('what can be done with a goal', () => {
       webviewSection: 'goal',
       preventDefaultContextMenuItems: true,
       goalsNode: 'weekly_teams',
+      goalsTimed: true,
       goalsReadable: true,
       goalsConvertible: false,
       goalsNamed: true,

@@ -127,6 +127,28 @@ describe('the pane with the timeline', () => {
     expect(pane()).not.toBeNull();
   });
 
+  it('opens for the node whose context menu asks for it', async () => {
+    expect(JSON.parse(row(churn)?.getAttribute('data-vscode-context') ?? '{}')).toMatchObject({
+      goalsTimed: true,
+    });
+    expect(JSON.parse(row('company')?.getAttribute('data-vscode-context') ?? '{}')).toMatchObject({
+      goalsTimed: false,
+    });
+    await send({ type: 'showTimeline', key: churn });
+    expect(asked()).toEqual([churn]);
+    expect(row(churn)?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('is not offered by a page that has nobody to ask', async () => {
+    render(null, root);
+    host = Object.assign(new FakeHost(), { isStandalone: true });
+    await open();
+    expect(button()).toBeNull();
+    await press(outline(), 'Enter', { altKey: true });
+    expect(pane()).toBeNull();
+    expect(asked()).toEqual([]);
+  });
+
   it('shows the goal that is selected, and never another one', async () => {
     await showChurn();
     expect(pane()?.querySelector('h2')?.textContent).toBe('Monthly customer churn');

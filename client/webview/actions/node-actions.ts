@@ -3,8 +3,8 @@ import type { GoalAction } from '../../../language/protocol.ts';
 import type { GoalNode } from '../../../language/render/goal-tree.ts';
 import { kindText } from '../../../language/render/node-text.ts';
 
-/** `reveal` and `focus` are done by the page, the others by the extension. */
-export type NodeAction = GoalAction | 'reveal' | 'focus';
+/** `reveal`, `focus` and `timeline` are done by the page, the others by the extension. */
+export type NodeAction = GoalAction | 'reveal' | 'focus' | 'timeline';
 
 /** Why an action makes no sense for a node, in one line; undefined where it can be done. */
 export function reasonAgainst(action: NodeAction, node: GoalNode): string | undefined {
@@ -13,6 +13,8 @@ export function reasonAgainst(action: NodeAction, node: GoalNode): string | unde
       return node.goal === undefined ? `${subject(node)} stands in no file.` : undefined;
     case 'focus':
       return node.children.length === 0 ? 'Nothing stands below this.' : undefined;
+    case 'timeline':
+      return hasTimeline(node) ? undefined : 'Only goals have a timeline.';
     case 'recordReading':
       return reasonAgainstReading(node);
     case 'convert':
@@ -24,6 +26,11 @@ export function reasonAgainst(action: NodeAction, node: GoalNode): string | unde
     case 'copyReference':
       return node.id === undefined ? `${subject(node)} without a name can't be referred to.` : undefined;
   }
+}
+
+/** Whether a node has readings of its own, or a score that comes from some. */
+export function hasTimeline(node: GoalNode): boolean {
+  return node.goal !== undefined && isOneOf(node, ['northstar', 'objective', 'kr', 'kpi']);
 }
 
 function reasonAgainstReading(node: GoalNode): string | undefined {
@@ -55,6 +62,7 @@ export function contextOf(node: GoalNode, place: string): string {
     goalsPlace: place,
     goalsPlaced: can('reveal'),
     goalsParent: can('focus'),
+    goalsTimed: can('timeline'),
     goalsReadable: can('recordReading'),
     goalsConvertible: can('convert'),
     goalsFixable: can('fix'),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GoalNode } from '../../../language/render/goal-tree.ts';
 import { entryTitle } from '../../../language/render/timeline/entry-text.ts';
 import type { Timeline } from '../../../language/render/timeline/timeline.ts';
+import { hasTimeline } from '../actions/node-actions.ts';
 import { HealthMark, StaleBadge } from '../health.tsx';
 import { KindIcon } from '../kind-icon.tsx';
 import { Icon } from '../toolbar/icons.tsx';
@@ -18,11 +19,6 @@ export interface TimelinePaneProps {
   readonly onReveal: (entry: number, focusEditor: boolean) => void;
   /** Back to what the pane belongs to; `close`: and without the pane. */
   readonly onLeave: (close: boolean) => void;
-}
-
-/** Whether a node has readings of its own, or a score that comes from some. */
-export function hasTimeline(node: GoalNode): boolean {
-  return node.goal !== undefined && node.kind !== 'team' && node.kind !== 'group';
 }
 
 /** The selected goal over time. */

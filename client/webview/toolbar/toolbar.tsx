@@ -19,7 +19,8 @@ export interface ToolbarProps {
   readonly more: readonly MenuEntry[];
   readonly onFilter: (filter: GoalFilter) => void;
   readonly onOrder: (order: GoalOrder) => void;
-  readonly onDetail: (open: boolean) => void;
+  /** Absent where there is no timeline to show. */
+  readonly onDetail: ((open: boolean) => void) | undefined;
   readonly onMode: (mode: ViewState['mode']) => void;
   readonly onLeave: () => void;
 }
@@ -45,17 +46,19 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       <Popup icon="order" title="Sort" kind="menu" isOn={order !== 'document'}>
         {close => <Menu label="Sort" entries={orders} onDone={close} />}
       </Popup>
-      <button
-        type="button"
-        class="tool"
-        title="Timeline of the selected goal (Alt+Enter)"
-        aria-label="Timeline"
-        aria-pressed={view.detailOpen}
-        data-on={view.detailOpen}
-        onClick={() => onDetail(!view.detailOpen)}
-      >
-        <Icon name="timeline" />
-      </button>
+      {onDetail !== undefined && (
+        <button
+          type="button"
+          class="tool"
+          title="Timeline of the selected goal (Alt+Enter)"
+          aria-label="Timeline"
+          aria-pressed={view.detailOpen}
+          data-on={view.detailOpen}
+          onClick={() => onDetail(!view.detailOpen)}
+        >
+          <Icon name="timeline" />
+        </button>
+      )}
       <Popup icon="more" title="More" kind="menu">
         {close => <Menu label="More" entries={more} onDone={close} />}
       </Popup>
