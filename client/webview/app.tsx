@@ -134,6 +134,11 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
               onSelect={key => dispatch({ type: 'selected', key })}
               onOpen={(keys, open) => dispatch({ type: 'opened', keys, open })}
               onChoose={choose}
+              place={document.body.dataset.place ?? ''}
+              onAct={act}
+              onWiden={by => dispatch({ type: 'widened', by })}
+              onSearch={search}
+              onHelp={() => setHelpOpen(true)}
               onMoved={camera => dispatch({ type: 'mapMoved', camera })}
             />
           )}
@@ -177,7 +182,13 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
       <p class="said" role="status" data-on={said !== ''}>
         {said}
       </p>
-      {isHelpOpen && <Help isStandalone={host.isStandalone === true} onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && (
+        <Help
+          isMap={page.linked !== undefined}
+          isStandalone={host.isStandalone === true}
+          onClose={() => setHelpOpen(false)}
+        />
+      )}
     </main>
   );
 }

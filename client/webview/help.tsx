@@ -22,6 +22,16 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['Esc', 'clear search and filters, then show the whole tree'],
 ];
 
+/** What some of them do in the map instead, and those that it has beside them. */
+const keysOfMap: typeof keys = [
+  ['+ −', 'larger, smaller'],
+  ['0', 'all of it'],
+  ['Shift+↑ ↓ → ←', 'move the map'],
+  ['.', 'along the next link of this goal'],
+  [',', 'back to where the last link began'],
+];
+const notInMap: ReadonlySet<string> = new Set(['+', 'letters']);
+
 /** Keys for what needs an editor. */
 const ofEditor: ReadonlySet<string> = new Set([
   'Space',
@@ -35,19 +45,21 @@ const ofEditor: ReadonlySet<string> = new Set([
 ]);
 
 interface HelpProps {
+  readonly isMap: boolean;
   readonly isStandalone: boolean;
   readonly onClose: () => void;
 }
 
 /** A list of keys, over the page until it is closed. */
-export function Help({ isStandalone, onClose }: HelpProps): JSX.Element {
+export function Help({ isMap, isStandalone, onClose }: HelpProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const shown = isMap ? [...keysOfMap, ...keys.filter(([key]) => !notInMap.has(key))] : keys;
   return (
     <dialog class="help" aria-labelledby="help-title" ref={dialog} onClose={onClose}>
-      <h2 id="help-title">Keys in the tree</h2>
+      <h2 id="help-title">{isMap ? 'Keys in the map' : 'Keys in the tree'}</h2>
       <dl>
-        {keys
+        {shown
           .filter(([key]) => !isStandalone || !ofEditor.has(key))
           .map(([key, does]) => (
             <div key={key}>

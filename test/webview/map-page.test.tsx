@@ -175,6 +175,33 @@ describe('a card', () => {
     ]);
   });
 
+  it('can be acted on as a row of the outline: by key, and by the menu of VS Code', async () => {
+    await openMap();
+    await send({ type: 'select', key: 'company.churn' });
+    await press('=');
+    await press('c', { ctrlKey: true });
+    expect(host.posted.filter(({ type }) => type === 'act')).toEqual([
+      { type: 'act', action: 'convert', key: 'company.churn' },
+    ]);
+    const asked: (string | null)[] = [];
+    root.addEventListener('contextmenu', ({ target }) =>
+      asked.push((target as Element).getAttribute('data-vscode-context')),
+    );
+    await press('F10', { shiftKey: true });
+    expect(JSON.parse(asked[0] ?? '{}')).toMatchObject({
+      webviewSection: 'goal',
+      goalsNode: 'company.churn',
+    });
+  });
+
+  it('lists its keys', async () => {
+    await openMap();
+    await press('?');
+    const help = root.querySelector('dialog')?.textContent;
+    expect(help).toContain('along the next link');
+    expect(help).not.toContain('record a reading');
+  });
+
   it('is selected and brought into sight when the cursor stands in its goal, and opened down to it', async () => {
     await openMap();
     await click(card(objective).querySelector('[data-toggle]'));

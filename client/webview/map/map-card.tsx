@@ -16,10 +16,12 @@ export interface MapCardProps {
   readonly selected: boolean;
   /** Not a card that only leads to what a filter looks for. */
   readonly isHit: boolean;
+  /** For VS Code's context menu: see `contextOf`. */
+  readonly context: string;
 }
 
 /** A goal on the map: a tree item, as its row in the outline is, with the same words for a screen reader. */
-export function GoalCard({ card, row, detail, active, selected, isHit }: MapCardProps): JSX.Element {
+export function GoalCard({ card, row, detail, active, selected, isHit, context }: MapCardProps): JSX.Element {
   const { node, key } = card;
   const findings = findingsOfRow(row);
   const height = card.bottom - card.top;
@@ -36,6 +38,7 @@ export function GoalCard({ card, row, detail, active, selected, isHit }: MapCard
       data-key={key}
       data-active={active}
       data-hit={isHit}
+      data-vscode-context={context}
       transform={`translate(${card.left} ${card.top})`}
     >
       {/* One sentence names the card; its pieces would be read without what shapes and colours say. */}

@@ -24,7 +24,6 @@ export function mapActionOfKey(key: string, shiftKey: boolean): MapAction | unde
   if (pan !== undefined) return { kind: 'pan', x: pan[0], y: pan[1] };
   switch (key) {
     case '+':
-    case '=':
       return { kind: 'zoom', factor: zoomStep };
     case '-':
       return { kind: 'zoom', factor: 1 / zoomStep };

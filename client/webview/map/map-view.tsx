@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MapCamera, ViewState } from '../../../language/protocol.ts';
+import type { GoalNode } from '../../../language/render/goal-tree.ts';
 import { detailAt } from '../../../language/render/map/drawing.ts';
 import { type Box, type MapCard, mapOf } from '../../../language/render/map/goal-map.ts';
 import { type LinkedTree, linkKinds } from '../../../language/render/map/links.ts';
+import { openContextMenuBelow } from '../actions/context-menu.ts';
+import { contextOf, type NodeAction } from '../actions/node-actions.ts';
 import { useSizeOf } from '../element-size.ts';
 import { rowId } from '../goal-row.tsx';
-import { actionOfKey, type TreeAction } from '../keyboard.ts';
+import { actionOfKey, type OwnAction, ownActionOfKey, type TreeAction } from '../keyboard.ts';
 import type { Row } from '../rows.ts';
 import { isOpen } from '../view-state.ts';
 import {
@@ -44,6 +47,12 @@ export interface MapViewProps {
   readonly onSelect: (key: string) => void;
   readonly onOpen: (keys: readonly string[], open: boolean) => void;
   readonly onChoose: (row: Row, focusEditor: boolean) => void;
+  /** Where the page stands, for the conditions of context menus. */
+  readonly place: string;
+  readonly onAct: (node: GoalNode, action: NodeAction) => void;
+  readonly onWiden: (by: 'level' | 'all') => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
   readonly onMoved: (camera: MapCamera) => void;
 }
 
@@ -139,19 +148,47 @@ export function MapView(props: MapViewProps): JSX.Element {
       }
     }
   };
-  const perform = (action: TreeAction): void => {
-    if (action.kind === 'setOpen') setOpen(action.keys, action.open);
-    else if (action.kind === 'choose') props.onChoose(rows[action.row]!, action.focusEditor);
-    else goTo(rows[action.row]!.node.key);
+  const openMenuOf = (key: string): void => {
+    const card = document.getElementById(rowId(key));
+    if (card !== null) openContextMenuBelow(card, card.querySelector('.sign, .star') ?? card);
+  };
+  const perform = (action: TreeAction | OwnAction): void => {
+    switch (action.kind) {
+      case 'setOpen':
+        return setOpen(action.keys, action.open);
+      case 'choose':
+        return props.onChoose(rows[action.row]!, action.focusEditor);
+      case 'select':
+        return goTo(rows[action.row]!.node.key);
+      case 'act':
+        return props.onAct(rows[action.row]!.node, action.action);
+      case 'menu':
+        return openMenuOf(rows[action.row]!.node.key);
+      case 'widen':
+        return props.onWiden(action.by);
+      case 'search':
+        return props.onSearch();
+      case 'help':
+        return props.onHelp();
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onMap = mapActionOfKey(event.key, event.shiftKey);
-    const inTree = onMap === undefined ? actionOfKey(event.key, rows, activeIndex, cardsOfPage) : undefined;
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    const onMap = hasModifier ? undefined : mapActionOfKey(event.key, event.shiftKey);
+    const inTree =
+      ownActionOfKey(event, activeIndex) ??
+      (hasModifier ? undefined : actionOfKey(event.key, rows, activeIndex, cardsOfPage));
     if (onMap === undefined && inTree === undefined) return;
     event.preventDefault();
     if (onMap !== undefined) performOnMap(onMap);
     else if (inTree !== undefined) perform(inTree);
+  };
+  /** Where the menu is asked for with a key, or by a screen reader, it is asked of the map: the card that is meant answers. */
+  const onContextMenu = (event: MouseEvent): void => {
+    if (event.target !== event.currentTarget || active === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    openMenuOf(active);
   };
 
   const { onPointerDown, hasDragged } = useDragging((x, y) =>
@@ -185,7 +222,7 @@ export function MapView(props: MapViewProps): JSX.Element {
   const onDoubleClick = (event: MouseEvent): void => {
     const target = event.target as Element;
     const row = rowAt(target);
-    if (row?.node.location === undefined || target.closest('[data-toggle]') !== null) return;
+    if (row?.node.goal === undefined || target.closest('[data-toggle]') !== null) return;
     props.onChoose(row, true);
   };
   const keyAt = (target: Element): string | undefined =>
@@ -228,6 +265,7 @@ export function MapView(props: MapViewProps): JSX.Element {
           active={card.key === active}
           selected={card.key === selected}
           isHit={props.hits?.has(card.key) ?? true}
+          context={contextOf(card.node, props.place)}
         />
       )),
     [drawn, rows, detail, selected, props.hits],
@@ -247,6 +285,7 @@ export function MapView(props: MapViewProps): JSX.Element {
         onWheel={onWheel}
         onClick={onClick}
         onDblClick={onDoubleClick}
+        onContextMenu={onContextMenu}
         onPointerOver={event => setHovered(keyAt(event.target as Element))}
         onPointerLeave={() => setHovered(undefined)}
       >
