@@ -17,6 +17,11 @@ export interface ProtocolRange {
 export const treeRequest = 'goals/tree';
 export interface TreeParams {
   readonly uri?: string;
+  /**
+   * Number of the last answer that the client keeps, 0 where it keeps none: it is told what is different from that
+   * ({@link ToldTreeResult}). Left out: it is told everything, and nodes say where they are declared.
+   */
+  readonly since?: number;
 }
 export interface TreeResult {
   /** Absent where the workspace has no goals. */
@@ -27,6 +32,14 @@ export interface TreeResult {
   readonly configUri?: string;
   /** Where each node is declared that has a place, by the node's key. */
   readonly places: Readonly<Record<string, NodePlace>>;
+}
+/** An answer to somebody who keeps answers. */
+export interface ToldTreeResult extends Omit<TreeResult, 'tree'> {
+  readonly tree?: ToldTree;
+  /** Number of this answer. */
+  readonly revision: number;
+  /** Number of the answer that it builds on: it names nodes of it by their keys, and gives only those places that are different. */
+  readonly since?: number;
 }
 export interface NodePlace {
   readonly uri: string;

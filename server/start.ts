@@ -59,12 +59,12 @@ import { selectionRanges } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { timeline } from './features/timeline.ts';
-import { tree } from './features/tree.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { PastKeeper } from './past-keeper.ts';
 import { Positions } from './positions.ts';
 import type { Session } from './session.ts';
 import { defaultFeatureSettings, defaultsFromSettings, featureSettings } from './settings.ts';
+import { TreeAnswers } from './tree-answers.ts';
 import { canonicalUri } from './uri.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
@@ -245,6 +245,7 @@ function answerRequests(
   settled: () => Promise<void>,
   treeAsked: () => void,
 ): void {
+  const trees = new TreeAnswers(session);
   /** Answers when everything told before has been read; a failure is an error of this one request. */
   const answer =
     <Params, Result>(feature: (params: Params) => Result) =>
@@ -299,9 +300,9 @@ function answerRequests(
   connection.onCodeActionResolve(answer(action => resolveCodeAction(session, action)));
   connection.onRequest(
     treeRequest,
-    answer((params: unknown) => {
+    answer((params: unknown): unknown => {
       treeAsked();
-      return tree(session, params);
+      return trees.answer(params);
     }),
   );
   connection.onRequest(

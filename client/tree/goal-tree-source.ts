@@ -5,6 +5,7 @@ import {
   goalOfEntryRequest,
   type TimelineParams,
   type TimelineResult,
+  type ToldTreeResult,
   type TreeParams,
   type TreeResult,
   timelineRequest,
@@ -13,6 +14,7 @@ import {
 } from '../../language/protocol.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { GoalPlaces } from './goal-places.ts';
+import { HeardTrees } from './heard-trees.ts';
 
 /** While nobody looks, only the status bar wants to know, and that can wait until the typing rests. */
 const pauseWhileHidden = 400;
@@ -25,6 +27,7 @@ export class GoalTreeSource implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #isWatched: () => boolean;
   readonly #server: LanguageServer;
+  readonly #heard = new HeardTrees();
   #result: TreeResult | undefined;
   #places = new GoalPlaces({ places: {} }, String);
   #uri: string | undefined;
@@ -96,10 +99,13 @@ export class GoalTreeSource implements vscode.Disposable {
     this.#waiting = undefined;
     this.#isAsking = true;
     this.#isOutdated = false;
-    const params: TreeParams = this.#uri === undefined ? {} : { uri: this.#uri };
-    const result = await this.#server.ask<TreeParams, TreeResult>(treeRequest, params);
+    const { since } = this.#heard;
+    const params: TreeParams = this.#uri === undefined ? { since } : { uri: this.#uri, since };
+    const told = await this.#server.ask<TreeParams, ToldTreeResult>(treeRequest, params);
     this.#isAsking = false;
+    const result = told && this.#heard.take(told);
     if (result !== undefined) this.#take(result);
+    else if (told !== undefined) this.#isOutdated = true;
     if (this.#isOutdated) this.refresh();
   }
 

@@ -44,6 +44,7 @@ export function nodesByKey(roots: readonly GoalNode[]): ReadonlyMap<string, Goal
 
 function toldNode(node: GoalNode, before: ReadonlyMap<string, GoalNode>): ToldNode {
   const known = before.get(node.key);
+  if (known === node) return node.key;
   const children = node.children.map(child => toldNode(child, before));
   if (known !== undefined && hasChildren(known, children) && isSame(known, node, besides)) return node.key;
   const { location: _, ...told } = node;
@@ -58,7 +59,7 @@ function hasChildren({ children }: GoalNode, told: readonly ToldNode[]): boolean
 const besides: ReadonlySet<string> = new Set<keyof GoalNode>(['children', 'location']);
 
 /** Whether two values would be the same as JSON, where what is undefined is not there. */
-function isSame(one: unknown, other: unknown, but?: ReadonlySet<string>): boolean {
+export function isSame(one: unknown, other: unknown, but?: ReadonlySet<string>): boolean {
   if (one === other) return true;
   if (Array.isArray(one)) {
     return (
@@ -95,5 +96,11 @@ function understoodNodes(
 
 function understoodNode(told: NewNode, known: ReadonlyMap<string, GoalNode>): GoalNode | undefined {
   const children = understoodNodes(told.children, known);
-  return children && { ...told, children };
+  if (children === undefined) return undefined;
+  return hasSame(children, told.children) ? (told as GoalNode) : { ...told, children };
+}
+
+/** Where everything is new, the nodes that were told are the tree. */
+function hasSame(nodes: readonly GoalNode[], told: readonly ToldNode[]): boolean {
+  return nodes.every((node, index) => node === told[index]);
 }

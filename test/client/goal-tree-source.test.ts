@@ -3,6 +3,7 @@ import type { LanguageServer, ServerState } from '../../client/language-server.t
 import {
   type GoalOfEntryParams,
   goalOfEntryRequest,
+  type ToldTreeResult,
   type TreeParams,
   type TreeResult,
 } from '../../language/protocol.ts';
@@ -19,7 +20,8 @@ class FakeServer {
   readonly #stateChanged = new fake.EventEmitter<ServerState>();
   readonly onDidChangeState = this.#stateChanged.event;
   state: ServerState = { kind: 'running' };
-  readonly #answers: ((result: TreeResult | undefined) => void)[] = [];
+  #revision = 0;
+  readonly #answers: ((result: ToldTreeResult | undefined) => void)[] = [];
   #treeChanged: () => void = () => undefined;
   readonly client = {
     onNotification: (_: string, listener: () => void) => {
@@ -46,7 +48,12 @@ class FakeServer {
     this.state = state;
     this.#stateChanged.fire(state);
   }
+  /** Each time with everything. */
   async answers(result: TreeResult | undefined): Promise<void> {
+    this.#revision++;
+    await this.tells(result && { ...result, revision: this.#revision });
+  }
+  async tells(result: ToldTreeResult | undefined): Promise<void> {
     this.#answers.shift()?.(result);
     await vi.advanceTimersByTimeAsync(0);
   }
@@ -78,13 +85,35 @@ afterEach(() => {
 });
 
 describe('the source of the tree', () => {
+  it('asks for what is different from what it has, and for all where it has missed something', async () => {
+    server.becomes({ kind: 'running' });
+    await server.answers(result);
+    server.treeChanged();
+    expect(server.asked.at(-1)?.since).toBe(1);
+    const moved = {
+      ...result,
+      tree: { ...result.tree!, roots: ['churn', 'nps'] },
+      places: { nps: place(7) },
+    };
+    await server.tells({ ...moved, revision: 2, since: 1 });
+    expect(source.result?.tree?.roots.map(({ key }) => key)).toEqual(['churn', 'nps']);
+    expect(source.places.placeOf('nps')).toEqual(place(7));
+    expect(source.places.placeOf('churn')).toEqual(place(2));
+    server.treeChanged();
+    expect(server.asked.at(-1)?.since).toBe(2);
+    await server.tells({ ...moved, revision: 9, since: 8 });
+    expect(server.asked.at(-1)?.since).toBe(0);
+    await server.answers(result);
+    expect(source.result).toEqual(result);
+  });
+
   it('asks when the server runs, and tells when it has answered', async () => {
     const changed = vi.fn();
     source.onDidChange(changed);
     expect(source.result).toBeUndefined();
     server.becomes({ kind: 'running' });
     await server.answers(result);
-    expect(source.result).toBe(result);
+    expect(source.result).toEqual(result);
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
@@ -113,7 +142,7 @@ describe('the source of the tree', () => {
 
   it('asks for the project of the file that somebody goes to, and stays there in a file that has no goals', () => {
     fake.putCursor(here, 0);
-    expect(server.asked.at(-1)).toEqual({ uri: here });
+    expect(server.asked.at(-1)).toEqual({ uri: here, since: 0 });
     fake.putCursor('file:///README.md', 0, 'markdown');
     expect(server.asked).toHaveLength(1);
   });
@@ -122,7 +151,7 @@ describe('the source of the tree', () => {
     server.becomes({ kind: 'running' });
     await server.answers(result);
     server.becomes({ kind: 'failed', message: 'stopped' });
-    expect(source.result).toBe(result);
+    expect(source.result).toEqual(result);
     expect(source.unavailable).toBe('stopped');
     server.becomes({ kind: 'running' });
     expect(source.unavailable).toBeUndefined();
@@ -133,7 +162,7 @@ describe('the source of the tree', () => {
     await server.answers(result);
     server.treeChanged();
     await server.answers(undefined);
-    expect(source.result).toBe(result);
+    expect(source.result).toEqual(result);
   });
 });
 

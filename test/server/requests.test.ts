@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { HeardTrees } from '../../client/tree/heard-trees.ts';
 import type {
   EffectiveConfigResult,
   ReportResult,
   RulePageResult,
+  ToldTreeResult,
   TreeResult,
 } from '../../language/protocol.ts';
 import { TestEnvironment } from '../support/language-client.ts';
 import { acme, company, companyUri, configUri, folder, product, productUri } from './acme.ts';
 import { start, withFile } from './serve.ts';
+
+function withoutLocations(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (name, value) => (name === 'location' ? undefined : value)));
+}
 
 describe('goals/tree', () => {
   it('is the tree of the project with the place of each node', async () => {
@@ -65,6 +71,38 @@ describe('goals/tree', () => {
   it('is nothing where there are no goals', async () => {
     const client = await start(new TestEnvironment({}));
     expect(await client.request('goals/tree', {})).toEqual({ places: {} });
+  });
+
+  it('is told by what is different to a client that keeps answers, and comes to the same', async () => {
+    const client = await start(new TestEnvironment(acme));
+    client.open(productUri, product);
+    const kept = new HeardTrees();
+    const ask = () => client.request<ToldTreeResult>('goals/tree', { uri: productUri, since: kept.since });
+    const whole = () => client.request<TreeResult>('goals/tree', { uri: productUri });
+    const first = await ask();
+    expect(first).not.toHaveProperty('since');
+    kept.take(first);
+    const edits = [
+      ['objective preferred_tool "', 'objective preferred_tool "Really '],
+      ['  objective preferred_tool', '\n  objective preferred_tool'],
+      ['kr first_retro', 'kr first_retrospective'],
+      ['  kr first_retrospective', '  }\n  kr first_retrospective'],
+    ] as const;
+    for (const [from, to] of edits) {
+      client.edit(productUri, from, to);
+      const told = await ask();
+      expect(told.since).toBe(kept.since);
+      expect(told.revision).toBe(kept.since + 1);
+      const { tree, places } = await whole();
+      const now = kept.take(told);
+      expect(JSON.stringify(now?.tree)).toBe(JSON.stringify(withoutLocations(tree)));
+      expect(now?.places).toEqual(places);
+      expect(JSON.stringify(told).length).toBeLessThan(JSON.stringify({ tree, places }).length);
+    }
+    expect((await ask()).places).toEqual({});
+    const other = await client.request<ToldTreeResult>('goals/tree', { uri: productUri, since: 77 });
+    expect(other).not.toHaveProperty('since');
+    expect(Object.keys(other.places).length).toBeGreaterThan(5);
   });
 
   it('is said to have changed once somebody has asked for it, and not before', async () => {
