@@ -53,10 +53,14 @@ interface HelpProps {
 /** A list of keys, over the page until it is closed. */
 export function Help({ isMap, isStandalone, onClose }: HelpProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // It is read from its beginning; its button stands at its end.
+    dialog.current?.focus();
+  }, []);
   const shown = isMap ? [...keysOfMap, ...keys.filter(([key]) => !notInMap.has(key))] : keys;
   return (
-    <dialog class="help" aria-labelledby="help-title" ref={dialog} onClose={onClose}>
+    <dialog class="help" aria-labelledby="help-title" tabIndex={-1} ref={dialog} onClose={onClose}>
       <h2 id="help-title">{isMap ? 'Keys in the map' : 'Keys in the tree'}</h2>
       <dl>
         {shown

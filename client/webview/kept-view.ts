@@ -2,12 +2,12 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewState } from '../../language/protocol.ts';
 import type { PageHost } from './host.ts';
 
-/** Scrolling changes the state many times a second; it is told once it rests. */
+/** Scrolling and the cursor change the state many times a second; it is told once they rest. */
 const restingPause = 150;
 
 /**
- * Tells the extension how the view is, for the next time: what somebody chose, at once; where they scrolled to, when it rests or
- * the page goes. Nothing is told before there is something to see, nor twice.
+ * Tells the extension how the view is, for the next time: what somebody chose, at once; where they went or scrolled
+ * to, when it rests or the page goes. Nothing is told before there is something to see, nor twice.
  */
 export function useKeptView(host: PageHost, view: ViewState | undefined): void {
   const untold = useRef<ViewState | undefined>(undefined);
@@ -22,7 +22,7 @@ export function useKeptView(host: PageHost, view: ViewState | undefined): void {
   useEffect(() => {
     if (view === undefined || view === told.current) return;
     untold.current = view;
-    if (told.current !== undefined && !isOnlyScrolled(told.current, view)) {
+    if (told.current !== undefined && !isOnlyMoved(told.current, view)) {
       tell();
       return;
     }
@@ -42,7 +42,10 @@ export function useKeptView(host: PageHost, view: ViewState | undefined): void {
   }, [tell]);
 }
 
-function isOnlyScrolled(before: ViewState, now: ViewState): boolean {
+/** What changes many times a second, or with every move of the cursor. */
+const restless: ReadonlySet<string> = new Set<keyof ViewState>(['anchor', 'map', 'selected']);
+
+function isOnlyMoved(before: ViewState, now: ViewState): boolean {
   const names = Object.keys(now) as (keyof ViewState)[];
-  return names.every(name => name === 'anchor' || name === 'map' || now[name] === before[name]);
+  return names.every(name => restless.has(name) || now[name] === before[name]);
 }

@@ -14,7 +14,15 @@ import {
   renamedKeys,
   visibleRows,
 } from './rows.ts';
-import { firstViewState, isOpen, withFilter, withMode, withOpen, withRenamedKeys } from './view-state.ts';
+import {
+  firstViewState,
+  isOpen,
+  withFilter,
+  withMode,
+  withOpen,
+  withoutForgotten,
+  withRenamedKeys,
+} from './view-state.ts';
 
 /** Everything the page shows. A new one is made by {@link pageAfter} for each thing that happens. */
 export interface PageState {
@@ -208,7 +216,8 @@ function withTree(page: PageState, tree: GoalTree | undefined): PageState {
   const index = indexTree(tree?.roots ?? []);
   const renamed = renamedKeys(page.tree?.roots ?? [], tree?.roots ?? []);
   const before = page.view ?? (tree && firstViewState(index.size));
-  const view = before && withRenamedKeys(before, renamed);
+  const view =
+    before && withoutForgotten(withRenamedKeys(before, renamed), key => index.has(key), index.size);
   const changed: PageState = { ...page, isWaiting: false, unavailable: undefined, tree, index, view };
   const outlined = withOutline(changed, page);
   const next: PageState = {
@@ -247,7 +256,17 @@ function withSelection(page: PageState, wanted: string, showAgain: boolean): Pag
   const key = standingKey(page, (isSameGoal ? selected : found).node.key)!;
   const above = ancestorsOf(page.index, key);
   const opened = withView(page, view => ({ ...withAllOpen(view, above, page.index), selected: key }));
+  if (showAgain && isNarrowed(page.view) && !opened.places.has(key))
+    return withSelection(withView(page, withoutNarrowing), wanted, true);
   return { ...opened, awaited: undefined, show: { key } };
+}
+
+function isNarrowed({ filter, focus }: ViewState): boolean {
+  return focus !== undefined || isFiltering(filter);
+}
+
+function withoutNarrowing(view: ViewState): ViewState {
+  return { ...withFilter(view, noFilter), focus: undefined };
 }
 
 function withAllOpen(

@@ -126,6 +126,25 @@ function withKey(camera: MapCamera, now: (key: string) => string | undefined): M
   return { ...camera, key: now(camera.key) ?? camera.key };
 }
 
+/** So many keys of nodes that are gone are kept, for when they come back: with an undo, or another project. */
+const goneKept = 1_000;
+
+/**
+ * The same state without what was said of nodes that are gone, once that is a lot: every name that somebody types leaves some.
+ * @param count how many nodes there are
+ */
+export function withoutForgotten(
+  state: ViewState,
+  isThere: (key: string) => boolean,
+  count: number,
+): ViewState {
+  if (Object.keys(state.toggled).length <= count + goneKept) return state;
+  return {
+    ...state,
+    toggled: Object.fromEntries(Object.entries(state.toggled).filter(([key]) => isThere(key))),
+  };
+}
+
 type Toggled = ViewState['toggled'];
 
 function renamedIn(toggled: Toggled, renamed: ReadonlyMap<string, string>): Toggled {

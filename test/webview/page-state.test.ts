@@ -3,6 +3,7 @@ import { firstPage, type PageEvent, type PageState, pageAfter } from '../../clie
 import { firstViewState, parseViewState } from '../../client/webview/view-state.ts';
 import type { ViewState } from '../../language/protocol.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
+import { noFilter } from '../../language/render/narrow/filter.ts';
 import { companyTree, largeTree, node } from './sample-tree.ts';
 
 function pageAt(...events: readonly PageEvent[]): PageState {
@@ -140,6 +141,17 @@ describe('following the cursor', () => {
     expect(pageAfter(chosen, select('churn', true)).show).toEqual({ key: 'grow>churn' });
   });
 
+  it('does not lift a filter or leave a subtree, unless somebody asks to see the node', () => {
+    const filtered: PageEvent = { type: 'filtered', filter: { ...noFilter, text: 'churn' } };
+    const hidden = pageAt(two, filtered, select('grow.nps'));
+    expect(shownKeys(hidden)).toEqual(['keep', 'keep.churn']);
+    expect(hidden.view?.selected).toBe('grow.nps');
+    const shown = pageAt(two, filtered, { type: 'focused', key: 'keep' }, select('grow.nps', true));
+    expect(shownKeys(shown)).toContain('grow.nps');
+    expect(shown.view).toMatchObject({ filter: noFilter, selected: 'grow.nps' });
+    expect(shown.view?.focus).toBeUndefined();
+  });
+
   it('does not open again what somebody closed while the cursor stays', () => {
     const page = pageAt(two, select('grow.nps'), closeGrow, select('grow.nps'));
     expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);
@@ -167,6 +179,14 @@ describe('the state that outlives the page', () => {
     { ...firstViewState(1), filter: { text: 'x' } },
   ])('is left out where it cannot be read: %j', state => {
     expect(parseViewState(state)).toBeUndefined();
+  });
+
+  it('forgets what was said of nodes that are long gone', () => {
+    const typed = Object.fromEntries(Array.from({ length: 5_000 }, (_, count) => [`grow${count}`, false]));
+    const view: ViewState = { ...firstViewState(1), toggled: { ...typed, grow: false } };
+    const page = pageAt({ type: 'view', view }, two);
+    expect(page.view?.toggled).toEqual({ grow: false });
+    expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);
   });
 
   it('holds nothing that a goal may not be called', () => {

@@ -37,7 +37,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     }),
   );
   return (
-    <div class="toolbar" role="toolbar" aria-label="What of the goals is shown">
+    <search class="toolbar" aria-label="What of the goals is shown">
       <SearchBox text={filter.text} onSearch={text => onFilter({ ...filter, text })} onLeave={onLeave} />
       <ModeSwitch mode={view.mode} onMode={onMode} />
       <Popup icon="filter" title="Filter" kind="dialog" isOn={isChosen}>
@@ -62,6 +62,6 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       <Popup icon="more" title="More" kind="menu">
         {close => <Menu label="More" entries={more} onDone={close} />}
       </Popup>
-    </div>
+    </search>
   );
 }
