@@ -6,13 +6,15 @@ import type { Suggestion } from './suggestion.ts';
 
 /** @param remark said in place of the kind: that it is due */
 export function aboutGoal(
-  scores: ProjectScores,
+  scores: () => ProjectScores,
   goal: Goal,
   remark: string = goal.kind,
 ): Pick<Suggestion, 'detail' | 'description'> {
-  const state = briefState(goal, scores);
   return {
     ...(goal.label === undefined ? {} : { detail: goal.label.value }),
-    description: state === undefined ? remark : `${remark} · ${state}`,
+    description: () => {
+      const state = briefState(goal, scores());
+      return state === undefined ? remark : `${remark} · ${state}`;
+    },
   };
 }

@@ -108,7 +108,7 @@ function checkInItem(
     label: path,
     kind: CompletionItemKind.Event,
     goal: goal.key,
-    ...aboutGoal(scores, goal, isDue ? 'due' : undefined),
+    ...aboutGoal(() => scores, goal, isDue ? 'due' : undefined),
     text: `${path}: `,
     snippet: `${path}: ${value(1)}`,
     ...(isDue ? { preselect: true } : {}),
@@ -159,7 +159,7 @@ function reviewItems(
     label: path,
     kind: CompletionItemKind.Event,
     goal: goal.key,
-    ...aboutGoal(scores, goal),
+    ...aboutGoal(() => scores, goal),
     text: `${path}: `,
     snippet: `${path}: \${1:${computedGrade(scores, goal) ?? '?'}} "$2"`,
   }));

@@ -21,7 +21,9 @@ export function toItems(
   const { client } = session;
   const index = session.positions.in(uri);
   return suggestions.map((suggestion, order) => {
-    const { label, kind, description, documentation, goal, besides, filterText } = suggestion;
+    const { label, kind, documentation, goal, besides, filterText } = suggestion;
+    const description =
+      typeof suggestion.description === 'function' ? suggestion.description() : suggestion.description;
     const beside = client.labelDetails ? undefined : description;
     const detail = [suggestion.detail, beside].filter(words => words !== undefined).join(' · ');
     const snippet = client.completionSnippets ? suggestion.snippet : undefined;

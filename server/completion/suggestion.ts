@@ -6,8 +6,8 @@ export interface Suggestion {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string;
-  /** Beside the label, dimmed: what kind of goal, or that it is due. */
-  readonly description?: string;
+  /** Beside the label, dimmed: what kind of goal, or that it is due; asked for of those alone that are shown. */
+  readonly description?: string | (() => string);
   /** Markdown. */
   readonly documentation?: string;
   /** What is written, where it isn't the label. */

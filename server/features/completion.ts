@@ -198,7 +198,7 @@ function referenceSuggestions(
 ): readonly Suggestion[] {
   const given = new Set(place.before.map(({ text }) => text));
   const closing = property === 'guarded by' ? new Set<GoalKey>() : view.leadingHere();
-  const scores = document.snapshot.scores(session.today());
+  const scores = () => document.snapshot.scores(session.today());
   return view
     .candidates(acceptedKinds[property], place.typed)
     .filter(({ goal, path }) => !given.has(path) && !closing.has(goal.key))
