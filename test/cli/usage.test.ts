@@ -122,7 +122,7 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
       'acme.goals': acme,
       'goals.config.json': '{\n  "preset": "strictest"\n}',
     });
-    for (const command of ['check', 'score', 'tree', 'fmt']) {
+    for (const command of ['check', 'score', 'tree', 'report', 'fmt']) {
       const { code, out, log } = await goals([command], { folder });
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(log).toMatch(/^goals\.config\.json:2:13: .*strictest/);
@@ -177,6 +177,7 @@ describe('colour', () => {
       ['check', '--format', 'json'],
       ['score', '--format', 'json'],
       ['tree', '--format', 'svg'],
+      ['report'],
     ]) {
       expect((await goals(words, { folder, environment: { FORCE_COLOR: '1' } })).out).not.toContain(
         escapeSequence,

@@ -34,7 +34,7 @@ const layout = [
   '.title{font-weight:600}',
   '.facts span+span::before{content:" \\00b7  "}',
   '.remark{font-size:13px}',
-  'code{font:12px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}',
+  'code{font:12px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-variant-ligatures:none;overflow-wrap:anywhere}',
   '.meter{flex:0 0 auto}',
   '.more{padding-left:20px}',
   '@media print{main{max-width:none;padding:0}h2,h3{break-after:avoid}}',

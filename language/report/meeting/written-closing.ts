@@ -1,4 +1,5 @@
 /** The end of a cycle in words: what came of it, what was learned, what goes on. */
+import { cutToColumns, onOneLine } from '../../model/text-width.ts';
 import type { KeyResult, Objective } from '../../model/types.ts';
 import { finishedBand, objectiveBar, progressBar } from '../../render/goal-meter.ts';
 import { statusText } from '../../score/explain-kpi.ts';
@@ -152,9 +153,12 @@ function learningsSection(closing: Closing): Section {
   return { title, lines, entries: shown, ...more, ...(after !== undefined && { after }) };
 }
 
+/** It is what a review is for: longer than anything else that is said. */
+const longestLearning = 600;
+
 function learnedFrom(goal: Objective | KeyResult, grade: Grade | undefined): readonly Entry[] {
   if (grade === undefined || grade.notes.length === 0) return [];
-  return [entry(titleOf(goal), [], { remarks: grade.notes })];
+  return [entry(titleOf(goal), [cutToColumns(onOneLine(grade.notes.join(' ')), longestLearning)])];
 }
 
 /** "Without a grade: …: what came of them?" */

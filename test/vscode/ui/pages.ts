@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { node24, repositoryRoot } from '../../support/vscode/install.ts';
 import { contains, describe, equal, it } from '../../support/vscode/specification.ts';
 
@@ -93,6 +93,38 @@ export function pageSentences(browser: () => Promise<Browser>): void {
         equal(await violationsIn(page), []);
       }));
   });
+
+  describe('a report', () => {
+    const week: Writing = {
+      command: ['report', '--today', '2026-04-09'],
+      isDrawn: page => page.getByRole('heading', { name: 'North star check' }),
+    };
+    for (const [name, reader] of Object.entries(readers)) {
+      it(`gives axe nothing to find, and asks nobody for anything: ${name}`, () =>
+        onPage(
+          browser,
+          'examples/scale-up',
+          reader,
+          async (page, asked) => {
+            equal(await violationsIn(page), []);
+            equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+            equal(asked, []);
+          },
+          week,
+        ));
+    }
+  });
+}
+
+const tree: Writing = {
+  command: ['tree', '--today', '2026-02-14'],
+  isDrawn: page => page.getByRole('treeitem'),
+};
+
+/** A command that writes a page, and what is to be seen of it at last. */
+interface Writing {
+  readonly command: readonly string[];
+  readonly isDrawn: (page: Page) => Locator;
 }
 
 /** Writes the goals of a folder, or of files by name, as a page and opens it. Fails where the page says that something is wrong. */
@@ -101,6 +133,7 @@ async function onPage(
   goals: string | Readonly<Record<string, string>>,
   reader: BrowserContextOptions,
   check: (page: Page, asked: readonly string[]) => Promise<void>,
+  { command, isDrawn }: Writing = tree,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'goals-page-'));
   const context = await (await browser()).newContext({ reducedMotion: 'reduce', ...reader });
@@ -110,7 +143,7 @@ async function onPage(
     }
     const source = typeof goals === 'string' ? join(repositoryRoot, goals) : folder;
     const file = join(folder, 'goals.html');
-    const words = ['dist/cli.mjs', 'tree', '--today', '2026-02-14', '-o', file, source];
+    const words = ['dist/cli.mjs', ...command, '-o', file, source];
     await promisify(execFile)(node24(), words, { cwd: repositoryRoot });
     const page = await context.newPage();
     const problems: string[] = [];
@@ -119,7 +152,7 @@ async function onPage(
     page.on('pageerror', error => problems.push(error.message));
     page.on('request', request => asked.push(request.url()));
     await page.goto(pathToFileURL(file).href);
-    if (reader.javaScriptEnabled !== false) await page.getByRole('treeitem').first().waitFor();
+    if (reader.javaScriptEnabled !== false) await isDrawn(page).first().waitFor();
     asked.length = 0;
     await check(page, asked);
     equal(problems, []);

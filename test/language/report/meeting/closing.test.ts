@@ -74,11 +74,8 @@ describe('the end of a cycle', () => {
 
   it('has what was learned, and asks about those that nobody graded', () => {
     expect(sectionOf(ended(reviewed), 'Learnings')).toEqual([
-      'Teams stay: ',
-      '  Reminders help.',
-      '  Start sooner.',
-      'Promoter score: ',
-      '  Hosts matter',
+      'Teams stay: Reminders help. Start sooner.',
+      'Promoter score: Hosts matter',
       'Without a grade: Teams pay. What came of it?',
     ]);
     expect(sectionOf(ended(quarter), 'Learnings')).toEqual([
