@@ -7,7 +7,7 @@ import { type Box, type MapCard, mapOf } from '../../../language/render/map/goal
 import { type LinkedTree, linkKinds } from '../../../language/render/map/links.ts';
 import { openContextMenuBelow } from '../actions/context-menu.ts';
 import { contextOf, type NodeAction } from '../actions/node-actions.ts';
-import { useSizeOf } from '../element-size.ts';
+import { unknownSize, useSizeOf } from '../element-size.ts';
 import { rowId } from '../goal-row.tsx';
 import { actionOfKey, type OwnAction, ownActionOfKey, type TreeAction } from '../keyboard.ts';
 import type { Row } from '../rows.ts';
@@ -79,9 +79,10 @@ export function MapView(props: MapViewProps): JSX.Element {
   const active = rows[activeIndex]?.node.key;
 
   const lastCamera = useRef<Camera | undefined>(undefined);
-  const kept = state.map?.camera;
-  const camera = (kept && cameraOf(kept, cards)) ?? lastCamera.current ?? firstCamera(map, size);
-  lastCamera.current = camera;
+  const kept = state.map?.camera && cameraOf(state.map.camera, cards);
+  const camera = kept ?? lastCamera.current ?? firstCamera(map, size);
+  // Before the view is measured nobody can say what fits.
+  if (size !== unknownSize) lastCamera.current = camera;
 
   const moveTo = (next: Camera, holder = selected): void => {
     lastCamera.current = next;
@@ -92,6 +93,10 @@ export function MapView(props: MapViewProps): JSX.Element {
     if (card !== undefined)
       moveTo(bringingIntoSight(lastCamera.current ?? camera, boxOfCard(card), size), key);
   };
+
+  useLayoutEffect(() => {
+    if (kept === undefined && size !== unknownSize) moveTo(camera);
+  }, [kept === undefined, size]);
 
   useLayoutEffect(() => {
     if (props.show !== undefined) bringIntoSight(props.show.key);

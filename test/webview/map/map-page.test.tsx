@@ -2,11 +2,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../client/webview/app.tsx';
-import type { ToPage } from '../../language/protocol.ts';
-import type { GoalTree } from '../../language/render/goal-tree.ts';
-import { FakeHost } from './fake-host.ts';
-import { companyTree, largeTree, node } from './sample-tree.ts';
+import { App } from '../../../client/webview/app.tsx';
+import type { ToPage } from '../../../language/protocol.ts';
+import type { GoalTree } from '../../../language/render/goal-tree.ts';
+import { FakeHost } from '../fake-host.ts';
+import { companyTree, largeTree, node } from '../sample-tree.ts';
 
 let host: FakeHost;
 let root: HTMLElement;
@@ -266,6 +266,18 @@ describe('a link', () => {
 });
 
 describe('the camera', () => {
+  it('shows all of a small map at first, and stays so when goals come', async () => {
+    const [first, second] = ['o1', 'o2'].map(key =>
+      node({ key, kind: 'objective' }, node({ key: `${key}.k`, kind: 'kr' })),
+    );
+    await openMap(companyTree({ roots: [first!] }));
+    expect(camera().scale).toBe(1);
+    expect(placeOf('o1').x).toBeGreaterThan(24);
+    const place = placeOf('o1');
+    await send({ type: 'tree', tree: companyTree({ roots: [second!, first!] }) });
+    expect(placeOf('o1')).toEqual(place);
+  });
+
   it('zooms by keys and buttons around the middle, and fits the whole map', async () => {
     await openMap();
     const { scale } = camera();
