@@ -172,13 +172,8 @@ function suggestionsFor(asked: Asked, expectation: Expectation): readonly Sugges
       return [nameSuggestion(project, view.inside, place, expectation.label)];
     case 'naming':
       return [namingSuggestion(project, view.inside, place, expectation.label)];
-    case 'value': {
-      const goal = goalBeingWritten(asked);
-      const isThreshold = place.before.some(({ text }) => text === 'threshold');
-      return goal === undefined
-        ? []
-        : valuesFor(project, document.snapshot.scores(today), goal, expectation.behind, isThreshold);
-    }
+    case 'value':
+      return valueSuggestions(asked, expectation.behind);
     case 'weight':
       return ['2', '3', '0.5'].map(label => ({ label, kind: CompletionItemKind.Value }));
     case 'text':
@@ -208,6 +203,26 @@ function referenceSuggestions(
       goal: goal.key,
       ...aboutGoal(scores, goal),
     }));
+}
+
+/** Of a measure that is half-written, the unit of its first half is all that is known. */
+function valueSuggestions(asked: Asked, behind: string): readonly Suggestion[] {
+  const { session, document, place } = asked;
+  const { project, scores } = document.snapshot;
+  const goal = goalBeingWritten(asked);
+  const isThreshold = place.before.some(({ text }) => text === 'threshold');
+  const known =
+    goal === undefined ? [] : valuesFor(project, scores(session.today()), goal, behind, isThreshold);
+  const said = place.before.find(({ kind }) => kind === 'unit')?.text;
+  if (said === undefined || known.some(({ label }) => label.startsWith('?'))) return known;
+  return [
+    ...known,
+    {
+      label: `?${isSpaced(said) ? ' ' : ''}${said}`,
+      kind: CompletionItemKind.Value,
+      detail: 'to be filled in',
+    },
+  ];
 }
 
 /** The goal whose header or property the place is in, as far as it is understood. */

@@ -90,7 +90,7 @@ describe('wrong usage exits with 2, says what is wrong on stderr, and nothing on
     ],
     [
       ['tree', '--format', 'gif'],
-      '--format gif: there is no such choice. Choose one of: terminal, svg, html, json.\n',
+      '--format gif: there is no such choice. Choose one of: terminal, svg, png, html, mermaid, dot, markdown, json.\n',
     ],
     [['rules', '--config', 'none.json'], '--config none.json: there is no such file.\n'],
     [

@@ -391,6 +391,11 @@ describe('completion of values', () => {
     ]);
   });
 
+  it('offers a value to be filled in with the unit of the half that is written', async () => {
+    expect(await offered('objective o "O" {\r\n  kr a "Ä😀" from 5% to ^\r\n}\r\n')).toEqual(['?%']);
+    expect(await offered('kpi a "A" threshold between 2 teams and ^')).toEqual(['? teams']);
+  });
+
   it('offers where numbers of other goals come from', async () => {
     const dashboard = 'kpi a "A" { source "https://metrics.example/a" }\n';
     expect(await offered(`${dashboard}kpi b "B" { source ^ }`)).toEqual([
