@@ -1,7 +1,7 @@
 /** KPI → key result: a metric that must move becomes a goal of the cycle. */
 import { isWithin, parsePeriod } from '../model/calendar.ts';
 import type { FileEdit } from '../model/finding.ts';
-import type { Day, Goal, GoalKey, Kpi, Objective, Period, Project } from '../model/types.ts';
+import type { Day, Goal, GoalKey, KeyResult, Kpi, Objective, Period, Project } from '../model/types.ts';
 import { wholeCompany } from '../score/current-cycle.ts';
 import type { ProjectScores } from '../score/types.ts';
 import { addKeyResultEdits, addObjectiveEdits, type Conversion as Plan } from './conversion-edits.ts';
@@ -73,12 +73,12 @@ export function kpiConversions(project: Project, scores: ProjectScores, key: Goa
 
 function reasonToRefuse(project: Project, today: Day, kpi: Kpi): string | undefined {
   if (kpi.broken) return 'it has an error: mend that first';
-  const tracking = project.keyResults.find(
-    ({ tracks, cycle, stopped }) =>
-      tracks?.target === kpi.key &&
-      (cycle === undefined || cycle.last >= today) &&
-      (stopped === undefined || stopped.date > today),
-  );
+  const tracking = referrersIn(project)
+    .tracking.get(kpi.key)
+    ?.find(
+      ({ cycle, stopped }) =>
+        (cycle === undefined || cycle.last >= today) && (stopped === undefined || stopped.date > today),
+    );
   if (tracking !== undefined) return `${called(tracking)} tracks it already`;
   if (kpi.team !== undefined && project.goals.get(kpi.team)?.id === undefined) return 'its team has no name';
   return standsAs('kpi', project, kpi) ? undefined : 'its text can not be read: mend that first';
@@ -94,11 +94,10 @@ function reasonNotToReplace(project: Project, kpi: Kpi): string | undefined {
   const view = viewOf(project, kpi.uri);
   const statement = view && statementAt(view, kpi.span.start);
   if (statement === undefined || !isWhole(statement)) return 'its block is not closed';
-  const guarded = project.objectives.filter(({ guardedBy }) =>
-    guardedBy.some(({ target }) => target === kpi.key),
-  );
+  const { guarded: guardedBy, tracking: trackedBy } = referrersIn(project);
+  const guarded = guardedBy.get(kpi.key) ?? [];
   if (guarded.length > 0) return `it guards ${listed(guarded)}`;
-  const tracking = project.keyResults.filter(({ tracks }) => tracks?.target === kpi.key);
+  const tracking = trackedBy.get(kpi.key) ?? [];
   return tracking.length > 0
     ? `${listed(tracking)} ${tracking.length > 1 ? 'track' : 'tracks'} it`
     : undefined;
@@ -115,13 +114,41 @@ function called(goal: Goal): string {
 }
 
 function isReferredTo(project: Project, kpi: Kpi): boolean {
-  const entries = project.checkIns.flatMap(checkIn => checkIn.entries);
-  const supporters = [...project.objectives, ...project.keyResults, ...project.kpis].flatMap(
-    ({ supports }) => supports,
+  return referrersIn(project).named.has(kpi.key);
+}
+
+/** What refers to each goal of a project. */
+interface Referrers {
+  readonly guarded: ReadonlyMap<GoalKey | undefined, readonly Objective[]>;
+  readonly tracking: ReadonlyMap<GoalKey | undefined, readonly KeyResult[]>;
+  /** The goals that a check-in or a `supports` names. */
+  readonly named: ReadonlySet<GoalKey | undefined>;
+}
+
+const known = new WeakMap<Project, Referrers>();
+
+/** Gathered once for each project: conversions are offered of every KPI. */
+function referrersIn(project: Project): Referrers {
+  const referrers = known.get(project) ?? gatherReferrers(project);
+  known.set(project, referrers);
+  return referrers;
+}
+
+function gatherReferrers({ objectives, keyResults, kpis, checkIns }: Project): Referrers {
+  const guarded = new Map<GoalKey | undefined, Objective[]>();
+  for (const objective of objectives) {
+    for (const target of new Set(objective.guardedBy.map(reference => reference.target))) {
+      const guarding = guarded.get(target);
+      if (guarding === undefined) guarded.set(target, [objective]);
+      else guarding.push(objective);
+    }
+  }
+  const entered = checkIns.flatMap(({ entries }) => entries.map(({ reference }) => reference.target));
+  const supported = [...objectives, ...keyResults, ...kpis].flatMap(({ supports }) =>
+    supports.map(({ target }) => target),
   );
-  return [...entries.map(({ reference }) => reference), ...supporters].some(
-    ({ target }) => target === kpi.key,
-  );
+  const tracking = Map.groupBy(keyResults, ({ tracks }) => tracks?.target);
+  return { guarded, tracking, named: new Set([...entered, ...supported]) };
 }
 
 // ------------------------------------------------------------------------------------------------------------- candidates
