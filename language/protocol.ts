@@ -329,7 +329,9 @@ export type ToPage =
   /** Open the pane with the timeline of a node, left out: of the selected one. */
   | { readonly type: 'showTimeline'; readonly key?: string | undefined }
   /** Somebody asked, outside of the page, for a node and what is below it alone. */
-  | { readonly type: 'focus'; readonly key: string };
+  | { readonly type: 'focus'; readonly key: string }
+  /** A picture is to be drawn as PNG, which takes a page. */
+  | { readonly type: 'drawPng'; readonly svg: string };
 
 /** What a page can ask the extension to do with a goal; each is a command, too. */
 export type GoalAction = 'recordReading' | 'convert' | 'fix' | 'copyReference';
@@ -353,4 +355,15 @@ export type FromPage =
     }
   /** Something is to be done with the goal of a node: see {@link GoalAction}. */
   | { readonly type: 'act'; readonly action: GoalAction; readonly key: string }
-  | { readonly type: 'command'; readonly command: 'openExample' | 'createFirstFile' | 'restartServer' };
+  | { readonly type: 'command'; readonly command: PageCommand }
+  /** The picture that was asked for; without bytes where it can't be drawn, because it is too large. */
+  | { readonly type: 'png'; readonly bytes?: Uint8Array | undefined };
+
+/** Commands of the extension that a page offers, by their names without `goals.`. */
+export type PageCommand =
+  | 'openExample'
+  | 'createFirstFile'
+  | 'restartServer'
+  | 'exportTree'
+  | 'copyTreeAsMarkdown'
+  | 'copyTreeAsMermaid';

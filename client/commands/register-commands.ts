@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { copyTree, exportTree } from '../export/export-tree.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { ReadOnlyPages } from '../read-only-pages.ts';
 import type { GoalsTree } from '../tree/goals-tree.ts';
@@ -24,6 +25,7 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     const goal = namedGoal(argument, tree.source.places);
     return goal === undefined && nodeKey(argument) !== undefined ? undefined : run(goal);
   };
+  const exporting = { tree, extensionUri: context.extensionUri };
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     openTree: () => tree.openView(),
     openTreePanel: () => tree.openPanel(),
@@ -41,6 +43,9 @@ export function registerCommands({ context, server, tree, pages }: CommandSubjec
     recordCheckin: argument => about(argument, goal => recordReading(server.client, goal)),
     newCycle: () => startNextCycle(),
     openReport: () => pages.showReport(),
+    exportTree: argument => exportTree(exporting, argument),
+    copyTreeAsMarkdown: argument => copyTree(exporting, 'markdown', argument),
+    copyTreeAsMermaid: argument => copyTree(exporting, 'mermaid', argument),
     showEffectiveConfig: () => pages.showEffectiveConfig(),
     showRulePage: rule => showRulePage(pages, context.extension, rule),
     openExample: () => openExample(context),

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { FromPage, GoalAction, ToPage } from '../../language/protocol.ts';
+import type { FromPage, GoalAction, ToPage, ViewState } from '../../language/protocol.ts';
+import type { GoalTree } from '../../language/render/goal-tree.ts';
+import { isFiltering } from '../../language/render/narrow/filter.ts';
+import { narrowedTree } from '../../language/render/narrow/narrowed-tree.ts';
 import { nodeKey } from '../commands/named-goal.ts';
 import { CursorFollower } from './cursor-follower.ts';
 import type { GoalTreeSource } from './goal-tree-source.ts';
@@ -31,6 +34,8 @@ export class GoalsTree implements vscode.Disposable {
   readonly #views: KeptViews;
   readonly #pages = new Set<Page>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #ready = new vscode.EventEmitter<void>();
+  readonly #drawn = new vscode.EventEmitter<Uint8Array | undefined>();
   #panel: vscode.WebviewPanel | undefined;
   #wantsTimeline = false;
 
@@ -47,6 +52,8 @@ export class GoalsTree implements vscode.Disposable {
     this.#subscriptions = [
       this.#source,
       this.#follower,
+      this.#ready,
+      this.#drawn,
       this.#source.onDidChange(() => this.#update()),
       vscode.window.registerWebviewViewProvider(viewId, {
         resolveWebviewView: view => this.#serve(view.webview, 'sidebar', view, () => view.visible),
@@ -130,6 +137,34 @@ export class GoalsTree implements vscode.Disposable {
     vscode.window.setStatusBarMessage(`Copied ${path}`, noticeTime);
   }
 
+  /**
+   * What a page shows of the tree: the one whose menu made the argument of a command, else one that can be seen.
+   * @returns undefined where there is no tree
+   */
+  shownTree(argument: unknown): ShownTree | undefined {
+    const tree = this.#source.result?.tree;
+    if (tree === undefined) return undefined;
+    const seen = [...this.#pages].find(page => page.isVisible())?.place;
+    const place = hasPlace(argument) ? placeIn(argument) : seen;
+    const view = place === undefined ? undefined : this.#views.of(place);
+    return view === undefined ? { whole: tree, shown: tree } : { whole: tree, shown: narrowedBy(tree, view) };
+  }
+
+  /** Draws a picture in a page, which is opened where none can be seen; undefined where none can draw it. */
+  async drawPng(svg: string): Promise<Uint8Array | undefined> {
+    const isReady = (page: Page) => page.isVisible() && page.isReady;
+    if (![...this.#pages].some(isReady)) {
+      const ready = nextOf(this.#ready.event);
+      await this.openView();
+      await ready;
+    }
+    const page = [...this.#pages].find(isReady);
+    if (page === undefined) return undefined;
+    const drawn = nextOf(this.#drawn.event);
+    void page.webview.postMessage({ type: 'drawPng', svg } satisfies ToPage);
+    return drawn;
+  }
+
   dispose(): void {
     this.#panel?.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
@@ -180,6 +215,7 @@ export class GoalsTree implements vscode.Disposable {
       ];
       for (const said of first) void page.webview.postMessage(said);
       page.isReady = true;
+      this.#ready.fire();
       this.#openTimeline(page);
     } else if (message.type === 'treeMissed') {
       page.teller.startAnew();
@@ -195,8 +231,10 @@ export class GoalsTree implements vscode.Disposable {
     } else if (message.type === 'act') {
       const argument = { goalsNode: message.key, goalsPlace: page.place };
       void vscode.commands.executeCommand(commandOf[message.action], argument);
+    } else if (message.type === 'png') {
+      this.#drawn.fire(message.bytes);
     } else {
-      void vscode.commands.executeCommand(`goals.${message.command}`);
+      void vscode.commands.executeCommand(`goals.${message.command}`, { goalsPlace: page.place });
     }
   }
 
@@ -267,6 +305,33 @@ interface Page {
   /** Whether it listens: what is sent before is lost. */
   isReady: boolean;
   isVisible(): boolean;
+}
+
+/** A tree, and what somebody wants to see of it. */
+export interface ShownTree {
+  readonly whole: GoalTree;
+  /** The same object as `whole` where nothing is narrowed. */
+  readonly shown: GoalTree;
+}
+
+/** Order, folding and view are how a page shows the tree; filter and focus are what it shows. */
+function narrowedBy(tree: GoalTree, { filter, order, focus }: ViewState): GoalTree {
+  const { roots, path } = narrowedTree(tree.roots, { filter, order, focus });
+  const isWhole = path.length === 0 && !isFiltering(filter) && order === 'document';
+  return isWhole ? tree : { ...tree, roots };
+}
+
+function nextOf<Value>(event: vscode.Event<Value>): Promise<Value> {
+  return new Promise(done => {
+    const listening = event(value => {
+      listening.dispose();
+      done(value);
+    });
+  });
+}
+
+function hasPlace(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'goalsPlace' in argument;
 }
 
 /** The page whose context menu made the argument of a command. */

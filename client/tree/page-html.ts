@@ -9,9 +9,12 @@ export interface PageSources {
   readonly nonce: string;
 }
 
-/** The document of the tree: one script, one style sheet, and nothing else may be loaded, run or sent. */
+/**
+ * The document of the tree: one script, one style sheet, and nothing else may be loaded, run or sent. Images may be in the page
+ * itself: a picture becomes a PNG that way.
+ */
 export function pageHtml(place: PagePlace, { script, style, cspSource, nonce }: PageSources): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -21,8 +21,12 @@ const fromPage: z.ZodMiniType<FromPage> = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('command'),
-    command: z.enum(['openExample', 'createFirstFile', 'restartServer']),
+    command: z.enum([
+      ...(['openExample', 'createFirstFile', 'restartServer'] as const),
+      ...(['exportTree', 'copyTreeAsMarkdown', 'copyTreeAsMermaid'] as const),
+    ]),
   }),
+  z.object({ type: z.literal('png'), bytes: z.optional(z.instanceof(Uint8Array)) }),
 ]);
 
 /** What the page sent, or undefined where it isn't one of its messages: a page is not trusted more than any other sender. */

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { PageCommand } from '../../language/protocol.ts';
 import type { GoalNode, GoalTree, TreeSummary } from '../../language/render/goal-tree.ts';
 import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
 import { attentionText } from '../../language/render/node-text.ts';
 import { hasTimeline, type NodeAction, reasonAgainst } from './actions/node-actions.ts';
+import { drawPng } from './draw-png.ts';
 import { Help } from './help.tsx';
 import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
@@ -24,6 +26,13 @@ import { TreeView } from './tree-view.tsx';
 
 /** In milliseconds. */
 const noticeTime = 5_000;
+
+/** What leaves the page: as files, and to be pasted elsewhere. */
+const exports: readonly { readonly label: string; readonly name: PageCommand }[] = [
+  { label: 'Export…', name: 'exportTree' },
+  { label: 'Copy as Markdown', name: 'copyTreeAsMarkdown' },
+  { label: 'Copy as Mermaid', name: 'copyTreeAsMermaid' },
+];
 
 /** The page: listens to the extension, shows the tree, says what somebody did. */
 export function App({ host }: { readonly host: PageHost }): JSX.Element {
@@ -48,7 +57,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
     const listen = (event: MessageEvent): void => {
       const message = parseToPage(event.data);
       if (message?.type !== 'tree') {
-        if (message !== undefined) dispatch(message);
+        if (message?.type === 'drawPng') void drawPng(message.svg).then(png => host.postMessage(png));
+        else if (message !== undefined) dispatch(message);
         return;
       }
       const understood = known.take(message);
@@ -70,8 +80,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
     dispatch({ type: 'selected', key });
     host.postMessage({ type: 'reveal', key, focusEditor });
   };
-  const command = (name: 'openExample' | 'createFirstFile' | 'restartServer'): void =>
-    host.postMessage({ type: 'command', command: name });
+  const command = (name: PageCommand): void => host.postMessage({ type: 'command', command: name });
   const filter = (wanted: GoalFilter): void => dispatch({ type: 'filtered', filter: wanted });
   /** What makes no sense for a node is said, not done. */
   const act = (node: GoalNode, action: NodeAction): void => {
@@ -96,6 +105,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const more: readonly MenuEntry[] = [
     { label: 'Expand all', run: () => dispatch({ type: 'allOpened', open: true }) },
     { label: 'Collapse all', run: () => dispatch({ type: 'allOpened', open: false }) },
+    ...(host.isStandalone ? [] : exports.map(({ label, name }) => ({ label, run: () => command(name) }))),
     { label: 'Keys…', run: () => setHelpOpen(true) },
   ];
   const terms = useMemo(() => searchTerms(view?.filter.text ?? ''), [view?.filter.text]);

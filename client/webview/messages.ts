@@ -91,6 +91,7 @@ export const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   timelineMessage,
   z.object({ type: z.literal('showTimeline'), key: z.optional(z.string()) }),
   z.object({ type: z.literal('focus'), key: z.string() }),
+  z.object({ type: z.literal('drawPng'), svg: z.string() }),
 ]);
 
 const isToPage = quickCheck(toPage);

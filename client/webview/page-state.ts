@@ -51,7 +51,7 @@ export interface PageState {
 
 /** What can happen: messages from the extension, and what somebody does. */
 export type PageEvent =
-  | Exclude<ToPage, ToldMessage>
+  | Exclude<ToPage, ToldMessage | { readonly type: 'drawPng' }>
   | { readonly type: 'tree'; readonly tree?: GoalTree }
   | { readonly type: 'selected'; readonly key: string }
   | { readonly type: 'opened'; readonly keys: readonly string[]; readonly open: boolean }

@@ -103,5 +103,5 @@ function jsonInMarkup(tree: ToldTree): string {
 
 /** A bundle for development names a file that is not there. */
 function withoutSourceMap(source: string): string {
-  return source.replace(/\n?(?:\/\/|\/\*)# sourceMappingURL=[^\n]*\n?$/, '').trim();
+  return source.replace(/\n?(?:\/\/|\/\*)# source(?:Mapping)URL=[^\n]*\n?$/, '').trim();
 }

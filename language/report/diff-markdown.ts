@@ -5,6 +5,7 @@
 import type { Piece } from '../compare/change-text.ts';
 import { onOneLine } from '../model/text-width.ts';
 import { codeSpan } from '../render/markdown.ts';
+import { longestSummary, markdownWords } from '../render/markdown-words.ts';
 import {
   type DiffReport,
   type PlacedChange,
@@ -14,7 +15,6 @@ import {
   sectionTitles,
 } from './diff-sections.ts';
 import { calendarText, reasonOf, summaryParts, toldChange, wholeText } from './diff-words.ts';
-import { longestSummary, markdownWords } from './markdown-words.ts';
 
 /** So many lines of one section can be read at a glance; the rest is folded. */
 const manyLines = 20;

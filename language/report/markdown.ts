@@ -3,10 +3,10 @@
  * list is folded. Nothing that somebody wrote becomes markup, a link, or a message to whoever has that name.
  */
 import type { Finding } from '../model/finding.ts';
+import { longestSummary, markdownWords, withoutCalls } from '../render/markdown-words.ts';
 import { escapeMarkup } from '../render/markup.ts';
 import { type FileFindings, findingsByFile } from './by-file.ts';
 import type { FindingsReport } from './findings-report.ts';
-import { longestSummary, markdownWords, withoutCalls } from './markdown-words.ts';
 import { tallyOf, tallyText } from './tally.ts';
 
 /** So many can be read at a glance; beyond that each file is folded. */

@@ -20,11 +20,12 @@ function policy(): Readonly<Record<string, string>> {
 }
 
 describe('the document of the page', () => {
-  it('may load its style sheet, run its one script, and nothing else', () => {
+  it('may load its style sheet, run its one script, draw images that it has in itself, and nothing else', () => {
     expect(policy()).toEqual({
       'default-src': "'none'",
       'style-src': 'https://webview.example',
       'script-src': "'nonce-abc'",
+      'img-src': 'data:',
       'base-uri': "'none'",
       'form-action': "'none'",
     });

@@ -14,6 +14,9 @@ describe('a message from the page', () => {
     { type: 'command', command: 'openExample' },
     { type: 'command', command: 'createFirstFile' },
     { type: 'command', command: 'restartServer' },
+    { type: 'command', command: 'exportTree' },
+    { type: 'png' },
+    { type: 'png', bytes: new Uint8Array([137, 80]) },
   ])('is taken as it is: %j', message => {
     expect(parseFromPage(message)).toEqual(message);
   });
@@ -23,6 +26,7 @@ describe('a message from the page', () => {
     { type: 'reveal', key: 7, focusEditor: true },
     { type: 'command', command: 'workbench.action.terminal.new' },
     { type: 'command' },
+    { type: 'png', bytes: 'iVBORw0KGgo=' },
     { type: 'act', action: 'delete', key: 'a' },
     { type: 'act', action: 'fix' },
     { type: 'view' },

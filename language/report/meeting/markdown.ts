@@ -1,8 +1,8 @@
 /** A report as Markdown: for a wiki page, a comment, a terminal. Nothing that somebody wrote becomes markup or calls anybody. */
 
 import { lines as brokenLines, codeSpan } from '../../render/markdown.ts';
+import { markdownWords } from '../../render/markdown-words.ts';
 import { healthIcon } from '../../render/paint.ts';
-import { markdownWords } from '../markdown-words.ts';
 import type { Entry, Section, WrittenPart, WrittenReport } from './written-report.ts';
 
 export function markdownMeeting(report: WrittenReport): string {

@@ -3,13 +3,13 @@ import { dotTree } from '../../../language/render/dot.ts';
 import type { GoalTree } from '../../../language/render/goal-tree.ts';
 import { interactivePage } from '../../../language/render/interactive-page.ts';
 import { svgMap } from '../../../language/render/map/svg-map.ts';
+import { addressOfLine, markdownTree } from '../../../language/render/markdown-tree.ts';
 import { mermaidTree } from '../../../language/render/mermaid.ts';
 import type { Paint } from '../../../language/render/paint.ts';
 import { inTheme, type Theme } from '../../../language/render/palette.ts';
 import { terminalTree } from '../../../language/render/terminal.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { treeReport } from '../../../language/report/json-tree.ts';
-import { addressOfLine, markdownTree } from '../../../language/report/markdown-tree.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -45,8 +45,12 @@ const formats = {
   dot: dotTree,
   markdown: (tree, { goals: { places }, folder }) =>
     markdownTree(tree, {
-      addressOf: ({ uri, span }) =>
-        addressOfLine(shownPath(pathOf(uri), folder), places.position(uri, span.start).line),
+      addressOf: ({ location }) =>
+        location &&
+        addressOfLine(
+          shownPath(pathOf(location.uri), folder),
+          places.position(location.uri, location.span.start).line,
+        ),
     }),
   json: (tree, { goals }) => jsonText(treeReport(tree, goals.places)),
 } as const satisfies Readonly<Record<string, Format>>;

@@ -10,6 +10,7 @@ import './changes.ts';
 import './history.ts';
 import './report.ts';
 import './tree.ts';
+import './export.ts';
 
 /** The longest that one sentence may take. */
 const limit = 20_000;

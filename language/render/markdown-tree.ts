@@ -1,20 +1,13 @@
 /** The goal tree as a list in Markdown, for a page of a wiki or a repository. */
-import type { Location } from '../model/types.ts';
-import type { GoalNode, GoalTree } from '../render/goal-tree.ts';
-import {
-  healthOfNode,
-  kindText,
-  remarksOfNode,
-  roleText,
-  summaryOfTree,
-  valueOfMeter,
-} from '../render/node-text.ts';
+
 import { progressBar } from '../score/glyphs.ts';
+import type { GoalNode, GoalTree } from './goal-tree.ts';
 import { markdownWords } from './markdown-words.ts';
+import { healthOfNode, kindText, remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
 
 export interface MarkdownTreeOptions {
-  /** The address under which a declaration can be read, seen from where the page will stand; undefined: no link. */
-  readonly addressOf?: (location: Location) => string | undefined;
+  /** The address under which a node's declaration can be read, seen from where the page will stand; undefined: no link. */
+  readonly addressOf?: (node: GoalNode) => string | undefined;
 }
 
 /** A heading, the summary, and one entry for each node, children indented. Every line ends with `\n`. */
@@ -53,7 +46,7 @@ function entryOf(node: GoalNode, parent: GoalNode | undefined, options: Markdown
 
 function nameOf(node: GoalNode, { addressOf }: MarkdownTreeOptions): string {
   const label = markdownWords(node.label) || 'no label';
-  const address = node.location === undefined ? undefined : addressOf?.(node.location);
+  const address = addressOf?.(node);
   return address === undefined ? `**${label}**` : `**[${label}](${address})**`;
 }
 

@@ -1,6 +1,6 @@
 /** Somebody's words in a comment on a pull request: they become no markup, no link, and no message to whoever has that name. */
 import { onOneLine } from '../model/text-width.ts';
-import { escapeMarkdown } from '../render/markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** A comment on GitHub takes 65,536 characters, with room here for what somebody puts around it. */
 export const longestSummary = 60_000;

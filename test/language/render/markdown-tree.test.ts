@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressOfLine, markdownTree } from '../../../language/report/markdown-tree.ts';
-import { findingOn, treeOf } from '../render/tree-of.ts';
+import { addressOfLine, markdownTree } from '../../../language/render/markdown-tree.ts';
+import { findingOn, treeOf } from './tree-of.ts';
 
 const source = `northstar star "Weekly teams" from 500 to 2,500 teams by 2026-12-31 { owner @ceo }
 team acme "R&D <Acme>" {
