@@ -3,27 +3,19 @@ import { linkShapes, linkText } from '../../../language/render/map/drawing.ts';
 import type { LinkEnd, MapLink } from '../../../language/render/map/goal-map.ts';
 import { Shapes } from './shapes.tsx';
 
-/** A link as far as it is drawn by no other one, with ends that lead to its other end. */
-export function LinkLine({ link, labelOf }: LinkProps): JSX.Element {
-  return (
-    <g class="map-link" data-kind={link.kind}>
-      <Shapes shapes={linkShapes(link)} />
-      <FollowEnd at={link.start} to={link.to} label={labelOf(link.to)} />
-      <FollowEnd at={link.end} to={link.from} label={labelOf(link.from)} />
-    </g>
-  );
-}
-
-export interface LinkProps {
+export interface LinkLineProps {
   readonly link: MapLink;
   readonly labelOf: (key: string) => string;
+  /** Drawn from end to end, above all others; else as far as no other link draws the same way. */
+  readonly isFollowed: boolean;
 }
 
-/** The same from end to end, above all others, while somebody looks at one of its ends. */
-export function FollowedLink({ link, labelOf }: LinkProps): JSX.Element {
+/** A link, with ends that lead to its other end. */
+export function LinkLine({ link, labelOf, isFollowed }: LinkLineProps): JSX.Element {
+  const drawn = isFollowed ? { ...link, ownPath: link.path } : link;
   return (
-    <g class="map-link followed" data-kind={link.kind}>
-      <Shapes shapes={linkShapes({ ...link, ownPath: link.path })} />
+    <g class={isFollowed ? 'map-link followed' : 'map-link'} data-kind={link.kind}>
+      <Shapes shapes={linkShapes(drawn)} />
       <FollowEnd at={link.start} to={link.to} label={labelOf(link.to)} />
       <FollowEnd at={link.end} to={link.from} label={labelOf(link.from)} />
     </g>

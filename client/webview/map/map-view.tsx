@@ -3,10 +3,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { MapCamera, ViewState } from '../../../language/protocol.ts';
 import type { GoalNode } from '../../../language/render/goal-tree.ts';
 import { detailAt } from '../../../language/render/map/drawing.ts';
-import { type Box, type MapCard, mapOf } from '../../../language/render/map/goal-map.ts';
+import { mapOf } from '../../../language/render/map/goal-map.ts';
 import { type LinkedTree, linkKinds } from '../../../language/render/map/links.ts';
 import { openContextMenuBelow } from '../actions/context-menu.ts';
-import { contextOf, type NodeAction } from '../actions/node-actions.ts';
+import type { NodeAction } from '../actions/node-actions.ts';
 import { unknownSize, useSizeOf } from '../element-size.ts';
 import { rowId } from '../goal-row.tsx';
 import { actionOfKey, type OwnAction, ownActionOfKey, type TreeAction } from '../keyboard.ts';
@@ -17,20 +17,17 @@ import {
   bringingIntoSight,
   type Camera,
   cameraOf,
-  contains,
   firstCamera,
   fitted,
   heldBy,
-  overlaps,
   panned,
-  seenBy,
   zoomed,
 } from './camera.ts';
 import { LinkList } from './link-list.tsx';
-import { GoalCard } from './map-card.tsx';
 import { MapControls, MapLegend } from './map-controls.tsx';
+import { MapDrawing } from './map-drawing.tsx';
 import { type MapAction, mapActionOfKey } from './map-keys.ts';
-import { FollowedLink, LinkLine, linksOfCard } from './map-links.tsx';
+import { linksOfCard } from './map-links.tsx';
 import { useDragging } from './use-dragging.ts';
 
 export interface MapViewProps {
@@ -235,49 +232,9 @@ export function MapView(props: MapViewProps): JSX.Element {
   const rowAt = (target: Element): Row | undefined => rows[places.get(keyAt(target) ?? '') ?? -1];
 
   const labelOf = (key: string): string => cards.get(key)?.node.label ?? '';
-  const shown = useShown(camera, size);
-  const detail = detailAt(camera.scale);
-  const lines = useMemo(
-    () => (
-      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus, the list of links does
-      <g aria-hidden="true">
-        {map.edges
-          .filter(({ box }) => overlaps(box, shown))
-          .map(({ key, path }) => (
-            <path key={key} class="branch" d={path} />
-          ))}
-        {map.links
-          .filter(({ box }) => overlaps(box, shown))
-          .map(link => (
-            <LinkLine key={link.key} link={link} labelOf={labelOf} />
-          ))}
-      </g>
-    ),
-    [map, shown],
-  );
-  const drawn = useMemo(
-    () => map.cards.filter(card => card.key === active || overlaps(boxOfCard(card), shown)),
-    [map, shown, active],
-  );
-  const items = useMemo(
-    () =>
-      drawn.map(card => (
-        <GoalCard
-          key={card.key}
-          card={card}
-          row={rows[places.get(card.key)!]!}
-          detail={detail}
-          active={card.key === active}
-          selected={card.key === selected}
-          isHit={props.hits?.has(card.key) ?? true}
-          context={contextOf(card.node, props.place)}
-        />
-      )),
-    [drawn, rows, detail, selected, props.hits],
-  );
   const kinds = linkKinds.filter(kind => map.links.some(link => link.kind === kind));
   return (
-    <div class="map" data-detail={detail}>
+    <div class="map" data-detail={detailAt(camera.scale)}>
       <div
         class="map-canvas"
         role="tree"
@@ -294,24 +251,20 @@ export function MapView(props: MapViewProps): JSX.Element {
         onPointerOver={event => setHovered(keyAt(event.target as Element))}
         onPointerLeave={() => setHovered(undefined)}
       >
-        <svg role="none">
-          <g
-            data-following={followed.length > 0}
-            transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}
-          >
-            {lines}
-            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus, the list of links does */}
-            <g aria-hidden="true">
-              {followed.map(({ link, other }) => (
-                <g key={link.key}>
-                  <FollowedLink link={link} labelOf={labelOf} />
-                  <OtherEnd card={cards.get(other)} />
-                </g>
-              ))}
-            </g>
-            <g>{items}</g>
-          </g>
-        </svg>
+        <MapDrawing
+          map={map}
+          cards={cards}
+          camera={camera}
+          size={size}
+          rows={rows}
+          places={places}
+          active={active}
+          selected={selected}
+          followed={followed}
+          hits={props.hits}
+          place={props.place}
+          labelOf={labelOf}
+        />
       </div>
       <div class="map-corner">
         <LinkList links={selectedLinks} labelOf={labelOf} onFollow={follow} />
@@ -324,31 +277,4 @@ export function MapView(props: MapViewProps): JSX.Element {
       />
     </div>
   );
-}
-
-/** What a followed link leads to, marked around its card. */
-function OtherEnd({ card }: { readonly card: MapCard | undefined }): JSX.Element | null {
-  if (card === undefined) return null;
-  const { left, top, right, bottom } = boxOfCard(card);
-  return (
-    <rect
-      class="map-other"
-      x={left - 4}
-      y={top - 4}
-      width={right - left + 8}
-      height={bottom - top + 8}
-      rx={9}
-    />
-  );
-}
-
-/** The part of the map that is in the document: it changes only when the camera leaves it, or sees much less of it. */
-function useShown(camera: Camera, size: { readonly width: number; readonly height: number }): Box {
-  const shown = useRef<{ readonly box: Box; readonly scale: number } | undefined>(undefined);
-  const known = shown.current;
-  const isClose = known !== undefined && camera.scale / known.scale < 2 && known.scale / camera.scale < 2;
-  if (!isClose || !contains(known.box, seenBy(camera, size))) {
-    shown.current = { box: seenBy(camera, size, 0.5), scale: camera.scale };
-  }
-  return shown.current!.box;
 }
