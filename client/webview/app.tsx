@@ -6,7 +6,7 @@ import type { GoalFilter } from '../../language/render/narrow/filter.ts';
 import { noFilter } from '../../language/render/narrow/filter.ts';
 import { searchTerms } from '../../language/render/narrow/text-search.ts';
 import { attentionText } from '../../language/render/node-text.ts';
-import { hasTimeline, type NodeAction, reasonAgainst } from './actions/node-actions.ts';
+import { hasTimeline, isDoneByServer, type NodeAction, reasonAgainst } from './actions/node-actions.ts';
 import { drawPng } from './draw-png.ts';
 import { Help } from './help.tsx';
 import type { PageHost } from './host.ts';
@@ -85,7 +85,12 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   /** What makes no sense for a node is said, not done. */
   const act = (node: GoalNode, action: NodeAction): void => {
     const needsEditor = host.isStandalone === true && action !== 'focus';
-    const reason = needsEditor ? 'That needs an editor with the files.' : reasonAgainst(action, node);
+    const needsServer = page.unavailable !== undefined && isDoneByServer(action);
+    const reason = needsEditor
+      ? 'That needs an editor with the files.'
+      : needsServer
+        ? 'That needs the language server: restart it first.'
+        : reasonAgainst(action, node);
     setSaid(reason ?? '');
     if (reason !== undefined) return;
     if (action === 'focus') dispatch({ type: 'focused', key: node.key });

@@ -605,6 +605,15 @@ describe('what can be done with a goal', () => {
     expect(acts()).toEqual([]);
   });
 
+  it('waits for a language server where there is none', async () => {
+    await open(companyTree());
+    await send({ type: 'unavailable', message: 'The language server has stopped.' });
+    await press('+');
+    expect(statusText()).toContain('restart it first');
+    await press('c', { ctrlKey: true });
+    expect(acts()).toEqual([{ type: 'act', action: 'copyReference', key: 'weekly_teams' }]);
+  });
+
   it('is told to the context menu of VS Code', async () => {
     await open(companyTree());
     const context = JSON.parse(row('weekly_teams')?.dataset.vscodeContext ?? '{}');

@@ -6,6 +6,11 @@ import { kindText } from '../../../language/render/node-text.ts';
 /** `reveal`, `focus` and `timeline` are done by the page, the others by the extension. */
 export type NodeAction = GoalAction | 'reveal' | 'focus' | 'timeline';
 
+/** Whether the language server works out what an action changes. */
+export function isDoneByServer(action: NodeAction): boolean {
+  return action === 'recordReading' || action === 'convert' || action === 'fix';
+}
+
 /** Why an action makes no sense for a node, in one line; undefined where it can be done. */
 export function reasonAgainst(action: NodeAction, node: GoalNode): string | undefined {
   switch (action) {

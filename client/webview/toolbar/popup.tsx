@@ -64,7 +64,13 @@ export function Popup({ icon, title, kind, isOn = false, children }: PopupProps)
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it wherever in it the keyboard is
-        <div class="popup" data-kind={kind} ref={popup} onKeyDown={onKeyDown}>
+        <div
+          class="popup"
+          data-kind={kind}
+          {...(kind === 'dialog' ? { role: 'dialog', 'aria-label': title } : {})}
+          ref={popup}
+          onKeyDown={onKeyDown}
+        >
           {children(close)}
         </div>
       )}

@@ -2,7 +2,7 @@
 import type { Health, KpiStatus } from '../../score/types.ts';
 import type { GoalNode, GoalNodeKind } from '../goal-tree.ts';
 import { needsAttention } from './risk.ts';
-import { hasTerms, searchTerms } from './text-search.ts';
+import { hasTerms, searchTerms, searchText } from './text-search.ts';
 
 /** A goal is a hit where each part holds; of a list, where it has one of the values. An empty list asks for nothing. */
 export interface GoalFilter {
@@ -59,6 +59,17 @@ export function facetValue(node: GoalNode, facet: FacetName): string | undefined
   }
 }
 
+/** What is searched of a node, as it is compared: made once for all letters that somebody types. */
+const searchTexts = new WeakMap<GoalNode, string>();
+
+function searchTextOf(node: GoalNode): string {
+  const known = searchTexts.get(node);
+  if (known !== undefined) return known;
+  const text = searchText([node.label, node.id, node.owner, node.team]);
+  searchTexts.set(node, text);
+  return text;
+}
+
 /** Whether a node is a hit. Groups never are: they stand for no goal. */
 export function hitsOf(filter: GoalFilter): (node: GoalNode) => boolean {
   const terms = searchTerms(filter.text);
@@ -72,5 +83,5 @@ export function hitsOf(filter: GoalFilter): (node: GoalNode) => boolean {
       const value = facetValue(node, facet);
       return value !== undefined && values.has(value);
     }) &&
-    (terms.length === 0 || hasTerms([node.label, node.id, node.owner, node.team], terms));
+    hasTerms(searchTextOf(node), terms);
 }

@@ -13,10 +13,17 @@ export function searchTerms(text: string): readonly string[] {
     .filter(term => term !== '');
 }
 
-/** Whether each term stands in one of the texts. */
-export function hasTerms(texts: readonly (string | undefined)[], terms: readonly string[]): boolean {
-  const compared = texts.filter(text => text !== undefined).map(folded);
-  return terms.every(term => compared.some(text => text.includes(term)));
+/** Some texts as they are compared; a term has no white space and so is never found across two of them. */
+export function searchText(texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter(text => text !== undefined)
+    .map(folded)
+    .join('\n');
+}
+
+/** Whether each term stands in a text that {@link searchText} has made. */
+export function hasTerms(text: string, terms: readonly string[]): boolean {
+  return terms.every(term => text.includes(term));
 }
 
 /** Where the terms stand in a text: in order, none touching or covering another. */

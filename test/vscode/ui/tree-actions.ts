@@ -22,7 +22,7 @@ export function treeActionSentences(stage: Stage): void {
       await window.showsText('preferred_tool.nps: 44');
       await tree.node(/Net Promoter Score.*now 44/).waitFor();
       await window.click('kr onboarding');
-      await window.runCommand('Undo');
+      await window.page.keyboard.press('ControlOrMeta+Z');
       await window.doesNotShow('preferred_tool.nps: 44');
       await stage.leave();
     });
