@@ -151,6 +151,7 @@ function withLazyFixes(
   let built: Finding['fixes'] | undefined;
   return {
     ...finding,
+    mayHaveFixes: fixes !== undefined,
     get fixes() {
       built ??= fixes?.(context) ?? [];
       return built;

@@ -40,7 +40,10 @@ export interface Finding {
   readonly goal?: GoalKey;
   readonly related?: readonly RelatedLocation[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** Built when they are first looked at. */
   readonly fixes: readonly Fix[];
+  /** Whether there may be fixes, without building them; left out where that costs nothing: look at `fixes`. */
+  readonly mayHaveFixes?: boolean;
 }
 
 /** Ids of the errors of the language: fixed, cannot be switched off. */

@@ -45,7 +45,7 @@ export interface LintCount {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
-  /** How many of all have a fix. */
+  /** How many of all are of rules that offer a fix there; none may come of it. */
   readonly fixable: number;
   /** The messages, worst first. */
   readonly messages: readonly string[];
