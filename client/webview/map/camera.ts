@@ -39,16 +39,19 @@ export function panned(camera: Camera, x: number, y: number): Camera {
   return { ...camera, x: camera.x + x, y: camera.y + y };
 }
 
+/** On the right stand buttons, which must not cover a map that is shown whole. */
+const besideMap = 40;
+
 /** The whole map in the middle, never larger than 100 %. */
 export function fitted({ width, height }: GoalMap, viewport: Viewport): Camera {
   const wanted = Math.min(
-    (viewport.width - 2 * margin) / Math.max(1, width),
+    (viewport.width - besideMap - 2 * margin) / Math.max(1, width),
     (viewport.height - 2 * margin) / Math.max(1, height),
   );
   const scale = within(wanted, leastScale, 1);
   return {
     scale,
-    x: Math.max(margin, (viewport.width - width * scale) / 2),
+    x: Math.max(margin, (viewport.width - besideMap - width * scale) / 2),
     y: Math.max(margin, (viewport.height - height * scale) / 2),
   };
 }

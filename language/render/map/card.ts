@@ -48,7 +48,8 @@ export function cardText(node: GoalNode, density: Density): CardText {
 
 /** Lines below each other: the label on up to three, remarks where there are some, bar and health where it is measured. */
 function spaciousText(node: GoalNode): CardText {
-  const label = wrapToPixels(onOneLine(node.label), labelWidth, labelSize, mostLines, isBold(node));
+  const beside = hasSpark(node) ? sparkWidth + 10 : 0;
+  const label = wrapToPixels(onOneLine(node.label), labelWidth - beside, labelSize, mostLines, isBold(node));
   const findings = findingsText(node);
   const room = labelWidth - (findings === '' ? 0 : pixelsOf(findings, remarkSize) + 8);
   const remarks = cutToPixels(remarksOnCard(node).map(onOneLine).join(' · '), room, remarkSize);
@@ -57,15 +58,26 @@ function spaciousText(node: GoalNode): CardText {
   return { height, label, remarks, findings };
 }
 
+/** Of a measured key result or KPI in a dense map: it has no room for its readings. */
+export const denseHeight = 52;
+
 function denseText(node: GoalNode): CardText {
   const label = [cutToPixels(onOneLine(node.label), labelWidth, labelSize)];
-  return { height: hasMeter(node) ? 52 : 34, label, remarks: '', findings: '' };
+  return { height: hasMeter(node) ? denseHeight : 34, label, remarks: '', findings: '' };
 }
 
 function remarksOnCard(node: GoalNode): readonly string[] {
   const stale = node.stale && node.health !== 'stale' ? 'stale' : undefined;
   const rest = hasMeter(node) ? measureOfNode(node) : node.detail;
   return [stale, node.owner, rest].filter(text => text !== undefined && text !== '').map(text => text ?? '');
+}
+
+/** Wide enough for a trend to be told by its shape. */
+export const sparkWidth = 36;
+
+/** Whether a card shows its readings: beside the label of a key result or a KPI, which is seldom long. */
+export function hasSpark(node: GoalNode): boolean {
+  return !isBold(node) && node.spark.length > 1;
 }
 
 /** Whether a card has a line with a bar or a gauge, a value and a health. */

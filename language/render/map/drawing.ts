@@ -4,8 +4,17 @@ import { coordinate as at } from '../markup.ts';
 import { roleText } from '../node-text.ts';
 import { toneOfNode } from '../paint.ts';
 import { type Shape, shape } from '../shape.ts';
-import { healthShape, kindShape, meterShape } from '../shapes.ts';
-import { cardWidth, hasMeter, isBold, labelStart, meterLine } from './card.ts';
+import { healthShape, kindShape, meterShape, sparkShape } from '../shapes.ts';
+import {
+  cardWidth,
+  denseHeight,
+  hasMeter,
+  hasSpark,
+  isBold,
+  labelStart,
+  meterLine,
+  sparkWidth,
+} from './card.ts';
 import type { LinkEnd, MapCard, MapLink } from './goal-map.ts';
 import type { LinkKind } from './links.ts';
 
@@ -35,6 +44,9 @@ export function cardShapes(card: MapCard, detail: Detail = 'all'): readonly Shap
     ...frame(card),
     kindShape(node, { x: 12, middle: 17.5 }),
     ...labels,
+    ...(hasSpark(node) && text.height > denseHeight
+      ? sparkShape(node, { x: cardWidth - 14 - sparkWidth, middle: 17 }, sparkWidth)
+      : []),
     ...(text.remarks === '' ? [] : [write('quiet', labelStart, below, 11, text.remarks)]),
     ...(text.findings === '' ? [] : [writeToEdge('quiet', cardWidth - 12, below, 11, text.findings)]),
     ...(hasMeter(node) ? meterShapes(card) : []),
