@@ -5,13 +5,10 @@
  *
  *   npm run bench:page
  */
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { pageHtml } from '../../client/tree/page-html.ts';
 import { type ToldTree, toldTree } from '../../language/render/told-tree.ts';
+import { servePage } from '../support/page/page-server.ts';
 import { newPage, startBrowser } from '../support/vscode/browser.ts';
 import { bundleSize } from './page-bundle.ts';
 import { countNodes, EditedProject } from './page-trees.ts';
@@ -23,28 +20,6 @@ const sizes = [
 const loads = 7;
 const updates = 30;
 const frames = 40;
-
-/** A web server with the page as it is built, and nothing else. */
-async function servePage(): Promise<{ readonly origin: string; readonly server: Server }> {
-  const [script, style] = await Promise.all(
-    ['tree.js', 'tree.css'].map(name => readFile(`dist/webview/${name}`, 'utf8')),
-  );
-  let origin = '';
-  const server = createServer(({ url }, response) => {
-    const html = () =>
-      pageHtml('panel', { script: '/tree.js', style: '/tree.css', cspSource: origin, nonce: 'bench' });
-    const [type, text] =
-      url === '/tree.js'
-        ? ['text/javascript', script]
-        : url === '/tree.css'
-          ? ['text/css', style]
-          : ['text/html', html()];
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { origin, server };
-}
 
 /** What the stub of VS Code keeps in the page. */
 interface BenchHost {
@@ -215,12 +190,12 @@ const [script, style] = await Promise.all(
 );
 const kilobytes = (bytes = 0) => `${(bytes / 1000).toFixed(1)} KB`;
 console.log(`gzip: script ${kilobytes(script)}, style sheet ${kilobytes(style)}   aim 60 KB`);
-const { origin, server } = await servePage();
+const { url, stop } = await servePage('panel');
 const browser = await startBrowser();
 try {
-  for (const size of sizes) await measure(browser, origin, size);
+  for (const size of sizes) await measure(browser, url, size);
 } finally {
   await browser.close();
-  server.close();
+  stop();
 }
 console.log(`\nload of the machine: ${load()}`);
