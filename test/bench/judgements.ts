@@ -1,7 +1,8 @@
 /** How often the rules about words agree with people. */
-import { quotedLabel } from '../../language/model/format-value.ts';
+
 import { allRules } from '../../language/lint/registry.ts';
 import type { RuleSetting } from '../../language/lint/rule.ts';
+import { quotedLabel } from '../../language/model/format-value.ts';
 import { createWorkspace } from '../../language/workspace.ts';
 import { bootstrapIntervals, type Interval, type Resampling, usualResampling } from './bootstrap.ts';
 import type { LabelledGoal } from './labelled-goals.ts';

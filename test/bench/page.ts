@@ -20,6 +20,7 @@ const sizes = [
 const loads = 7;
 const updates = 30;
 const frames = 40;
+const switches = 10;
 
 /** What the stub of VS Code keeps in the page. */
 interface BenchHost {
@@ -134,6 +135,23 @@ function row(what: string, { wall, task }: Cost, aim?: string): void {
   console.log(`  ${what.padEnd(34)}${cells.join('')}   ${aim ?? ''}`);
 }
 
+/** Runs in the page: a word letter by letter, and anew; before each word everything is shown again. */
+function search(step: number): void {
+  const box = document.querySelector<HTMLInputElement>('.search input');
+  if (box === null) return;
+  const word = 'customers';
+  box.value = word.slice(0, step % (word.length + 1));
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** These run in the page. */
+function showMap(): void {
+  document.querySelector<HTMLElement>('.modes [title="Map"]')?.click();
+}
+function showOutline(): void {
+  document.querySelector<HTMLElement>('.modes [title="Outline"]')?.click();
+}
+
 function aimed(time: number | undefined): string {
   return time === undefined ? '' : `aim ${time} ms`;
 }
@@ -177,6 +195,13 @@ async function measure(browser: Browser, origin: string, size: (typeof sizes)[nu
     if (tree !== null) tree.scrollTop = index * 97;
   });
   row('scrolling by a frame', scrolled);
+  row('a letter in the search', await costOfEach(page, session, updates, search));
+  const maps: Cost[] = [];
+  for (let time = 0; time < switches; time++) {
+    maps.push(await costOfEach(page, session, 1, showMap));
+    await costOfEach(page, session, 1, showOutline);
+  }
+  row('outline → map', medianCost(maps));
   await page.context().close();
 }
 
