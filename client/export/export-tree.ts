@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import type { GoalKey } from '../../language/model/types.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { addressOfLine } from '../../language/render/markdown-tree.ts';
+import type { Timeline } from '../../language/render/timeline/timeline.ts';
 import { messageOf } from '../language-server.ts';
 import type { GoalsTree, ShownTree } from '../tree/goals-tree.ts';
 import {
   clippings,
   type ExportSurroundings,
   fileNameOf,
+  goalsIn,
   relativePathBetween,
   type TreeFile,
   treeFiles,
@@ -87,14 +90,9 @@ async function chooseFile({
     : { file: chosen.file, goals: shown };
 }
 
-function counted({ roots }: GoalTree): string {
-  const goals = new Set<string>();
-  const count = (node: GoalNode): void => {
-    if (node.goal !== undefined) goals.add(node.goal);
-    node.children.forEach(count);
-  };
-  roots.forEach(count);
-  return `${goals.size} ${goals.size === 1 ? 'goal' : 'goals'}`;
+function counted(tree: GoalTree): string {
+  const { size } = goalsIn(tree);
+  return `${size} ${size === 1 ? 'goal' : 'goals'}`;
 }
 
 function choosePlace({ tree }: Exporting, goals: GoalTree, file: TreeFile) {
@@ -132,9 +130,24 @@ function surroundings({ tree, extensionUri }: Exporting, to: vscode.Uri): Export
   return {
     addressOf: node => addressFrom(to, tree, node),
     pageSources: async () => ({ script: await read('tree.js'), style: await read('tree.css') }),
+    timelines: goals => timelinesOf(tree, goals),
     drawPng: svg => tree.drawPng(svg),
     theme: isDark ? 'dark' : 'light',
   };
+}
+
+/** Of a larger tree a page would take too long to open. */
+const mostTimelines = 1_000;
+
+async function timelinesOf({ source }: GoalsTree, goals: GoalTree): Promise<ReadonlyMap<GoalKey, Timeline>> {
+  const timelines = new Map<GoalKey, Timeline>();
+  const keys = goalsIn(goals);
+  if (keys.size > mostTimelines) return timelines;
+  for (const key of keys) {
+    const timeline = (await source.timeline(key))?.timeline;
+    if (timeline !== undefined) timelines.set(key, timeline);
+  }
+  return timelines;
 }
 
 /** No link leads from one file system to another. */

@@ -1,4 +1,5 @@
 /** The goal tree as the content of a file, in each format that the editor exports. */
+import type { GoalKey } from '../../language/model/types.ts';
 import { dotTree } from '../../language/render/dot.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { interactivePage, type PageSources } from '../../language/render/interactive-page.ts';
@@ -6,12 +7,14 @@ import { svgMap } from '../../language/render/map/svg-map.ts';
 import { markdownTree } from '../../language/render/markdown-tree.ts';
 import { mermaidTree } from '../../language/render/mermaid.ts';
 import { inTheme, type Theme } from '../../language/render/palette.ts';
+import type { Timeline } from '../../language/render/timeline/timeline.ts';
 
 /** What a format needs besides the tree. */
 export interface ExportSurroundings {
   /** Address of a node's line, seen from where the file will stand. */
   readonly addressOf: (node: GoalNode) => string | undefined;
   readonly pageSources: () => Promise<PageSources>;
+  readonly timelines: (tree: GoalTree) => Promise<ReadonlyMap<GoalKey, Timeline>>;
   /** Undefined where the picture can't be drawn. */
   readonly drawPng: (svg: string) => Promise<Uint8Array | undefined>;
   /** Of the editor: pictures that follow nobody look like it. */
@@ -41,8 +44,12 @@ export const treeFiles: readonly TreeFile[] = [
     label: 'HTML',
     description: 'this view as one file: outline, map, search, filters',
     ending: 'html',
-    contentOf: async (tree, { pageSources }) =>
-      interactivePage(tree, { sources: await pageSources(), digest: sha256 }),
+    contentOf: async (tree, { pageSources, timelines }) =>
+      interactivePage(tree, {
+        sources: await pageSources(),
+        digest: sha256,
+        timelines: await timelines(tree),
+      }),
   },
   {
     label: 'Markdown',
@@ -64,6 +71,17 @@ export const clippings = {
   markdown: (tree: GoalTree): string => markdownTree(tree),
   mermaid: (tree: GoalTree): string => `\`\`\`mermaid\n${mermaidTree(tree)}\`\`\`\n`,
 } as const;
+
+/** Every goal of the tree once, by its key. */
+export function goalsIn({ roots }: GoalTree): ReadonlySet<GoalKey> {
+  const goals = new Set<GoalKey>();
+  const add = (node: GoalNode): void => {
+    if (node.goal !== undefined) goals.add(node.goal);
+    node.children.forEach(add);
+  };
+  roots.forEach(add);
+  return goals;
+}
 
 /** `goals-retro.svg`; letters that a file's name can't have everywhere are left out. */
 export function fileNameOf(tree: GoalTree, ending: string): string {

@@ -43,8 +43,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const [isHelpOpen, setHelpOpen] = useState(false);
   useKeptView(host, view);
   const active = activeNode(page);
-  /** A page without an extension has nobody to ask for readings. */
-  const canShowDetail = host.isStandalone !== true;
+  /** A page without an extension has nobody to ask for readings, unless they came with it. */
+  const canShowDetail = host.isStandalone !== true || host.hasTimelines === true;
   const hasDetail = canShowDetail && view?.detailOpen === true && active !== undefined;
   const watched = hasDetail && hasTimeline(active) ? active.goal : undefined;
   useWatchedTimeline(host, watched);
@@ -84,7 +84,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const filter = (wanted: GoalFilter): void => dispatch({ type: 'filtered', filter: wanted });
   /** What makes no sense for a node is said, not done. */
   const act = (node: GoalNode, action: NodeAction): void => {
-    const needsEditor = host.isStandalone === true && action !== 'focus';
+    const needsEditor =
+      host.isStandalone === true && action !== 'focus' && !(action === 'timeline' && canShowDetail);
     const needsServer = page.unavailable !== undefined && isDoneByServer(action);
     const reason = needsEditor
       ? 'That needs an editor with the files.'

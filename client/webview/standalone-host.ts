@@ -1,3 +1,5 @@
+import type { FromPage, ToPage } from '../../language/protocol.ts';
+import type { PageContent } from '../../language/render/interactive-page.ts';
 import { pageIds } from '../../language/render/page-ids.ts';
 import type { PageHost } from './host.ts';
 
@@ -9,13 +11,28 @@ export function isStandalone(): boolean {
 /** An exported page: there is no editor to ask or to tell. */
 export class StandaloneHost implements PageHost {
   readonly isStandalone = true;
+  readonly #content = contentOfPage();
+  readonly hasTimelines = Object.keys(this.#content.timelines).length > 0;
 
-  postMessage({ type }: Parameters<PageHost['postMessage']>[0]): void {
-    if (type !== 'ready') return;
-    const tree: unknown = JSON.parse(document.getElementById(pageIds.tree)?.textContent ?? '');
-    for (const data of [{ type: 'view' }, { type: 'tree', tree }])
-      window.dispatchEvent(new MessageEvent('message', { data }));
+  postMessage(message: FromPage): void {
+    const { tree, timelines } = this.#content;
+    if (message.type === 'ready') {
+      say({ type: 'view' });
+      say({ type: 'tree', tree });
+    } else if (message.type === 'timeline' && message.goal !== undefined) {
+      const { goal } = message;
+      say({ type: 'timeline', goal, timeline: Object.hasOwn(timelines, goal) ? timelines[goal] : undefined });
+    }
   }
+}
+
+/** The page checks what it is told, wherever it comes from. */
+function say(data: ToPage): void {
+  window.dispatchEvent(new MessageEvent('message', { data }));
+}
+
+function contentOfPage(): PageContent {
+  return JSON.parse(document.getElementById(pageIds.tree)?.textContent ?? '') as PageContent;
 }
 
 /** On the screen the page is seen, on paper the outline that the file shows where no script runs. */

@@ -2,6 +2,7 @@
  * The goal tree as one file that is a whole application: the page of the editor with the tree in it. It loads nothing and sends
  * nothing; without a script, and on paper, it is the outline of `html.ts`.
  */
+import type { GoalKey } from '../model/types.ts';
 import { counted } from '../score/phrases.ts';
 import type { GoalNode, GoalTree } from './goal-tree.ts';
 import { htmlTree, outlineLayout, outlineOf } from './html.ts';
@@ -10,6 +11,7 @@ import { escapeMarkup } from './markup.ts';
 import { pageIds } from './page-ids.ts';
 import { pageTheme } from './page-theme.ts';
 import { stylesInTheme, type Theme } from './palette.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import { type ToldTree, toldTree } from './told-tree.ts';
 
 /** What the page runs and looks like, as it was bundled. */
@@ -22,6 +24,8 @@ export interface InteractivePageOptions {
   readonly sources: PageSources;
   /** SHA-256 of a text in UTF-8, in base64: the content security policy names by it what may run. */
   readonly digest: (text: string) => Promise<string>;
+  /** Of goals, by their keys; of the others the page can't tell how they came here. */
+  readonly timelines?: ReadonlyMap<GoalKey, Timeline>;
   /** Left out: as the reader prefers. */
   readonly theme?: Theme | undefined;
 }
@@ -29,7 +33,7 @@ export interface InteractivePageOptions {
 /** Draws the tree as an HTML document. Where files lie on somebody's disk is left out. */
 export async function interactivePage(
   tree: GoalTree,
-  { sources, digest, theme }: InteractivePageOptions,
+  { sources, digest, timelines, theme }: InteractivePageOptions,
 ): Promise<string> {
   if (tree.roots.length === 0) return htmlTree(tree);
   const outline = `${styleSheet(outlineLayout)}#${pageIds.app}{display:none}`;
@@ -61,7 +65,7 @@ export async function interactivePage(
 <main id="outline">
 ${outlineWithin(tree)}
 </main>
-<script type="application/json" id="${pageIds.tree}">${jsonInMarkup(toldTree(tree))}</script>
+<script type="application/json" id="${pageIds.tree}">${jsonInMarkup(contentOf(tree, timelines))}</script>
 <script>${script}</script>
 </body>
 </html>
@@ -90,12 +94,29 @@ function outlineWithin(tree: GoalTree): string {
   return outlineOf(shortened, `${counted(levels.length, 'level')} of a larger tree`);
 }
 
+/** What an exported page has in it as JSON. */
+export interface PageContent {
+  readonly tree: ToldTree;
+  readonly timelines: Readonly<Record<GoalKey, Timeline>>;
+}
+
+function contentOf(tree: GoalTree, timelines: ReadonlyMap<GoalKey, Timeline> = new Map()): PageContent {
+  const withoutPlaces = ({ entries, ...timeline }: Timeline): Timeline => ({
+    ...timeline,
+    entries: entries.map(({ location: _, ...entry }) => entry),
+  });
+  return {
+    tree: toldTree(tree),
+    timelines: Object.fromEntries([...timelines].map(([goal, timeline]) => [goal, withoutPlaces(timeline)])),
+  };
+}
+
 /** What of the page needs an editor is not there, nor is the outline while the page is. */
-const besidesEditor = '#outline,.actions .tool:not([data-action=focus]){display:none}';
+const besidesEditor = '#outline,.actions .tool:not([data-action=focus],[data-action=timeline]){display:none}';
 
 /** As JSON, no character of which can end the element or begin a comment in it. */
-function jsonInMarkup(tree: ToldTree): string {
-  return JSON.stringify(tree)
+function jsonInMarkup(content: PageContent): string {
+  return JSON.stringify(content)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');

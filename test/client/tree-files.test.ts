@@ -14,6 +14,7 @@ const tree = treeOf('team acme "Acme" { kpi uptime "Uptime" threshold >= 99.9% }
 const surroundings: ExportSurroundings = {
   addressOf: ({ key }) => `${key}.goals#L1`,
   pageSources: async () => ({ script: 'run()', style: 'body{}' }),
+  timelines: async () => new Map(),
   drawPng: async svg => new TextEncoder().encode(svg),
   theme: 'dark',
 };

@@ -250,7 +250,7 @@ describe('the pane with the timeline', () => {
     expect(pane()?.textContent).toContain('No check-in yet.');
     expect(pane()?.querySelector('svg.chart')).toBeNull();
     await send({ type: 'timeline', goal: churn });
-    expect(pane()?.textContent).toContain('not in the files');
+    expect(pane()?.textContent).toContain('Nothing is known here of this goal over time');
   });
 
   it('takes no timeline that is none', async () => {

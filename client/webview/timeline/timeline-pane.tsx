@@ -48,7 +48,7 @@ export function TimelinePane({ node, answer, onReveal, onLeave }: TimelinePanePr
         <p class="detail-empty">Only goals have a timeline: choose one below {node.label}.</p>
       )}
       {hasTimeline(node) && answer !== undefined && timeline === undefined && (
-        <p class="detail-empty">This goal is not in the files any more.</p>
+        <p class="detail-empty">Nothing is known here of this goal over time.</p>
       )}
       {hasTimeline(node) && timeline === undefined && answer === undefined && <div class="detail-waiting" />}
       {timeline !== undefined && (

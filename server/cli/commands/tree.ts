@@ -11,7 +11,7 @@ import { Histories } from '../histories.ts';
 import { choice, dayOf, type GlobalOptions, parseScale } from '../options.ts';
 import { readGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
-import { drawTree, formatOfFile, type TreeFormat, treeFormats } from '../tree/draw-tree.ts';
+import { drawTree, formatOfFile, type TreeFormat, timelinesOf, treeFormats } from '../tree/draw-tree.ts';
 import { writeResult } from '../write-file.ts';
 
 const themes: readonly Theme[] = ['light', 'dark'];
@@ -61,10 +61,12 @@ async function tree(
   const today = dayOf(options, terminal);
   // The number of findings at each goal is the one that `check` and the editor say.
   await new Histories().addTo(goals, today, options, terminal);
-  const drawn = joinedTrees(projectsNow(goals).map(project => project.tree(today)));
+  const projects = projectsNow(goals);
+  const drawn = joinedTrees(projects.map(project => project.tree(today)));
   const { folder } = terminal;
   const { theme, scale } = options;
-  const given = { goals, terminal, theme, scale };
+  const timelines = () => timelinesOf(projects, today);
+  const given = { goals, terminal, theme, scale, timelines };
   if (output === undefined) {
     const { columns } = terminal.out;
     const paint = paintFor(terminal, terminal.out, options);

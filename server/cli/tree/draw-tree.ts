@@ -1,4 +1,5 @@
 /** The formats of `goals tree`, by the names under which they are asked for. */
+import type { Day, GoalKey } from '../../../language/model/types.ts';
 import { dotTree } from '../../../language/render/dot.ts';
 import type { GoalTree } from '../../../language/render/goal-tree.ts';
 import { interactivePage } from '../../../language/render/interactive-page.ts';
@@ -8,8 +9,11 @@ import { mermaidTree } from '../../../language/render/mermaid.ts';
 import type { Paint } from '../../../language/render/paint.ts';
 import { inTheme, type Theme } from '../../../language/render/palette.ts';
 import { terminalTree } from '../../../language/render/terminal.ts';
+import type { Timeline } from '../../../language/render/timeline/timeline.ts';
+import { timelineOf } from '../../../language/render/timeline/timeline-of-goal.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { treeReport } from '../../../language/report/json-tree.ts';
+import type { ProjectSnapshot } from '../../../language/workspace.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import type { ReadGoals } from '../read-project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,6 +29,8 @@ export interface TreeSurroundings {
   readonly theme?: Theme | undefined;
   /** Pixels of a PNG for each pixel of the picture. */
   readonly scale?: number | undefined;
+  /** How each goal came to where it is. */
+  readonly timelines: () => ReadonlyMap<GoalKey, Timeline>;
   readonly terminal: Terminal;
 }
 
@@ -40,7 +46,8 @@ const formats = {
     const { platform, environment } = terminal;
     return renderPng(inTheme(svgMap(tree), theme), { scale, platform, environment });
   },
-  html: (tree, { theme }) => interactivePage(tree, { sources: pageSources(), digest, theme }),
+  html: (tree, { theme, timelines }) =>
+    interactivePage(tree, { sources: pageSources(), digest, theme, timelines: timelines() }),
   mermaid: mermaidTree,
   dot: dotTree,
   markdown: (tree, { goals: { places }, folder }) =>
@@ -85,4 +92,22 @@ const endings: Readonly<Record<string, TreeFormat>> = {
 /** The format that a file with this ending holds; plain text where the ending says nothing. */
 export function formatOfFile(ending: string): TreeFormat {
   return endings[ending.toLowerCase()] ?? 'terminal';
+}
+
+/** Of a larger project a page would take too long to open. */
+const mostTimelines = 1_000;
+
+/** The timelines of a project's goals; none of several projects, whose goals may have the same names, nor of a very large one. */
+export function timelinesOf(
+  [snapshot, ...others]: readonly ProjectSnapshot[],
+  today: Day,
+): ReadonlyMap<GoalKey, Timeline> {
+  const timelines = new Map<GoalKey, Timeline>();
+  if (snapshot === undefined || others.length > 0 || snapshot.project.goals.size > mostTimelines)
+    return timelines;
+  for (const goal of snapshot.project.goals.keys()) {
+    const timeline = timelineOf(goal, snapshot.project, snapshot.scores(today));
+    if (timeline !== undefined) timelines.set(goal, timeline);
+  }
+  return timelines;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GoalNode, GoalTree } from '../../../language/render/goal-tree.ts';
 import { interactivePage } from '../../../language/render/interactive-page.ts';
+import type { Timeline } from '../../../language/render/timeline/timeline.ts';
 import { nodesOf, treeOf } from './tree-of.ts';
 
 const drawn = treeOf(`northstar star "Weekly teams" from 500 to 2,500 teams by 2026-12-31 { owner @ceo }
@@ -24,6 +25,13 @@ function elementsOf(page: string, name: string): readonly { attributes: string; 
 }
 
 function treeIn(page: string): GoalTree {
+  return contentIn(page).tree;
+}
+
+function contentIn(page: string): {
+  readonly tree: GoalTree;
+  readonly timelines: Readonly<Record<string, unknown>>;
+} {
   return JSON.parse(
     elementsOf(page, 'script').find(({ attributes }) => attributes.includes('json'))?.text ?? '',
   );
@@ -35,6 +43,22 @@ describe('the tree as an interactive page', () => {
     expect(nodesOf(tree).map(node => node.key)).toEqual(nodesOf(drawn).map(node => node.key));
     expect(nodesOf(tree).filter(node => node.location !== undefined)).toEqual([]);
     expect(await pageOf(drawn)).not.toContain('file:');
+  });
+
+  it('has what it was told of goals over time, without the places of check-ins', async () => {
+    const timeline = {
+      goal: 'acme.uptime',
+      kind: 'kpi',
+      label: 'Uptime',
+      value: '99.2%',
+      remarks: [],
+      words: '',
+      entries: [{ location: { uri: 'file:///home/me/a.goals', span: { start: 0, end: 1 } } }],
+    } as unknown as Timeline;
+    const timelines = new Map([['acme.uptime', timeline]]);
+    const page = await interactivePage(drawn, { sources, digest, timelines });
+    expect(Object.keys(contentIn(page).timelines)).toEqual(['acme.uptime']);
+    expect(page).not.toContain('file:');
   });
 
   it('may run its own script and use its own styles, and nothing else', async () => {

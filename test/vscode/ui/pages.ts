@@ -64,6 +64,17 @@ export function pageSentences(browser: () => Promise<Browser>): void {
         equal(asked, []);
       }));
 
+    it('shows a goal over time, as the editor does', () =>
+      onPage(browser, 'examples/retro', {}, async page => {
+        await page.getByRole('treeitem', { name: /Time to the first retro/ }).click();
+        await page.keyboard.press('Alt+Enter');
+        await page
+          .locator('.detail .chart, .detail svg.chart, .detail figure, .detail table')
+          .first()
+          .waitFor();
+        equal(await violationsIn(page), []);
+      }));
+
     it('keeps as words whatever a label holds', () =>
       onPage(browser, { 'a.goals': hostileGoals }, {}, async (page, asked) => {
         contains(await page.title(), /^Goals of /);
