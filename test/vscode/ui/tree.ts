@@ -106,6 +106,8 @@ export function treeSentences(stage: Stage): void {
       const window = await windowWithTree(stage);
       const tree = window.tree();
       await tree.node(objective).first().click();
+      // What was clicked is shown in its file, which would otherwise come before the one that is opened next.
+      await window.cursorAt(await stage.line('product.goals', 'objective preferred_tool'));
       await tree.press('ArrowLeft');
       await tree.node(objective, { expanded: false }).waitFor();
       await window.openFile('company.goals');
