@@ -3,13 +3,13 @@ import type { GoalKey } from '../../language/model/types.ts';
 import type { GoalNode, GoalTree } from '../../language/render/goal-tree.ts';
 import { addressOfLine } from '../../language/render/markdown-tree.ts';
 import type { Timeline } from '../../language/render/timeline/timeline.ts';
+import { goalsIn } from '../../language/render/walk.ts';
 import { messageOf } from '../language-server.ts';
 import type { GoalsTree, ShownTree } from '../tree/goals-tree.ts';
 import {
   clippings,
   type ExportSurroundings,
   fileNameOf,
-  goalsIn,
   relativePathBetween,
   type TreeFile,
   treeFiles,

@@ -72,17 +72,6 @@ export const clippings = {
   mermaid: (tree: GoalTree): string => `\`\`\`mermaid\n${mermaidTree(tree)}\`\`\`\n`,
 } as const;
 
-/** Every goal of the tree once, by its key. */
-export function goalsIn({ roots }: GoalTree): ReadonlySet<GoalKey> {
-  const goals = new Set<GoalKey>();
-  const add = (node: GoalNode): void => {
-    if (node.goal !== undefined) goals.add(node.goal);
-    node.children.forEach(add);
-  };
-  roots.forEach(add);
-  return goals;
-}
-
 /** `goals-retro.svg`; letters that a file's name can't have everywhere are left out. */
 export function fileNameOf(tree: GoalTree, ending: string): string {
   const name = tree.title.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');

@@ -17,8 +17,11 @@ export function isRunning(health: Health): boolean {
  * off track. `–` where none is measured; without the second part where nothing is at risk; in words where nothing
  * is running.
  */
-export function summaryOf(project: Project, scores: ProjectScores): GoalTree['summary'] {
-  const running = project.objectives
+export function summaryOf(
+  { objectives }: Pick<Project, 'objectives'>,
+  scores: ProjectScores,
+): GoalTree['summary'] {
+  const running = objectives
     .map(objective => scores.objectives.get(objective.key))
     .filter(score => score !== undefined)
     .filter(score => isRunning(score.health));

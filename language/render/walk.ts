@@ -1,5 +1,6 @@
 /** A tree line by line, as it is read from top to bottom. */
-import type { GoalNode } from './goal-tree.ts';
+import type { GoalKey } from '../model/types.ts';
+import type { GoalNode, GoalTree } from './goal-tree.ts';
 
 export interface TreeLine {
   readonly node: GoalNode;
@@ -20,4 +21,15 @@ export function linesOf(roots: readonly GoalNode[]): readonly TreeLine[] {
   };
   for (const node of roots) visit({ node, follows: [] });
   return lines;
+}
+
+/** Every goal of the tree once, by its key. */
+export function goalsIn({ roots }: GoalTree): ReadonlySet<GoalKey> {
+  const goals = new Set<GoalKey>();
+  const add = (node: GoalNode): void => {
+    if (node.goal !== undefined) goals.add(node.goal);
+    node.children.forEach(add);
+  };
+  roots.forEach(add);
+  return goals;
 }

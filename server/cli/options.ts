@@ -81,11 +81,12 @@ export function offer(text: string, choices: readonly string[]): string {
   return near === undefined ? `Choose one of: ${choices.join(', ')}.` : `Did you mean ${near}?`;
 }
 
-/** A whole number from 0. */
-export function parseCount(name: string): (text: string) => number {
+/** A whole number that is not less than the least. */
+export function parseCount(name: string, least = 0): (text: string) => number {
   return text => {
-    if (/^\d+$/.test(text)) return Number(text);
-    throw new UsageError(`${name} ${text}: write a whole number from 0.`);
+    const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= least) return count;
+    throw new UsageError(`${name} ${text}: write a whole number from ${least}.`);
   };
 }
 

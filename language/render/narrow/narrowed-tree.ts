@@ -29,18 +29,22 @@ export function narrowedTree(roots: readonly GoalNode[], { filter, order, focus 
   const path = focus === undefined ? [] : (pathTo(roots, focus) ?? []);
   const focused = path.length === 0 ? roots : path.slice(-1);
   if (!isFiltering(filter)) return { roots: ordered(focused, order), path, hitCount: 0 };
-  const { kept, hits, goals } = filtered(focused, hitsOf(filter));
+  const { kept, hits, goals } = leadingTo(focused, hitsOf(filter));
   return { roots: ordered(kept, order), path, hits, hitCount: goals.size };
 }
 
-function filtered(roots: readonly GoalNode[], isHit: (node: GoalNode) => boolean) {
+/** The hits with what leads down to them, the keys of their nodes, and the goals that these are. */
+export function leadingTo(
+  roots: readonly GoalNode[],
+  isHit: (node: GoalNode, parent: GoalNode | undefined) => boolean,
+) {
   const hits = new Set<string>();
   const goals = new Set<string>();
-  const keptOf = (nodes: readonly GoalNode[]): readonly GoalNode[] => {
+  const keptOf = (nodes: readonly GoalNode[], parent?: GoalNode): readonly GoalNode[] => {
     const kept: GoalNode[] = [];
     for (const node of nodes) {
-      const children = keptOf(node.children);
-      if (isHit(node)) {
+      const children = keptOf(node.children, node);
+      if (isHit(node, parent)) {
         hits.add(node.key);
         goals.add(node.goal ?? node.key);
       } else if (children.length === 0) continue;

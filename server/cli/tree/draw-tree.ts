@@ -11,6 +11,7 @@ import { inTheme, type Theme } from '../../../language/render/palette.ts';
 import { terminalTree } from '../../../language/render/terminal.ts';
 import type { Timeline } from '../../../language/render/timeline/timeline.ts';
 import { timelineOf } from '../../../language/render/timeline/timeline-of-goal.ts';
+import { goalsIn } from '../../../language/render/walk.ts';
 import { jsonText } from '../../../language/report/json.ts';
 import { treeReport } from '../../../language/report/json-tree.ts';
 import type { ProjectSnapshot } from '../../../language/workspace.ts';
@@ -94,18 +95,19 @@ export function formatOfFile(ending: string): TreeFormat {
   return endings[ending.toLowerCase()] ?? 'terminal';
 }
 
-/** Of a larger project a page would take too long to open. */
+/** Of a larger tree a page would take too long to open. */
 const mostTimelines = 1_000;
 
-/** The timelines of a project's goals; none of several projects, whose goals may have the same names, nor of a very large one. */
+/** The timelines of the goals in a tree; none of several projects, whose goals may have the same names, nor of very many. */
 export function timelinesOf(
+  tree: GoalTree,
   [snapshot, ...others]: readonly ProjectSnapshot[],
   today: Day,
 ): ReadonlyMap<GoalKey, Timeline> {
   const timelines = new Map<GoalKey, Timeline>();
-  if (snapshot === undefined || others.length > 0 || snapshot.project.goals.size > mostTimelines)
-    return timelines;
-  for (const goal of snapshot.project.goals.keys()) {
+  const goals = goalsIn(tree);
+  if (snapshot === undefined || others.length > 0 || goals.size > mostTimelines) return timelines;
+  for (const goal of goals) {
     const timeline = timelineOf(goal, snapshot.project, snapshot.scores(today));
     if (timeline !== undefined) timelines.set(goal, timeline);
   }
