@@ -53,6 +53,12 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const ended = new Promise<string>(resolve => lines.once('close', () => resolve('')));
+  // The terminal hands Ctrl-C on as a key: it means what it means elsewhere, and not an empty answer.
+  lines.once('SIGINT', () => {
+    lines.close();
+    process.stderr.write('\n');
+    process.kill(process.pid, 'SIGINT');
+  });
   try {
     return await Promise.race([lines.question(question), ended]);
   } finally {

@@ -18,7 +18,7 @@ describe('goals checkin', () => {
       ['checkin', 'acme.churn=4%', 'acme.keep.response=12h on-track confidence 0.8 "Quick"', ...day],
       { folder },
     );
-    expect(result).toEqual({ code: 0, out: 'company.goals\n', log: 'Recorded 2 readings on 2026-02-16.\n' });
+    expect(result).toEqual({ code: 0, out: 'company.goals\n', log: 'Recorded 2 entries on 2026-02-16.\n' });
     const written = `  checkin 2026-02-16 {
     churn: 4%
     keep.response: 12h on-track confidence 0.8 "Quick"
@@ -59,6 +59,9 @@ describe('goals checkin', () => {
     ['acme.churn=', 'there is no value, for example 4.2%.'],
     ['acme.churn=4% }', 'a reading stands on one line, without braces.'],
     ['acme.chrn=4%', 'no key result, KPI or north star has this path. Did you mean acme.churn?'],
+    ['churn=4%', 'no key result, KPI or north star has this path. Did you mean acme.churn?'],
+    ['weekly_teams=700', 'weekly_teams=700: weekly_teams is given twice, keep one.'],
+    ['acme.churn=4% weekly_teams: 3', 'these are several entries: give each goal on its own.'],
     ['churn', 'write a goal and its value, for example weekly_teams=680.'],
   ])('refuses %s, says why, and writes nothing', async (entry, reason) => {
     const { folder, text } = await company();
@@ -66,6 +69,37 @@ describe('goals checkin', () => {
     expect(result).toMatchObject({ code: 2, out: '' });
     expect(result.log).toContain(reason);
     expect(await text()).toBe(acme);
+  });
+
+  it('says anew only what is said, and keeps the rest of the entry of the day', async () => {
+    const { folder, text } = await company();
+    await goals(['checkin', 'acme.churn=4% at-risk confidence 0.4 "Why"', ...day], { folder });
+    await goals(['checkin', 'acme.churn=3.9% on-track', ...day], { folder });
+    expect(await text()).toContain('churn: 3.9% on-track confidence 0.4 "Why"\n');
+    await goals(['checkin', 'acme.churn=at-risk "Because"', ...day], { folder });
+    expect(await text()).toContain('churn: 3.9% at-risk confidence 0.4 "Because"\n');
+  });
+
+  it('records what is said of an objective, which has no value', async () => {
+    const { folder, text } = await company();
+    expect((await goals(['checkin', 'acme.keep=at-risk "Late"', ...day], { folder })).code).toBe(0);
+    expect(await text()).toContain('  checkin 2026-02-16 {\n    keep: at-risk "Late"\n  }');
+    expect((await goals(['checkin', 'acme.keep=4%', ...day], { folder })).code).toBe(2);
+  });
+
+  it('records nothing where two of them contradict each other', async () => {
+    const tracked = `kpi churn "Churn" threshold < 5%
+objective o "O" {
+  cycle 2026-Q1
+  kr k "K" from 8% to 4% { tracks churn }
+}
+`;
+    const { folder, text } = await company(tracked);
+    const result = await goals(['checkin', 'churn=5%', 'o.k=4%', ...day], { folder });
+    expect(result).toMatchObject({ code: 2, out: '' });
+    expect(result.log).toMatch(/^Nothing was recorded: .*5%.*4%|^Nothing was recorded: .*4%.*5%/);
+    expect(await text()).toBe(tracked);
+    expect((await goals(['checkin', 'churn=', ...day], { folder })).log).toContain('for example 42%.');
   });
 
   it('asks for what is due, again where an answer is no value, and leaves out what is not answered', async () => {

@@ -37,6 +37,12 @@ objective top "The company is known" {
 `;
 
 describe('goals new-cycle', () => {
+  it('writes beside the file also where its folder is named', async () => {
+    const folder = await folderWith({ 'okr/product-2026-q1.goals': product });
+    const named = await goals(['new-cycle', 'okr', ...day], { folder });
+    expect(named).toMatchObject({ code: 0, out: 'okr/product-2026-q2.goals\n' });
+  });
+
   it('writes the next cycle beside the file: what lasts, baselines where the numbers stand, targets to be set', async () => {
     const folder = await folderWith({ 'okr/product-2026-q1.goals': product });
     expect(await goals(['new-cycle', 'okr/product-2026-q1.goals', ...day], { folder })).toEqual({

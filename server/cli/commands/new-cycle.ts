@@ -7,7 +7,7 @@ import type { ProjectSnapshot } from '../../../language/workspace.ts';
 import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
 import { exitCodes, UsageError } from '../exit-codes.ts';
 import { dayOf, type GlobalOptions, offer } from '../options.ts';
-import { shownPath } from '../paths.ts';
+import { pathOf, shownPath } from '../paths.ts';
 import { readGoals } from '../read-project.ts';
 
 interface NewCycleOptions extends GlobalOptions {
@@ -51,7 +51,7 @@ async function newCycle(
   else {
     const path =
       options.output === undefined
-        ? join(dirname(resolve(terminal.folder, typed)), nameOf(basename(typed), next))
+        ? join(dirname(pathOf(uri)), nameOf(basename(pathOf(uri)), next))
         : resolve(terminal.folder, options.output);
     const shown = shownPath(path, terminal.folder);
     await writeNew(path, next.text, shown);
