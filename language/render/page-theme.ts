@@ -69,7 +69,7 @@ function coloured(theme: Theme): string {
     'charts-red': tones.poor,
     'charts-blue': links.supports,
     'charts-purple': links.guard,
-    'charts-orange': links.tracked,
+    'symbolIcon-eventForeground': links.tracked,
     'list-errorForeground': tones.poor,
     'list-warningForeground': tones.fair,
     'list-hoverBackground': hovered,
