@@ -119,7 +119,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   return (
     <main class="page" data-unavailable={page.unavailable !== undefined} ref={main}>
       {page.unavailable !== undefined && <UnavailableNotice message={page.unavailable} onCommand={command} />}
-      {hasGoals && <Summary tree={tree} />}
+      {hasGoals ? <Summary tree={tree} /> : <h1 class="unseen">Goals</h1>}
       {hasGoals && (
         <Toolbar
           view={view}

@@ -1,6 +1,8 @@
 /** The frame of a page that needs nothing else, for every picture and report that is one. */
 import { escapeMarkup } from './markup.ts';
+import { type MeterSample, meterSamples, sampleHeight, sampleShapes, sampleWidth } from './meter-legend.ts';
 import { pageStyles, shapeStyles } from './palette.ts';
+import { markupOf } from './shape.ts';
 
 /**
  * An HTML document around a body. No script, no font, no address: its content security policy allows nothing but its own style
@@ -47,16 +49,15 @@ const font =
 
 const legendStyles = [
   '.legend{margin-top:24px;font-size:12px}',
-  '.legend svg{vertical-align:-3px;margin:0 4px 0 12px}',
-  '.legend svg:first-child{margin-left:0}',
+  '.legend span{display:inline-block;margin:2px 16px 2px 0}',
+  '.legend svg{vertical-align:-6px;margin-right:8px}',
 ].join('');
 
 /** What the marks on bars and gauges mean. */
-export const meterLegend = [
-  '<p class="muted small legend">',
-  `<svg width="8" height="14" aria-hidden="true"><path class="expected" d="M4 1v12"/></svg>expected by now`,
-  '<svg width="8" height="14" aria-hidden="true"><path class="mark" d="M4 5l2.8 4h-5.6Z"/></svg>0.7, a good result',
-  '<svg width="8" height="14" aria-hidden="true"><path class="bound" d="M4 1v12"/></svg>threshold',
-  '<svg width="8" height="14" aria-hidden="true"><path class="wanted" d="M4 2v10"/></svg>target',
-  '</p>',
-].join('');
+export const meterLegend = `<p class="muted small legend">${meterSamples.map(sampleMarkup).join(' ')}</p>`;
+
+function sampleMarkup(sample: MeterSample): string {
+  const drawing = markupOf(sampleShapes(sample));
+  const size = `width="${sampleWidth}" height="${sampleHeight}"`;
+  return `<span><svg ${size} aria-hidden="true">${drawing}</svg>${escapeMarkup(sample.words)}</span>`;
+}

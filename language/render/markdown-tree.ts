@@ -2,7 +2,7 @@
 
 import { progressBar } from '../score/glyphs.ts';
 import type { GoalNode, GoalTree } from './goal-tree.ts';
-import { markdownWords } from './markdown-words.ts';
+import { markdownWords, namedWords } from './markdown-words.ts';
 import { healthOfNode, kindText, remarksOfNode, roleText, summaryOfTree, valueOfMeter } from './node-text.ts';
 
 export interface MarkdownTreeOptions {
@@ -39,7 +39,7 @@ function entriesOf(
 function entryOf(node: GoalNode, parent: GoalNode | undefined, options: MarkdownTreeOptions): string {
   const kind = node.kind === 'team' ? '' : kindText(node);
   const status = [healthOfNode(node), valueOfMeter(node)].filter(text => text !== '').join(' ');
-  const words = [kind, status, ...remarksOfNode(node, parent)].filter(text => text !== '').map(markdownWords);
+  const words = [kind, status, ...remarksOfNode(node, parent)].filter(text => text !== '').map(namedWords);
   const role = roleText(node) === '' ? '' : `${roleText(node)} `;
   return `${role}${[nameOf(node, options), barOf(node), words.join(' · ')].filter(text => text !== '').join(' ')}`;
 }

@@ -21,6 +21,7 @@ import { asRepository, copyWorkspace, fixtureWorkspace } from '../support/vscode
 import { editorSentences } from './ui/editor.ts';
 import { firstLookSentences } from './ui/first-look.ts';
 import { mapSentences } from './ui/map.ts';
+import { sceneSentences } from './ui/page-scenes.ts';
 import { pageSentences } from './ui/pages.ts';
 import { startSentences } from './ui/start.ts';
 import { timelineSentences } from './ui/timeline.ts';
@@ -102,8 +103,9 @@ async function runInHost(host: ExtensionHost): Promise<Outcome> {
 async function runOnPages(): Promise<Outcome> {
   startAfresh();
   pageSentences(theBrowser);
+  sceneSentences(theBrowser);
   const outcome = await checkAll(line => console.log(line), { limit, only: onlyMatching(), tries: 2 });
-  console.log(summary(outcome, 'exported pages'));
+  console.log(summary(outcome, 'pages'));
   return outcome;
 }
 

@@ -5,14 +5,14 @@ import { coordinate as at, escapeMarkup } from '../markup.ts';
 import { spokenNode, summaryOfTree } from '../node-text.ts';
 import { shapeStyles } from '../palette.ts';
 import { markupOf, type Shape, shape } from '../shape.ts';
-import { cardShapes, hiddenShapes, linkSample, linkShapes, linkText } from './drawing.ts';
+import { cardShapes, hiddenShapes, linkShapes, linkText } from './drawing.ts';
 import { type GoalMap, goalMap, type MapCard, type MapLink } from './goal-map.ts';
 import type { IsOpen } from './layout.ts';
-import { linkKinds } from './links.ts';
+import { mapLegend } from './legend.ts';
 
 const margin = 24;
 const headHeight = 64;
-const footHeight = 48;
+const aboveLegend = 24;
 const leastWidth = 560;
 
 /**
@@ -24,7 +24,9 @@ const leastWidth = 560;
 export function svgMap(tree: GoalTree, isOpen?: IsOpen): string {
   const map = goalMap(tree.roots, isOpen);
   const width = Math.max(leastWidth, map.width + 2 * margin);
-  const height = headHeight + map.height + footHeight;
+  const legend = mapLegend(map, width - 2 * margin);
+  const legendTop = headHeight + map.height + aboveLegend;
+  const height = legendTop + legend.height + margin;
   const body = shape(
     'g',
     { transform: `translate(${margin} ${headHeight})` },
@@ -41,7 +43,7 @@ export function svgMap(tree: GoalTree, isOpen?: IsOpen): string {
     '<rect class="paper" width="100%" height="100%"/>',
     markupOf(head(tree, width)),
     markupOf([body]),
-    markupOf(foot(map, height - footHeight)),
+    markupOf([shape('g', { transform: `translate(${margin} ${at(legendTop)})` }, ...legend.shapes)]),
     '</svg>\n',
   ].join('\n');
 }
@@ -85,17 +87,4 @@ function linksOf({ links, cards }: GoalMap): readonly Shape[] {
 
 function wordsOfLink({ from, to, kind }: MapLink, labels: ReadonlyMap<string, string>): string {
   return `${labels.get(from) ?? ''} ${linkText(kind)} ${labels.get(to) ?? ''}`;
-}
-
-/** The kinds of links that are in the map, and the marks on bars and gauges. */
-function foot({ links }: GoalMap, top: number): readonly Shape[] {
-  const kinds = linkKinds.filter(kind => links.some(link => link.kind === kind));
-  return kinds.map((kind, index) =>
-    shape(
-      'g',
-      { transform: `translate(${margin + index * 130} ${at(top + 16)})` },
-      ...linkSample(kind),
-      shape('text', { class: 'quiet', x: 48, y: 12, 'font-size': 11 }, linkText(kind)),
-    ),
-  );
 }

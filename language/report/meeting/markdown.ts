@@ -1,7 +1,7 @@
 /** A report as Markdown: for a wiki page, a comment, a terminal. Nothing that somebody wrote becomes markup or calls anybody. */
 
 import { lines as brokenLines, codeSpan } from '../../render/markdown.ts';
-import { markdownWords } from '../../render/markdown-words.ts';
+import { namedWords as words } from '../../render/markdown-words.ts';
 import { healthIcon } from '../../render/paint.ts';
 import type { Entry, Section, WrittenPart, WrittenReport } from './written-report.ts';
 
@@ -54,12 +54,4 @@ function entryLines(one: Entry, indent: string): readonly string[] {
     ...one.entries.flatMap(child => entryLines(child, below)),
     ...(one.more === undefined ? [] : [`${below}- … ${one.more}`]),
   ];
-}
-
-/** Whoever is named stands as code: readable as it is, and nobody is called by a report. */
-function words(text: string): string {
-  return markdownWords(text).replace(
-    /(?<![\w.+\\-])@<!-- -->([A-Za-z0-9][\w-]*(?:\/[A-Za-z0-9][\w-]*)?)/g,
-    (_, handle: string) => codeSpan(`@${handle}`),
-  );
 }

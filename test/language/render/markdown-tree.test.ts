@@ -23,7 +23,7 @@ describe('the tree as Markdown', () => {
 
       0.50 · 1 at risk · 2026-02-11
 
-      - **Weekly teams** \`█░░░░░░░░░\` north star · ▲ on-track 0.09 · @<!-- -->ceo · 500 → 2,500 teams, now 680 teams · +160 teams since 2026-01-26 · 39 teams a week needed
+      - **Weekly teams** \`█░░░░░░░░░\` north star · ▲ on-track 0.09 · \`@ceo\` · 500 → 2,500 teams, now 680 teams · +160 teams since 2026-01-26 · 39 teams a week needed
         - **R&D \\<Acme>** 1 objective · 1 KPI
           - **Customers \\*\\*stay\\*\\* & \\[pay\\](x)** \`█████░░░░░\` objective · ◆ at-risk 0.50 · 2026-Q1 · 1 of 1 measured · guard broken: uptime 99.2 % (>= 99.9 %) since 2026-02-09 · 1 warning
             - **1\\. Monthly churn_rate** \`█████░░░░░\` key result · ▲ on-track 0.50 · 8% → 4%, now 6%

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import type { BrowserContextOptions } from 'playwright-core';
 import { node24, repositoryRoot } from '../vscode/install.ts';
 
-/** The day on which the examples are told of: a good half of their quarter has gone. */
-export const exportDay = '2026-02-14';
+/** When half of the examples' quarter has gone. */
+const day = ['--today', '2026-02-14'];
 
 /** Files that somebody is sent, by what the command line is told. */
 export const exportedFiles: readonly {
@@ -13,11 +13,19 @@ export const exportedFiles: readonly {
   readonly file: string;
   readonly words: readonly string[];
 }[] = [
-  { name: 'exported picture', file: 'retro.svg', words: ['tree', 'examples/retro'] },
-  { name: 'exported picture of a company', file: 'company.svg', words: ['tree', 'examples/scale-up'] },
-  { name: 'exported page', file: 'company.html', words: ['tree', 'examples/scale-up'] },
-  { name: 'weekly report', file: 'report.html', words: ['report', 'examples/retro'] },
-  { name: 'weekly report of a company', file: 'company-report.html', words: ['report', 'examples/scale-up'] },
+  { name: 'exported picture', file: 'retro.svg', words: ['tree', ...day, 'examples/retro'] },
+  {
+    name: 'exported picture of a company',
+    file: 'company.svg',
+    words: ['tree', ...day, 'examples/scale-up'],
+  },
+  { name: 'exported page', file: 'company.html', words: ['tree', ...day, 'examples/scale-up'] },
+  { name: 'weekly report', file: 'report.html', words: ['report', ...day, 'examples/retro'] },
+  {
+    name: 'weekly report of a company',
+    file: 'company-report.html',
+    words: ['report', ...day, 'examples/scale-up'],
+  },
 ];
 
 /** Who opens them. */
@@ -31,10 +39,10 @@ export const exportReaders: Readonly<Record<string, BrowserContextOptions>> = {
 
 /**
  * Has the command line as it is built write a file.
- * @param words the command and where the goals are, relative to the repository
+ * @param words the command, and where the goals are, relative to the repository
  * @param file ends in what names the format
  */
 export async function exportTo(file: string, words: readonly string[]): Promise<void> {
-  const all = [join('dist', 'cli.mjs'), ...words, '--today', exportDay, '--output', file];
+  const all = [join('dist', 'cli.mjs'), ...words, '--output', file];
   await promisify(execFile)(node24(), all, { cwd: repositoryRoot });
 }

@@ -15,6 +15,22 @@ export interface Scene {
   readonly shows: string;
 }
 
+/** The scenes that between them have everything that is drawn. */
+const telling: ReadonlySet<string> = new Set([
+  'one project',
+  'server stopped',
+  'filter',
+  'legend',
+  'focus on a team',
+  'timeline of a KPI',
+  'map with a card and its links',
+]);
+
+/** Whether a scene is worth a look by every reader, not only in light and dark. */
+export function isTelling({ name }: Scene): boolean {
+  return telling.has(name);
+}
+
 /** What the stub of the editor has to say and to set. */
 interface HostScript {
   readonly told: readonly ToPage[];

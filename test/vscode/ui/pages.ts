@@ -1,21 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { node24, repositoryRoot } from '../../support/vscode/install.ts';
+import { violationsIn } from '../../support/page/axe.ts';
+import { exportReaders, exportTo } from '../../support/page/exported-files.ts';
+import { repositoryRoot } from '../../support/vscode/install.ts';
 import { contains, describe, equal, it } from '../../support/vscode/specification.ts';
-
-/** Readers of a page: how it has to look to them. */
-const readers: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'high contrast': { colorScheme: 'dark', contrast: 'more' },
-  'forced colours': { forcedColors: 'active' },
-  'narrow, zoomed': { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
-};
 
 /** A label that would be many things if it were not kept as words. */
 const hostile = `</script><script>document.title='run'</script><!-- <img src=x onerror=alert(1)> \u2028 &lt; 目標`;
@@ -27,7 +18,7 @@ team t "Team" { kpi k "${hostile} k" threshold < 5 }
 /** Pages that are written to files, in a plain browser, as whoever gets such a file opens it. */
 export function pageSentences(browser: () => Promise<Browser>): void {
   describe('an exported page', () => {
-    for (const [name, reader] of Object.entries(readers)) {
+    for (const [name, reader] of Object.entries(exportReaders)) {
       it(`gives axe nothing to find: ${name}`, () =>
         onPage(browser, 'examples/scale-up', reader, async page => {
           equal(await violationsIn(page), []);
@@ -110,7 +101,7 @@ export function pageSentences(browser: () => Promise<Browser>): void {
       command: ['report', '--today', '2026-04-09'],
       isDrawn: page => page.getByRole('heading', { name: 'North star check' }),
     };
-    for (const [name, reader] of Object.entries(readers)) {
+    for (const [name, reader] of Object.entries(exportReaders)) {
       it(`gives axe nothing to find, and asks nobody for anything: ${name}`, () =>
         onPage(
           browser,
@@ -154,8 +145,7 @@ async function onPage(
     }
     const source = typeof goals === 'string' ? join(repositoryRoot, goals) : folder;
     const file = join(folder, 'goals.html');
-    const words = ['dist/cli.mjs', ...command, '-o', file, source];
-    await promisify(execFile)(node24(), words, { cwd: repositoryRoot });
+    await exportTo(file, [...command, source]);
     const page = await context.newPage();
     const problems: string[] = [];
     const asked: string[] = [];
@@ -171,24 +161,4 @@ async function onPage(
     await context.close();
     await rm(folder, { recursive: true });
   }
-}
-
-/** What axe has against the page as it is now, a line for each. The tool is put in past the policy of the page. */
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  const axe = await readFile(join(repositoryRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: AxeTool }).axe.run();
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
-  });
-}
-
-interface AxeTool {
-  run(): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly help: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
 }
