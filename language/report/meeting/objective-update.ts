@@ -1,5 +1,5 @@
 /** How an objective and its key results have come along since the last meeting. */
-import type { Day, KeyResult, Objective } from '../../model/types.ts';
+import type { Day, Objective } from '../../model/types.ts';
 import { severityOf } from '../../score/health.ts';
 import type { Health, ProjectScores } from '../../score/types.ts';
 import type { KeyResultUpdate, ObjectiveUpdate } from './meeting.ts';
@@ -15,7 +15,7 @@ export function objectiveUpdate(
   if (score === undefined) return undefined;
   const earlier = before.objectives.get(objective.key);
   const keyResults = weakestKeyResults(keyResultUpdates(objective, scores, before));
-  const next = nextCheckIn(keyResults);
+  const next = nextCheckIn(keyResults, scores.today);
   return {
     objective,
     score,
@@ -65,18 +65,19 @@ function byWeakness(a: Strength, b: Strength): number {
   return severityOf(a.health) - severityOf(b.health) || (a.score ?? 2) - (b.score ?? 2);
 }
 
-function isAsked({ cycle }: KeyResult, day: Day | undefined): day is Day {
-  return day !== undefined && (cycle === undefined || day <= cycle.last);
+/** The day on which a key result is asked for. What was never heard of is due already: a later day would contradict that. */
+function askedOn({ keyResult: { cycle }, score }: KeyResultUpdate, today: Day): Day | undefined {
+  const { nextDue: day, latestCheckIn } = score;
+  if (day === undefined || (cycle !== undefined && day > cycle.last)) return undefined;
+  return latestCheckIn === undefined && day > today ? undefined : day;
 }
 
 /** The earliest day within the cycle on which a check-in is due, and all who are asked for one on it. */
-function nextCheckIn(updates: readonly KeyResultUpdate[]): ObjectiveUpdate['next'] {
-  const [day] = updates
-    .flatMap(({ keyResult, score }) => (isAsked(keyResult, score.nextDue) ? [score.nextDue] : []))
-    .sort();
+function nextCheckIn(updates: readonly KeyResultUpdate[], today: Day): ObjectiveUpdate['next'] {
+  const [day] = updates.flatMap(update => askedOn(update, today) ?? []).sort();
   if (day === undefined) return undefined;
   const owners = updates
-    .filter(({ score }) => score.nextDue === day)
+    .filter(update => askedOn(update, today) === day)
     .flatMap(({ keyResult }) => keyResult.effectiveOwner ?? []);
   return { day, owners: [...new Set(owners)].sort() };
 }

@@ -180,8 +180,10 @@ function confidenceText(now: number | undefined, before: number | undefined): st
 
 export function kpiEntry(
   { kpi, score, before, movement, hasRecovered }: KpiUpdate,
-  { since }: Meeting,
+  { since, kpis, project }: Meeting,
 ): Entry {
+  // Several teams may watch a number by the same words.
+  const isShared = kpis.some(other => other.kpi !== kpi && titleOf(other.kpi) === titleOf(kpi));
   const isNewlyBreached = score.status === 'breached' && before !== undefined && before.status !== 'breached';
   const stale = score.stale && score.status !== 'stale' ? ', stale' : '';
   const news = hasRecovered ? 'recovered, now ' : isNewlyBreached ? 'newly ' : '';
@@ -191,6 +193,7 @@ export function kpiEntry(
       `${news}${statusText(score)}${stale}`,
       movedText(movement),
       conditionsText(kpi),
+      isShared && kpi.team !== undefined ? titleByKey(kpi.team, project) : undefined,
       kpi.effectiveOwner,
     ]),
     {

@@ -92,6 +92,13 @@ describe('the OKR update', () => {
       ]
     `));
 
+  it('names no later day where key results that were never heard of are due already', () => {
+    const first = writtenOf(company, '2026-01-01');
+    expect(sectionOf(first, 'OKR update').join()).not.toContain('next due');
+    expect(sectionOf(first, 'Due').join()).toContain('Net Promoter Score (no reading yet)');
+    expect(meetingOf(company, '2026-02-16').objectives[0]?.next?.day).toBe('2026-01-15');
+  });
+
   it('keeps a worry on the table until something else is said', () => {
     const lines = sectionOf(writtenOf(read, '2026-03-02'), 'OKR update');
     expect(lines).toContain('    2026-02-16 said to be at-risk: "Hosts forget"');
@@ -128,6 +135,17 @@ review 2026-Q1 on 2026-02-14 { early: 0.9 "Sooner than we thought" }
 });
 
 describe('the KPI review', () => {
+  it('tells KPIs of two teams with the same label apart', () => {
+    const two = ['a', 'b'].map(
+      name => `team ${name} "Team ${name}" {\n  kpi churn "Churn" threshold < 5%\n}\n`,
+    );
+    const lines = sectionOf(writtenOf(two.join(''), '2026-01-12'), 'KPI review');
+    expect(lines).toEqual([
+      'Churn: no data · no reading yet · threshold < 5% · Team a',
+      'Churn: no data · no reading yet · threshold < 5% · Team b',
+    ]);
+  });
+
   const at = (entries: readonly (readonly [string, string])[], today: string) =>
     sectionOf(
       writtenOf(company + entries.map(([day, text]) => checkIn(day, text)).join(''), today),
