@@ -10,6 +10,7 @@ import type { ProjectScores } from '../../language/score/types.ts';
 import type { ProjectSnapshot } from '../../language/workspace.ts';
 import { newErrorOf } from '../new-error.ts';
 import type { Session } from '../session.ts';
+import { entryWordsOf } from '../typed-entry.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { positionIn, textIn, uriOf } from './request-params.ts';
 import { projectFor } from './tree.ts';
@@ -40,7 +41,9 @@ export function recordReading(session: Session, params: unknown): RecordReadingR
   const example = exampleValue(snapshot.project, goal.key);
   if (value === '') return { problem: `Type a value, for example ${example}.` };
   if (/[\r\n{}]/.test(value)) return { problem: 'A reading stands on one line, without braces.' };
-  const edits = addCheckIn(snapshot.project, session.today(), [{ goal: goal.key, value }]);
+  const words = entryWordsOf(value);
+  if (words === undefined) return { problem: 'These are several entries: record one goal at a time.' };
+  const edits = addCheckIn(snapshot.project, session.today(), [{ goal: goal.key, ...words }]);
   const problem = newErrorOf(session.workspace, snapshot, edits);
   if (problem !== undefined) return { problem };
   return edits.length === 0

@@ -68,6 +68,8 @@ describe('recording a reading', () => {
     expect(client.after(companyUri, again.edit)).toContain(
       '  acme.churn: 3.9% "Back to normal"\n  acme.response_time: 2h\n}\n',
     );
+    const anew = await record(client, 'acme.churn', '3.8% on-track "Better"');
+    expect(client.after(companyUri, anew.edit)).toContain('  acme.churn: 3.8% on-track "Better"\n}');
   });
 
   it.each([
@@ -75,6 +77,7 @@ describe('recording a reading', () => {
     ['soon', /soon/],
     ['', /for example 30h/],
     ['5h }', /one line/],
+    ['5h acme.churn: 3%', /one goal at a time/],
     ['5h\nkpi x "X"', /one line/],
   ])('says what is the matter with %j', async (value, problem) => {
     const client = await open();

@@ -9,6 +9,7 @@ import { dueGoals, readStateOf } from '../../../language/score/due-goals.ts';
 import { titleOf } from '../../../language/score/phrases.ts';
 import type { ProjectSnapshot } from '../../../language/workspace.ts';
 import { newErrorOf } from '../../new-error.ts';
+import { entryWordsOf } from '../../typed-entry.ts';
 import { type AddCommand, type CommandContext, logProblems } from '../command.ts';
 import { exitCodes, UsageError } from '../exit-codes.ts';
 import { dayOf, type GlobalOptions } from '../options.ts';
@@ -16,7 +17,6 @@ import { pathOf } from '../paths.ts';
 import { type ReadGoals, readGoals } from '../read-project.ts';
 import { rewriteFile } from '../rewrite-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { entryWordsOf } from '../typed-entry.ts';
 
 interface CheckInOptions extends GlobalOptions {
   readonly by?: string;

@@ -1,6 +1,6 @@
 /** What somebody types of a goal, in the words of an entry of a check-in: `4.2% on-track "Why"`. */
-import type { EntryWords } from '../../language/edit/add-checkin.ts';
-import { parseFile } from '../../language/syntax/parse.ts';
+import type { EntryWords } from '../language/edit/add-checkin.ts';
+import { parseFile } from '../language/syntax/parse.ts';
 
 /**
  * What is said, part by part, so that what was said before and isn't said anew can stay.
