@@ -1,6 +1,8 @@
 /** Answers to `goals/tree`: to a client that keeps them, only what is different from the last one. */
 import type { NodePlace, ToldTreeResult, TreeResult } from '../language/protocol.ts';
-import { isSame, toldTree } from '../language/render/told-tree.ts';
+import type { GoalNode } from '../language/render/goal-tree.ts';
+import { LastGoodTrees } from '../language/render/last-good.ts';
+import { isSame, nodesByKey, toldTree } from '../language/render/told-tree.ts';
 import { tree } from './features/tree.ts';
 import type { Session } from './session.ts';
 
@@ -8,6 +10,8 @@ export class TreeAnswers {
   readonly #session: Session;
   #revision = 0;
   #last: TreeResult | undefined;
+  /** By the folder of the project. */
+  readonly #lastGood = new Map<string, LastGoodTrees>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -18,6 +22,23 @@ export class TreeAnswers {
     const result = tree(this.#session, params);
     const since = sinceOf(params);
     if (since === undefined) return result;
+    return this.#told(this.#withLastGood(result), since);
+  }
+
+  /** Somebody watches the tree while they type: what a syntax error hides stays in it. */
+  #withLastGood(result: TreeResult): TreeResult {
+    const { tree: now, project: root } = result;
+    const snapshot = this.#session.workspace.projects().find(project => project.root === root);
+    if (now === undefined || root === undefined || snapshot === undefined) return result;
+    const broken = snapshot.project.files.filter(file => file.hasSyntaxErrors).map(({ uri }) => uri);
+    const trees = this.#lastGood.get(root) ?? new LastGoodTrees();
+    this.#lastGood.set(root, trees);
+    const shown = trees.after(now, broken);
+    if (shown === now) return result;
+    return { ...result, tree: shown, places: { ...result.places, ...placesOf(this.#session, shown.roots) } };
+  }
+
+  #told(result: TreeResult, since: number): ToldTreeResult {
     const known = since === this.#revision && this.#last?.project === result.project ? this.#last : undefined;
     this.#last = result;
     this.#revision++;
@@ -30,6 +51,17 @@ export class TreeAnswers {
       ...(known === undefined ? {} : { since }),
     };
   }
+}
+
+/** Where a goal that a broken file hides was declared: nothing there is its declaration now. */
+function placesOf(session: Session, roots: readonly GoalNode[]): Places {
+  const placed = [...nodesByKey(roots).values()].flatMap(({ key, outdated, location }) => {
+    if (!outdated || location === undefined) return [];
+    const { start } = location.span;
+    const range = session.positions.in(location.uri).rangeOf({ start, end: start });
+    return [[key, { uri: session.clientUri(location.uri), range, selection: range }] as const];
+  });
+  return Object.fromEntries(placed);
 }
 
 function sinceOf(params: unknown): number | undefined {

@@ -68,6 +68,7 @@ function drawnRow(props: GoalRowProps): JSX.Element {
       data-role={node.role}
       data-health={node.health}
       data-stale={node.stale}
+      data-outdated={node.outdated}
       data-active={active}
       data-hit={isHit}
       data-vscode-context={context}

@@ -53,6 +53,7 @@ const newNode: z.ZodMiniType<NewNode> = z.object({
   healthText: z.optional(z.string()),
   band: z.optional(z.enum(['red', 'yellow', 'green'])),
   stale: z.boolean(),
+  outdated: z.optional(z.literal(true)),
   shortfall: z.optional(z.number()),
   meter: z.optional(z.discriminatedUnion('kind', [progressBar, thresholdGauge])),
   spark: z.array(z.number()),

@@ -54,7 +54,7 @@ export function IncompleteNotice(): JSX.Element {
   return (
     <p class="notice" role="status">
       <NoticeIcon />
-      <span>Some files have syntax errors. Shown is what could be understood.</span>
+      <span>Some files have syntax errors. What they hide is shown as it was before.</span>
     </p>
   );
 }

@@ -71,6 +71,8 @@ export interface GoalNode {
   /** Of finished work (`graded`, `ended`): which colour its grade or final score has. */
   readonly band?: GradeBand;
   readonly stale: boolean;
+  /** Its file has syntax errors and hides it: it is shown as it was before. */
+  readonly outdated?: true;
   /**
    * How far it is behind, negative where it is ahead: of what is expected by today as a share of the way, or of a KPI's threshold
    * as a share of that. Absent where nothing is expected, or known.

@@ -88,6 +88,9 @@ export function summaryOfTree(tree: GoalTree): string {
   return [tree.summary.text, tree.today, ...incomplete].join(' · ');
 }
 
+/** What stands beside a goal that its file hides while it has syntax errors. */
+export const outdatedText = 'as it was before the syntax error';
+
 /** What a screen reader says of a node. */
 export function spokenNode(node: GoalNode): string {
   const words = [

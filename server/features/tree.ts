@@ -11,7 +11,7 @@ import { uriOf } from './request-params.ts';
 /** @param params `{ uri? }`: of the project that holds the document; else of the first one that has goals. */
 export function tree(session: Session, params: unknown): TreeResult {
   const snapshot = projectFor(session, uriOf(params));
-  if (snapshot === undefined || snapshot.project.goals.size === 0) return { places: {} };
+  if (snapshot === undefined || !hasGoals(snapshot)) return { places: {} };
   const goalTree = snapshot.tree(session.today());
   const places: Record<string, NodePlace> = {};
   for (const node of nodesOf(goalTree.roots)) {
@@ -26,8 +26,13 @@ export function tree(session: Session, params: unknown): TreeResult {
 /** The project of a document; without one, or for one that is in no project with goals, the first that has some. */
 export function projectFor(session: Session, uri: string | undefined): ProjectSnapshot | undefined {
   const own = uri === undefined ? undefined : session.workspace.projectOf(uri);
-  if (own !== undefined && own.project.goals.size > 0) return own;
+  if (own !== undefined && hasGoals(own)) return own;
   return session.workspace.projects().find(({ project }) => project.goals.size > 0) ?? own;
+}
+
+/** A syntax error may hide all that there are: a project is not left for another one, nor called empty, while somebody types. */
+function hasGoals({ project }: ProjectSnapshot): boolean {
+  return project.goals.size > 0 || project.files.some(file => file.hasSyntaxErrors);
 }
 
 function* nodesOf(nodes: readonly GoalNode[]): Generator<GoalNode> {

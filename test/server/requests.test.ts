@@ -8,6 +8,7 @@ import type {
   ToldTreeResult,
   TreeResult,
 } from '../../language/protocol.ts';
+import { nodesByKey } from '../../language/render/told-tree.ts';
 import { TestEnvironment } from '../support/language-client.ts';
 import { acme, company, companyUri, configUri, folder, product, productUri } from './acme.ts';
 import { start, withFile } from './serve.ts';
@@ -124,6 +125,24 @@ describe('goals/tree', () => {
     const { tree } = await client.request<TreeResult>('goals/tree', {});
     expect(tree?.incomplete).toBe(true);
     expect(JSON.stringify(tree)).toContain('Time to first retro');
+  });
+
+  it('keeps for somebody who watches what a syntax error hides, with the place where it was', async () => {
+    const client = await start(new TestEnvironment(acme));
+    client.open(productUri, product);
+    const first = await client.request<ToldTreeResult>('goals/tree', { since: 0 });
+    const [key = ''] = Object.keys(first.places).filter(one => /^product\.[^.]+$/.test(one));
+    expect(key).not.toBe('');
+    client.edit(productUri, product, '{');
+    const heard = new HeardTrees();
+    heard.take(first);
+    const shown = heard.take(await client.request<ToldTreeResult>('goals/tree', { since: first.revision }));
+    expect(nodesByKey(shown?.tree?.roots ?? []).get(key)).toMatchObject({ outdated: true });
+    const at = shown?.places[key]?.range.start;
+    const range = { start: at, end: at };
+    expect(shown?.places[key]).toEqual({ uri: productUri, range, selection: range });
+    const unwatched = await client.request<TreeResult>('goals/tree', {});
+    expect(nodesByKey(unwatched.tree?.roots ?? []).has(key)).toBe(false);
   });
 });
 

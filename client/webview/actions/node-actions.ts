@@ -13,6 +13,7 @@ export function isDoneByServer(action: NodeAction): boolean {
 
 /** Why an action makes no sense for a node, in one line; undefined where it can be done. */
 export function reasonAgainst(action: NodeAction, node: GoalNode): string | undefined {
+  if (node.outdated && isDoneByServer(action)) return 'Its file has syntax errors: mend them first.';
   switch (action) {
     case 'reveal':
       return node.goal === undefined ? `${subject(node)} stands in no file.` : undefined;

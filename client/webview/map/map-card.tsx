@@ -38,6 +38,7 @@ export function GoalCard({ card, row, detail, active, selected, isHit, context }
       data-key={key}
       data-active={active}
       data-hit={isHit}
+      data-outdated={node.outdated}
       data-vscode-context={context}
       transform={`translate(${card.left} ${card.top})`}
     >

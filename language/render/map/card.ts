@@ -1,7 +1,7 @@
 /** How large the card of a goal is, and what stands on which line of it. */
 import { cutToPixels, onOneLine, pixelsOf, wrapToPixels } from '../../model/text-width.ts';
 import type { GoalNode } from '../goal-tree.ts';
-import { findingsText, measureOfNode, valueOfMeter } from '../node-text.ts';
+import { findingsText, measureOfNode, outdatedText, valueOfMeter } from '../node-text.ts';
 
 /** All cards are equally wide, so that labels stand in columns. Units are pixels at 100 %. */
 export const cardWidth = 264;
@@ -67,6 +67,7 @@ function denseText(node: GoalNode): CardText {
 }
 
 function remarksOnCard(node: GoalNode): readonly string[] {
+  if (node.outdated) return [outdatedText];
   const stale = node.stale && node.health !== 'stale' ? 'stale' : undefined;
   const rest = hasMeter(node) ? measureOfNode(node) : node.detail;
   return [stale, node.owner, rest].filter(text => text !== undefined && text !== '').map(text => text ?? '');
