@@ -332,4 +332,10 @@ team product "Product" {
     expect(Object.getOwnPropertyDescriptor(findings[0], 'fixes')?.get).toBeTypeOf('function');
     expect(findings[0]!.fixes).toBe(findings[0]!.fixes);
   });
+
+  it('tells whether there is a fix without building it', () => {
+    const { findings } = lintFiles({ 'goals.goals': bare });
+    expect(findings).not.toEqual([]);
+    for (const finding of findings) expect(finding.mayHaveFixes).toBe(finding.fixes.length > 0);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../language/model/finding.ts';
 import { attentionText } from '../../../language/render/node-text.ts';
 import { findingOn, nodeOf, nodesOf, shapeOf, treeOf } from './tree-of.ts';
 
@@ -461,6 +462,17 @@ describe('what a node says', () => {
       messages: ['no', 'late', 'why?'],
     });
     expect(guard?.findings).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, messages: [] });
+  });
+
+  it('fixes are counted without building them', () => {
+    const finding: Finding = {
+      ...findingOn('acme.churn', 'warning', 'late'),
+      mayHaveFixes: true,
+      get fixes(): never {
+        throw new Error('built');
+      },
+    };
+    expect(nodeOf(treeOf(source, undefined, [finding]), 'acme.churn').findings.fixable).toBe(1);
   });
 
   it('progress outside 0 to 1 is said in words, and not measured is a dash', () => {
