@@ -65,6 +65,8 @@ function runAgainst(
       const { level, options } = states.get(rule.id)!;
       if (level !== 'off') run(rule, () => rule.check({ ...context, file, options }, report));
     }
+    // All has been asked of its labels: held on, readings of file after file grow old and are costly to collect.
+    lexicon.letGo();
   }
   return said;
 }

@@ -25,7 +25,7 @@ import { type OutcomeSignal, outcomeSignal } from './outcome.ts';
 import { placeholderIn } from './placeholder.ts';
 import { namesMoney, type Push, pushed } from './pushes.ts';
 import { type Reading, readLabel } from './reading.ts';
-import { lastRead, memory } from './remember.ts';
+import { held, memory } from './remember.ts';
 import { onlySlogans } from './slogan.ts';
 import { statedNumbers } from './stated-number.ts';
 import { type LabelContext, type TaskWork, taskWork } from './task-work.ts';
@@ -115,6 +115,8 @@ export interface Lexicon {
   vagueQuantity(label: string, context: LabelContext): VagueQuantity | undefined;
   /** Words that are still to be written: "TBD". In any language. */
   placeholder(label: string): Phrase | undefined;
+  /** Frees what is only held while all is asked of a label; what has been judged stays known. */
+  letGo(): void;
 }
 
 /**
@@ -126,7 +128,7 @@ export function createLexicon(
   language: LanguageWords = english,
 ): Lexicon {
   const vocabulary = vocabularyFor(extension, language);
-  const read = lastRead(label => readLabel(label, vocabulary));
+  const { read, letGo } = held(label => readLabel(label, vocabulary));
   const once = memory();
   const allows = (noun: string) => allowedIn(read(noun)).length > 0;
   const judge = <Judgement extends Found>(judgement: (reading: Reading) => Judgement | undefined) =>
@@ -181,6 +183,7 @@ export function createLexicon(
     hedge: judge(hedgeIn),
     vagueQuantity: inContext(vagueQuantity),
     placeholder: judge(placeholderIn),
+    letGo,
   };
 }
 

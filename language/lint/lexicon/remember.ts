@@ -23,16 +23,17 @@ export function memory(): <Judgement>(judge: (label: string) => Judgement) => (l
       const kept = known?.[place];
       if (kept !== undefined) return (kept === null ? undefined : kept) as Judgement;
       const judgement = judge(label);
-      const judged = known ?? newJudged(byLabel, label);
+      const judged = known ?? newJudged(byLabel, label, judgements);
       judged[place] = judgement ?? null;
       return judgement;
     };
   };
 }
 
-function newJudged(byLabel: Map<string, Judged>, label: string): Judged {
+/** @param judgements how many can be passed */
+function newJudged(byLabel: Map<string, Judged>, label: string, judgements: number): Judged {
   if (byLabel.size >= rememberedLabels) byLabel.clear();
-  const judged: Judged = [];
+  const judged: Judged = new Array(judgements);
   byLabel.set(label, judged);
   return judged;
 }
@@ -58,15 +59,24 @@ export function askedOnce<Subject extends Asked, Answer>(
   };
 }
 
-/** Holds the last readings. */
-export function lastRead<Reading>(read: (label: string) => Reading): (label: string) => Reading {
+/** Readings that are held until they are let go, or are too many. */
+export interface HeldReadings<Reading> {
+  readonly read: (label: string) => Reading;
+  readonly letGo: () => void;
+}
+
+/** Reads a label that is not held. */
+export function held<Reading>(readAnew: (label: string) => Reading): HeldReadings<Reading> {
   const readings = new Map<string, Reading>();
-  return label => {
-    const known = readings.get(label);
-    if (known !== undefined) return known;
-    if (readings.size >= heldReadings) readings.clear();
-    const reading = read(label);
-    readings.set(label, reading);
-    return reading;
+  return {
+    read(label) {
+      const known = readings.get(label);
+      if (known !== undefined) return known;
+      if (readings.size >= heldReadings) readings.clear();
+      const reading = readAnew(label);
+      readings.set(label, reading);
+      return reading;
+    },
+    letGo: () => readings.clear(),
   };
 }

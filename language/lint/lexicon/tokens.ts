@@ -29,6 +29,9 @@ export interface Token extends Phrase {
 const pattern =
   /(([$€£¥])?(\p{Nd}+(?:[.,_]\p{Nd}+)*|\{\w{0,12}\})([\p{L}%+×]+)?((?:[-/:][\p{L}\p{Nd}%+]+)*))|(\p{L}\/\p{L}(?!\p{L})|(?:--)?\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.&\-‐‑][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|(?:[<>=]=|=[<>]|->|\S)/gu;
 
+/** The same, for a text that is one match. */
+const one = new RegExp(pattern, 'u');
+
 /**
  * A label is a line; what stands behind so many words is not read, so that no label can make a review slow.
  */
@@ -37,22 +40,46 @@ const longestLabel = 400;
 /** Splits a label into words, numbers and signs. Never fails; white space separates and is dropped. */
 export function tokenize(label: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of label.matchAll(pattern)) {
+  let end = 0;
+  for (const text of label.match(pattern) ?? []) {
     if (tokens.length === longestLabel) break;
-    const [text, number, currency = '', digits = '', suffix = '', tail = '', word] = match;
-    tokens.push({
-      kind: number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign',
-      start: match.index,
-      end: match.index + text.length,
-      text,
-      word: plain(text),
-      currency,
-      digits,
-      suffix,
-      tail,
-    });
+    const start = label.indexOf(text, end);
+    end = start + text.length;
+    const { kind, word, currency, digits, suffix, tail } = shapeOf(text);
+    tokens.push({ kind, start, end, text, word, currency, digits, suffix, tail });
   }
   return tokens;
+}
+
+/** What a token is, wherever it stands. */
+type Shape = Omit<Token, keyof Phrase>;
+
+const shapes = new Map<string, Shape>();
+
+/** Most words of which the shape is remembered: people write with fewer. */
+const rememberedShapes = 20_000;
+
+/** The same few thousand words stand in tens of thousands of labels; numbers rarely come again. */
+function shapeOf(text: string): Shape {
+  const known = shapes.get(text);
+  if (known !== undefined) return known;
+  const shape = findShape(text);
+  if (shape.kind === 'number') return shape;
+  if (shapes.size >= rememberedShapes) shapes.clear();
+  shapes.set(text, shape);
+  return shape;
+}
+
+function findShape(text: string): Shape {
+  const [, number, currency = '', digits = '', suffix = '', tail = '', word] = one.exec(text) ?? [];
+  return {
+    kind: number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign',
+    word: plain(text),
+    currency,
+    digits,
+    suffix,
+    tail,
+  };
 }
 
 function plain(text: string): string {

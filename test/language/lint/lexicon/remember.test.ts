@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastRead, memory } from '../../../../language/lint/lexicon/remember.ts';
+import { held, memory } from '../../../../language/lint/lexicon/remember.ts';
 
 describe('what has been judged of a label', () => {
   it('is judged once, found or not, by each judgement for itself', () => {
@@ -24,9 +24,9 @@ describe('what has been judged of a label', () => {
     expect(asked).toEqual(['first a', 'first b', 'second a', 'second b']);
   });
 
-  it('is read again only when much else has been read since', () => {
+  it('is read again only when much else has been read since, or when it was let go', () => {
     let reads = 0;
-    const read = lastRead(label => {
+    const { read, letGo } = held(label => {
       reads++;
       return { label };
     });
@@ -36,5 +36,8 @@ describe('what has been judged of a label', () => {
       expect(read(label).label).toBe(label);
     }
     expect(reads).toBe(labels.length);
+    letGo();
+    expect(read('label 4999').label).toBe('label 4999');
+    expect(reads).toBe(labels.length + 1);
   });
 });
