@@ -12,6 +12,7 @@ import { Help } from './help.tsx';
 import type { PageHost } from './host.ts';
 import { useKeptView } from './kept-view.ts';
 import { KnownTree } from './known-tree.ts';
+import { Legend } from './legend.tsx';
 import { MapView } from './map/map-view.tsx';
 import { parseToPage } from './messages.ts';
 import { EmptyState, IncompleteNotice, NoHits, UnavailableNotice, Waiting } from './notices.tsx';
@@ -40,7 +41,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const { tree, view, narrowed } = page;
   const main = useRef<HTMLElement>(null);
   const [said, setSaid] = useNotice();
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [explained, explain] = useState<'signs' | 'keys' | undefined>(undefined);
   useKeptView(host, view);
   const active = activeNode(page);
   /** A page without an extension has nobody to ask for readings, unless they came with it. */
@@ -112,7 +113,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
     { label: 'Expand all', run: () => dispatch({ type: 'allOpened', open: true }) },
     { label: 'Collapse all', run: () => dispatch({ type: 'allOpened', open: false }) },
     ...(host.isStandalone ? [] : exports.map(({ label, name }) => ({ label, run: () => command(name) }))),
-    { label: 'Keys…', run: () => setHelpOpen(true) },
+    { label: 'Legend…', run: () => explain('signs') },
+    { label: 'Keys…', run: () => explain('keys') },
   ];
   const terms = useMemo(() => searchTerms(view?.filter.text ?? ''), [view?.filter.text]);
   const hasGoals = tree !== undefined && tree.roots.length > 0 && view !== undefined;
@@ -154,7 +156,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
               onAct={act}
               onWiden={by => dispatch({ type: 'widened', by })}
               onSearch={search}
-              onHelp={() => setHelpOpen(true)}
+              onHelp={() => explain('keys')}
               onMoved={camera => dispatch({ type: 'mapMoved', camera })}
             />
           )}
@@ -174,7 +176,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
               onAct={act}
               onWiden={by => dispatch({ type: 'widened', by })}
               onSearch={search}
-              onHelp={() => setHelpOpen(true)}
+              onHelp={() => explain('keys')}
               onScrolled={anchor => dispatch({ type: 'scrolled', anchor })}
             />
           )}
@@ -198,11 +200,12 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
       <p class="said" role="status" data-on={said !== ''}>
         {said}
       </p>
-      {isHelpOpen && (
+      {explained === 'signs' && <Legend onClose={() => explain(undefined)} />}
+      {explained === 'keys' && (
         <Help
           isMap={page.linked !== undefined}
           isStandalone={host.isStandalone === true}
-          onClose={() => setHelpOpen(false)}
+          onClose={() => explain(undefined)}
         />
       )}
     </main>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { PageDialog } from './page-dialog.tsx';
 
 /** What the keys do in the tree, as the page of the documentation says it, too. */
 const keys: readonly (readonly [key: string, does: string])[] = [
@@ -52,16 +52,9 @@ interface HelpProps {
 
 /** A list of keys, over the page until it is closed. */
 export function Help({ isMap, isStandalone, onClose }: HelpProps): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    // It is read from its beginning; its button stands at its end.
-    dialog.current?.focus();
-  }, []);
   const shown = isMap ? [...keysOfMap, ...keys.filter(([key]) => !notInMap.has(key))] : keys;
   return (
-    <dialog class="help" aria-labelledby="help-title" tabIndex={-1} ref={dialog} onClose={onClose}>
-      <h2 id="help-title">{isMap ? 'Keys in the map' : 'Keys in the tree'}</h2>
+    <PageDialog title={isMap ? 'Keys in the map' : 'Keys in the tree'} onClose={onClose}>
       <dl>
         {shown
           .filter(([key]) => !isStandalone || !ofEditor.has(key))
@@ -74,11 +67,6 @@ export function Help({ isMap, isStandalone, onClose }: HelpProps): JSX.Element {
             </div>
           ))}
       </dl>
-      <form method="dialog">
-        <button type="submit" class="secondary">
-          Close
-        </button>
-      </form>
-    </dialog>
+    </PageDialog>
   );
 }

@@ -12,7 +12,13 @@ function percent(share: number): string {
 }
 
 /** The drawing beside a label: all that it shows, the row says in words as well. */
-export function Meter({ node, tone }: { readonly node: GoalNode; readonly tone: Tone }): JSX.Element | null {
+export function Meter({
+  node,
+  tone,
+}: {
+  readonly node: Pick<GoalNode, 'meter'>;
+  readonly tone: Tone;
+}): JSX.Element | null {
   if (node.meter === undefined) return null;
   if (node.meter.kind === 'progress') return <Progress bar={node.meter} tone={tone} />;
   return <Gauge gauge={node.meter} tone={tone} />;

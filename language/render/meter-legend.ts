@@ -16,10 +16,10 @@ export const meterSamples: readonly MeterSample[] = [
   { meter: { ...bar, score: 0.3, mark: 0.7 }, words: '0.7, a good result' },
   { meter: bar, words: 'not measured' },
   {
-    meter: { ...gauge, thresholds: [0.6], good: { from: 0, to: 0.6 } },
+    meter: { ...gauge, value: 0.25, thresholds: [0.65], good: { from: 0, to: 0.65 } },
     words: 'threshold, and where it holds',
   },
-  { meter: { ...gauge, targets: [0.5] }, words: 'target' },
+  { meter: { ...gauge, value: 0.7, targets: [0.35] }, words: 'target' },
   { meter: { ...gauge, value: 0.5 }, words: 'value' },
 ];
 

@@ -86,7 +86,7 @@ function coloured(palette: Palette): string {
     `.label{fill:${palette.text}}`,
     `.quiet{fill:${palette.muted}}`,
     `.sign,.spark{stroke:${palette.muted}}`,
-    `.spark-end,.mark{fill:${palette.muted}}`,
+    `.spark-end,.mark,.sign-solid{fill:${palette.muted}}`,
     `.star{fill:${palette.star}}`,
     `.guide,.unmeasured{stroke:${palette.line}}`,
     `.unmeasured{stroke:${palette.muted}}`,

@@ -1,8 +1,9 @@
 /** Signs of kinds and healths, bars, gauges and sparklines. Colours are classes of `palette.ts`. */
 import type { GoalNode, ProgressBar, ThresholdGauge } from './goal-tree.ts';
 import { coordinate as at } from './markup.ts';
-import { healthIcon, type Tone, toneOfNode } from './paint.ts';
+import { type Tone, toneOfNode } from './paint.ts';
 import { type Shape, shape } from './shape.ts';
+import { healthSign, healthSignSize, kindSign, kindSignSize, type Sign } from './signs.ts';
 
 /** Where a shape stands: its left edge and its vertical middle. */
 export interface Place {
@@ -10,41 +11,32 @@ export interface Place {
   readonly middle: number;
 }
 
-const kindPaths: Readonly<Record<GoalNode['kind'], string>> = {
-  northstar: 'M7 .6 8.9 4.9 13.5 5.4 10 8.5 11 13.1 7 10.7 3 13.1 4 8.5 .5 5.4 5.1 4.9Z',
-  objective: 'M7 1.5a5.5 5.5 0 1 0 .01 0ZM7 5.3a1.7 1.7 0 1 0 .01 0Z',
-  kr: 'M1.5 12.5H12.5M3 10V7.5M7 10V4.8M11 10V2',
-  kpi: 'M1.5 11a5.5 5.5 0 1 1 11 0M7 11 9.6 6.8',
-  team: 'M4.6 6.6a2.1 2.1 0 1 0-.01 0ZM9.8 6.6a1.7 1.7 0 1 0-.01 0ZM.9 12c.2-5 7.2-5 7.4 0M9.4 8.6c2-.6 3.7.9 3.8 3.4',
-  group: 'M1.5 3.5h4l1.4 1.8h5.6v7h-11Z',
-};
-
-const healthPaths: Readonly<Record<string, string>> = {
-  '✔': 'M1.5 6.2 4.6 9.2 10.5 2.8',
-  '▲': 'M6 1.8 10.8 10H1.2Z',
-  '◆': 'M6 .9 11.1 6 6 11.1 .9 6Z',
-  '▼': 'M6 10.2 1.2 2H10.8Z',
-  '◷': 'M6 1.2a4.8 4.8 0 1 0 .01 0ZM6 3.4V6L8 7.2',
-  '●': 'M6 2a4 4 0 1 0 .01 0Z',
-  '◇': 'M6 1.3 10.7 6 6 10.7 1.3 6Z',
-  '■': 'M2.2 2.2H9.8V9.8H2.2Z',
-  '○': 'M6 2a4 4 0 1 0 .01 0Z',
-};
-const filledIcons = new Set(['▲', '◆', '▼', '●', '■']);
-
 /** The sign of the node's kind, 14 × 14. */
-export function kindShape(node: GoalNode, place: Place): Shape {
-  const filled = node.kind === 'northstar' ? 'star' : 'sign';
-  return shape('path', { class: filled, transform: move(place, 14), d: kindPaths[node.kind] });
+export function kindShape(node: Pick<GoalNode, 'kind' | 'role'>, place: Place): Shape {
+  const isStar = node.kind === 'northstar' && node.role === undefined;
+  const styles = { line: 'sign', solid: isStar ? 'star' : 'sign-solid' };
+  const transform = `${move(place, 14)} scale(${14 / kindSignSize})`;
+  return shape('g', { transform }, ...signShapes(kindSign(node), styles));
 }
 
 /** The sign of the node's health, 12 × 12; nothing where it has none. */
 export function healthShape(node: Pick<GoalNode, 'health' | 'band'>, place: Place): readonly Shape[] {
   if (node.health === undefined) return [];
-  const icon = healthIcon(node.health);
-  const style = filledIcons.has(icon) ? 'fill' : 'line';
-  const transform = move(place, 12);
-  return [shape('path', { class: `${style}-${toneOfNode(node)}`, transform, d: healthPaths[icon] ?? '' })];
+  const tone = toneOfNode(node);
+  const styles = { line: `line-${tone}`, solid: `fill-${tone}` };
+  const transform = move(place, healthSignSize);
+  return [shape('g', { transform }, ...signShapes(healthSign(node.health), styles))];
+}
+
+function signShapes(
+  { line, solid, isDashed }: Sign,
+  styles: Readonly<Record<'line' | 'solid', string>>,
+): readonly Shape[] {
+  const dashes: Shape['attributes'] = isDashed ? { 'stroke-dasharray': '2 1.8' } : {};
+  return [
+    ...(line === undefined ? [] : [shape('path', { class: styles.line, d: line, ...dashes })]),
+    ...(solid === undefined ? [] : [shape('path', { class: styles.solid, d: solid })]),
+  ];
 }
 
 function move(place: Place, size: number): string {

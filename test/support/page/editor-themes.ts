@@ -26,7 +26,6 @@ const colours: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'button-secondaryHoverBackground': ['#cccccc', '#2b2b2b', none, none],
   'charts-blue': ['#0063d3', '#59a4f9', '#0063d3', '#59a4f9'],
   'charts-green': ['#388a34', '#89d185', '#374e06', '#89d185'],
-  'charts-orange': ['rgba(234, 92, 0, 0.33)', 'rgba(234, 92, 0, 0.33)', none, none],
   'charts-purple': ['#652d90', '#b180d7', '#652d90', '#b180d7'],
   'charts-red': ['#e51400', '#f14c4c', '#b5200d', '#f48771'],
   'charts-yellow': ['#bf8803', '#cca700', '#895503', '#ffd370'],
@@ -84,6 +83,7 @@ const colours: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'rgba(111, 195, 223, 0.6)',
   ],
   'sideBar-background': ['#f8f8f8', '#181818', '#ffffff', '#000000'],
+  'symbolIcon-eventForeground': ['#d67e00', '#ee9d28', '#d67e00', '#ee9d28'],
   'textLink-foreground': ['#005fb8', '#4daafc', '#0f4a85', '#21a6ff'],
   'toolbar-hoverBackground': ['rgba(184, 184, 184, 0.31)', 'rgba(90, 93, 94, 0.31)', none, none],
   'tree-inactiveIndentGuidesStroke': [

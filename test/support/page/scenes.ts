@@ -66,6 +66,15 @@ export function pageScenes(): readonly Scene[] {
     outline('sort', retro, page => page.getByRole('button', { name: 'Sort' }).click(), '.menu'),
     outline('menu', retro, page => page.getByRole('button', { name: 'More' }).click(), '.menu'),
     outline(
+      'legend',
+      retro,
+      async page => {
+        await page.getByRole('button', { name: 'More' }).click();
+        await page.getByText('Legend…').click();
+      },
+      '.help',
+    ),
+    outline(
       'keys',
       retro,
       async page => {
