@@ -5,7 +5,8 @@ import type { CalendarSettings, Day } from '../../language/model/types.ts';
 export function exampleGoals(today: Day, calendar: CalendarSettings): string {
   const { by, cycle } = firstPeriods(today, calendar);
   return `/** The one number that shows that customers get what they came for. Everything below supports it. */
-northstar weekly_customers "Customers who finish a project each week" from 100 to 400 customers by ${by} {
+northstar weekly_customers "Customers who finish a project each week"
+  from 100 to 400 customers by ${by} {
   owner @you
 }
 
