@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { GoalNode } from '../../language/render/goal-tree.ts';
-import { toneOfNode } from '../../language/render/paint.ts';
+import { type HealthTone, healthTone, toneOfNode } from '../../language/render/paint.ts';
 import { healthSign } from '../../language/render/signs.ts';
 import { SignDrawing } from './sign-drawing.tsx';
 
@@ -13,7 +13,7 @@ export function HealthMark({
   if (node.health === undefined) return null;
   return (
     <span class="health" data-tone={toneOfNode(node)}>
-      <HealthIcon health={node.health} />
+      <HealthIcon health={node.health} tone={toneOfNode(node)} />
       <span class="word">{node.healthText ?? node.health}</span>
     </span>
   );
@@ -29,9 +29,16 @@ export function StaleBadge({ node }: { readonly node: GoalNode }): JSX.Element |
   );
 }
 
-function HealthIcon({ health }: { readonly health: NonNullable<GoalNode['health']> }): JSX.Element {
+/** The sign alone: its word has to stand beside it. */
+export function HealthIcon({
+  health,
+  tone = healthTone(health),
+}: {
+  readonly health: NonNullable<GoalNode['health']>;
+  readonly tone?: HealthTone;
+}): JSX.Element {
   return (
-    <svg class="health-icon" viewBox="0 0 12 12" aria-hidden="true">
+    <svg class="health-icon" data-tone={tone} viewBox="0 0 12 12" aria-hidden="true">
       <SignDrawing sign={healthSign(health)} />
     </svg>
   );

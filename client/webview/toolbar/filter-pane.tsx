@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import type { GoalNode } from '../../../language/render/goal-tree.ts';
 import { type FacetValue, facetsOf } from '../../../language/render/narrow/facets.ts';
 import type { FacetName, GoalFilter } from '../../../language/render/narrow/filter.ts';
+import { HealthIcon } from '../health.tsx';
+import { KindIcon } from '../kind-icon.tsx';
 import { facetTitles, valueWords } from './facet-words.ts';
 
 export interface FilterPaneProps {
@@ -54,10 +56,24 @@ function Choice({ facet, value: { value, count }, filter, onFilter }: ChoiceProp
         checked={(filter[facet] as readonly string[]).includes(value)}
         onChange={() => onFilter(withValueToggled(filter, facet, value))}
       />
+      <ChoiceSign facet={facet} value={value} />
       <span class="choice-label">{valueWords(facet, value)}</span>
       <span class="choice-count">{count}</span>
     </label>
   );
+}
+
+/** The sign that rows have, too. */
+function ChoiceSign({
+  facet,
+  value,
+}: {
+  readonly facet: FacetName;
+  readonly value: string;
+}): JSX.Element | null {
+  if (facet === 'healths') return <HealthIcon health={value as NonNullable<GoalNode['health']>} />;
+  if (facet === 'kinds') return <KindIcon node={{ kind: value as GoalNode['kind'] }} />;
+  return null;
 }
 
 /** The filter with a value of one of its parts added, or taken away where it was there. */
