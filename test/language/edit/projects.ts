@@ -18,6 +18,7 @@ const scales = [
 const labels = [
   '"Churn"',
   '"Monthly churn of all customers with a contract"',
+  '"Share of customers with a contract of at least a year who leave within the first month of it"',
   '"NPS (\\"real\\")"',
   '"Größe"',
   '"ユーザー数"',
