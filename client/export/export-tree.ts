@@ -110,7 +110,7 @@ function choosePlace({ tree }: Exporting, goals: GoalTree, file: TreeFile) {
 async function write(exporting: Exporting, goals: GoalTree, file: TreeFile, to: vscode.Uri): Promise<void> {
   try {
     const content = await file.contentOf(goals, surroundings(exporting, to));
-    if (content === undefined) throw new Error('the picture is too large. Take SVG.');
+    if (content === undefined) throw new Error('nothing can draw the picture, or it is too large. Take SVG.');
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await vscode.workspace.fs.writeFile(to, bytes);
     say(`Exported ${to.path.split('/').at(-1)}`);

@@ -37,6 +37,8 @@ export class GoalsTree implements vscode.Disposable {
   readonly #ready = new vscode.EventEmitter<void>();
   readonly #drawn = new vscode.EventEmitter<Uint8Array | undefined>();
   #panel: vscode.WebviewPanel | undefined;
+  /** The page that has been asked for a picture. */
+  #drawing: Page | undefined;
   #wantsTimeline = false;
 
   constructor(
@@ -161,6 +163,7 @@ export class GoalsTree implements vscode.Disposable {
     const page = [...this.#pages].find(isReady);
     if (page === undefined) return undefined;
     const drawn = nextOf(this.#drawn.event);
+    this.#drawing = page;
     void page.webview.postMessage({ type: 'drawPng', svg } satisfies ToPage);
     return drawn;
   }
@@ -197,6 +200,7 @@ export class GoalsTree implements vscode.Disposable {
     owner.onDidDispose(() => {
       listening.dispose();
       this.#pages.delete(page);
+      this.#takePicture(page, undefined);
     });
     webview.options = { enableScripts: true, localResourceRoots: [this.#pageFolder()] };
     webview.html = this.#html(webview, place);
@@ -232,10 +236,17 @@ export class GoalsTree implements vscode.Disposable {
       const argument = { goalsNode: message.key, goalsPlace: page.place };
       void vscode.commands.executeCommand(commandOf[message.action], argument);
     } else if (message.type === 'png') {
-      this.#drawn.fire(message.bytes);
+      this.#takePicture(page, message.bytes);
     } else {
       void vscode.commands.executeCommand(`goals.${message.command}`, { goalsPlace: page.place });
     }
+  }
+
+  /** From the page that was asked and from no other; a page that is closed will not draw any more. */
+  #takePicture(page: Page, bytes: Uint8Array | undefined): void {
+    if (page !== this.#drawing) return;
+    this.#drawing = undefined;
+    this.#drawn.fire(bytes);
   }
 
   async #reveal(key: string, focusEditor: boolean, from: PagePlace): Promise<void> {

@@ -49,7 +49,7 @@ export function NoHits({ onClear }: { readonly onClear: () => void }): JSX.Eleme
   );
 }
 
-/** Some files can't be read as a whole: what could be understood is shown, and said to be just that. */
+/** Some files can't be read as a whole: what they hide is shown as it was, and said to be so. */
 export function IncompleteNotice(): JSX.Element {
   return (
     <p class="notice" role="status">

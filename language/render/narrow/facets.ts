@@ -1,5 +1,6 @@
 /** What a filter can choose among: the values that occur, and how many goals have each. */
 import type { GoalNode } from '../goal-tree.ts';
+import { compareWords } from './alphabet.ts';
 import { type FacetName, facetNames, facetValue, type GoalFilter, hitsOf } from './filter.ts';
 
 export interface FacetValue {
@@ -30,10 +31,8 @@ function valuesOf(goals: readonly GoalNode[], facet: FacetName, filter: GoalFilt
   const values = [...counts].map(([value, count]) => ({ value, count }));
   return facet === 'kinds' || facet === 'healths'
     ? values
-    : values.sort((one, other) => words.compare(one.value, other.value));
+    : values.sort((one, other) => compareWords(one.value, other.value));
 }
-
-const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** One node of each goal: the first that is no reference to it, else the first. */
 function goalsIn(roots: readonly GoalNode[]): readonly GoalNode[] {

@@ -1,5 +1,6 @@
 /** In which order siblings stand. */
 import type { GoalNode } from '../goal-tree.ts';
+import { compareWords } from './alphabet.ts';
 import { compareRisk } from './risk.ts';
 
 /**
@@ -29,12 +30,9 @@ const comparisons: Readonly<Record<Exclude<GoalOrder, 'document'>, () => Compare
     return (one, other) => compareRisk(worst(one), worst(other)) || compareRisk(one, other);
   },
   score: () => (one, other) => compareKnown(scoreOf(one), scoreOf(other), (a, b) => a - b),
-  name: () => (one, other) => words.compare(one.label, other.label),
-  owner: () => (one, other) => compareKnown(one.owner, other.owner, words.compare),
+  name: () => (one, other) => compareWords(one.label, other.label),
+  owner: () => (one, other) => compareKnown(one.owner, other.owner, compareWords),
 };
-
-/** One locale for all machines, so that everybody sees the same order. */
-const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function groupsLast(one: GoalNode, other: GoalNode): number {
   return Number(one.kind === 'group') - Number(other.kind === 'group');
