@@ -147,6 +147,17 @@ describe('what can be done with a goal', () => {
     expect(acts()).toEqual([]);
   });
 
+  it('waits until the file of a goal that a syntax error hides is mended', async () => {
+    const hidden = node({ key: 'churn', goal: 'churn', kind: 'kpi', id: 'churn', outdated: true });
+    await open(companyTree({ incomplete: true, roots: [hidden] }));
+    expect(row('churn')?.dataset.outdated).toBe('true');
+    await press('+');
+    await press('=');
+    expect(statusText()).toContain('Its file has syntax errors: mend them first.');
+    expect(host.posted.filter(({ type }) => type === 'act')).toEqual([]);
+    expect(row('churn')?.dataset.vscodeContext).toContain('"goalsReadable":false');
+  });
+
   it('waits for a language server where there is none', async () => {
     await open(companyTree());
     await send({ type: 'unavailable', message: 'The language server has stopped.' });
