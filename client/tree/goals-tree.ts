@@ -255,10 +255,10 @@ export class GoalsTree implements vscode.Disposable {
     if (place !== undefined) await revealGoal(place, { focusEditor, from });
   }
 
-  /** Pages that can't be seen are made anew when they can be, and ask then. */
+  /** Pages that can't be seen are made anew when they can be, and ask then; so does one that is still being made. */
   #update(): void {
     for (const page of this.#pages) {
-      if (!page.isVisible()) continue;
+      if (!page.isReady || !page.isVisible()) continue;
       for (const message of this.#news(page)) void page.webview.postMessage(message);
       page.timeline.refresh();
     }

@@ -42,7 +42,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element {
   const main = useRef<HTMLElement>(null);
   const [said, setSaid] = useNotice();
   const [explained, explain] = useState<'signs' | 'keys' | undefined>(undefined);
-  useKeptView(host, view);
+  useKeptView(host, page.isRestored ? view : undefined);
   const active = activeNode(page);
   /** A page without an extension has nobody to ask for readings, unless they came with it. */
   const canShowDetail = host.isStandalone !== true || host.hasTimelines === true;

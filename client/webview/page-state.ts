@@ -28,6 +28,8 @@ import {
 export interface PageState {
   /** Whether the extension has said anything yet. */
   readonly isWaiting: boolean;
+  /** Whether it has said how this page was left: what the page shows until then is not worth keeping. */
+  readonly isRestored: boolean;
   readonly tree?: GoalTree | undefined;
   /** Every node of the whole tree. */
   readonly index: ReadonlyMap<string, IndexedNode>;
@@ -68,13 +70,21 @@ export type PageEvent =
 const nothing: NarrowedTree = { roots: [], path: [], hitCount: 0 };
 
 export function firstPage(view?: ViewState): PageState {
-  return { isWaiting: true, index: new Map(), narrowed: nothing, rows: [], places: new Map(), view };
+  return {
+    isWaiting: true,
+    isRestored: false,
+    index: new Map(),
+    narrowed: nothing,
+    rows: [],
+    places: new Map(),
+    view,
+  };
 }
 
 export function pageAfter(page: PageState, event: PageEvent): PageState {
   switch (event.type) {
     case 'view':
-      return page.view === undefined ? { ...page, view: event.view } : page;
+      return page.isRestored ? page : restored(page, event.view);
     case 'tree':
       return withTree(page, event.tree);
     case 'unavailable':
@@ -113,6 +123,11 @@ export function pageAfter(page: PageState, event: PageEvent): PageState {
     case 'widened':
       return widened(page, event.by);
   }
+}
+
+/** As it was left, also where a tree came first. */
+function restored(page: PageState, left: ViewState | undefined): PageState {
+  return withOutline({ ...page, isRestored: true, view: left ?? page.view }, page);
 }
 
 /** The node that has the keyboard, and whose timeline is shown: the selected one, else the first. */

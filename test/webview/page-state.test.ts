@@ -167,6 +167,17 @@ describe('the state that outlives the page', () => {
     expect(page.view?.selected).toBe('keep');
   });
 
+  it('is as it was kept also where a tree came first', () => {
+    const { view } = pageAt(two, closeGrow);
+    const early = pageAt(two);
+    expect(early.isRestored).toBe(false);
+    const page = pageAfter(early, { type: 'view', view });
+    expect(page.isRestored).toBe(true);
+    expect(shownKeys(page)).toEqual(['grow', 'keep', 'keep.churn']);
+    const folded = pageAfter(page, { type: 'opened', keys: ['keep'], open: false });
+    expect(pageAfter(folded, { type: 'view', view })).toBe(folded);
+  });
+
   it.each([
     undefined,
     null,

@@ -129,6 +129,16 @@ export class Workbench {
     return this.page.locator('.monaco-menu .action-item', { hasText: title }).first();
   }
 
+  /** Takes an entry of the context menu that is open. A menu that has just opened takes no click: it may take a second one. */
+  async chooseFromMenu(title: string): Promise<void> {
+    const entry = this.menuEntry(title);
+    for (let tried = 1; tried <= 5; tried++) {
+      await entry.click();
+      if (await isGoneSoon(entry)) return;
+    }
+    throw new Error(`the menu does not take "${title}"`);
+  }
+
   /** An entry of the list that asks for a choice. */
   pick(title: string | RegExp): Locator {
     return this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
@@ -249,4 +259,11 @@ export class Workbench {
       throw new Error(`"${wanted}" is not on the screen`);
     }, text);
   }
+}
+
+function isGoneSoon(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -30,7 +30,7 @@ export function treeActionSentences(stage: Stage): void {
     it('a KPI becomes a key result from its context menu', async () => {
       const window = await windowWithTree(stage);
       await window.tree().node(churn).last().click({ button: 'right' });
-      await window.menuEntry('Convert KPI').click();
+      await window.chooseFromMenu('Convert KPI');
       await window.pick(/key result/i).click();
       await window.showsText('kr churn "Monthly customer churn" from 8% to 4% { tracks churn }');
       await stage.leave();
@@ -43,7 +43,7 @@ export function treeActionSentences(stage: Stage): void {
       await tree.press('Shift+F10');
       await window.menuEntry('Record a Reading').waitFor();
       equal(await window.menuEntry('Go to Its Line').count(), 1);
-      await window.menuEntry('Copy Reference').click();
+      await window.chooseFromMenu('Copy Reference');
       await window.page.locator('.statusbar-item', { hasText: /^Copied/ }).waitFor();
       contains(
         await window.page.evaluate(() => navigator.clipboard.readText()),
